@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { BenchId, CartonCode, PostingNumber, Sku } from '#domain/ids.ts';
+import { Actor } from '#domain/packing/actor.ts';
+import { HoldReason, RejectionCode } from '#domain/packing/session-event.ts';
+import { Verdict } from '#domain/packing/verdict.ts';
+import { Requirement } from '#domain/posting/posting.ts';
+import { SizeMm } from '#domain/posting/product.ts';
+import { Language } from './language.ts';
+
+/** How a device or the shop is doing, shown at all times. Times are epoch ms. */
+export const DeviceView = z.object({
+  /** Stable name, e.g. `scanner-1`, `scale`, `label-printer`. */
+  device: z.string(),
+  kind: z.enum(['scanner', 'scale', 'label-printer']),
+  at: z.string(),
+  state: z.enum(['connecting', 'ready', 'away', 'attention']),
+  sinceAt: z.int(),
+  /** A code for a sentence, e.g. `paper-out`; null when all is well. */
+  detail: z.string().nullable(),
+});
+export type DeviceView = z.infer<typeof DeviceView>;
+
+export const ShopView = z.object({
+  state: z.enum(['none', 'connecting', 'online', 'offline', 'unauthorized']),
+  sinceAt: z.int(),
+  isDemo: z.boolean(),
+  clientId: z.string().nullable(),
+  keyExpiresAt: z.int().nullable(),
+  /** Outbox rows that the shop has not confirmed yet. */
+  owed: z.int(),
+  /** Outbox rows that a person must look at. */
+  parked: z.int(),
+  lastReadAt: z.int().nullable(),
+});
+export type ShopView = z.infer<typeof ShopView>;
+
+export const LineView = z.object({
+  sku: Sku,
+  offerId: z.string(),
+  name: z.string(),
+  barcodes: z.array(z.string()),
+  wanted: z.int(),
+  packed: z.int(),
+  /** Units of it in the package in hand, and how many the plan wants there. */
+  inPackage: z.int(),
+  wantedInPackage: z.int(),
+  requires: z.array(Requirement),
+  weightG: z.number().nullable(),
+});
+export type LineView = z.infer<typeof LineView>;
+
+export const PlacementView = z.object({
+  sku: Sku,
+  atMm: z.array(z.number()).length(3),
+  sizeMm: z.array(z.number()).length(3),
+});
+export type PlacementView = z.infer<typeof PlacementView>;
+
+export const PackageView = z.object({
+  n: z.int(),
+  isPacked: z.boolean(),
+  units: z.int(),
+  carton: CartonCode.nullable(),
+  cartonInnerMm: SizeMm.nullable(),
+  isCartonChosen: z.boolean(),
+  /** Where each unit goes, in loading order; empty where no plan could be made. */
+  placements: z.array(PlacementView),
+  fillerG: z.int(),
+  fillerMl: z.int(),
+  weightG: z.number().nullable(),
+  expectedG: z.number().nullable(),
+  toleranceG: z.number().nullable(),
+  shopPosting: PostingNumber.nullable(),
+  isInterim: z.boolean(),
+  label: z.enum(['none', 'ready', 'unprintable', 'queued', 'not-sent', 'sent', 'doubtful', 'verified']),
+  labelDetail: z.string().nullable(),
+  copies: z.int(),
+});
+export type PackageView = z.infer<typeof PackageView>;
+
+export const PendingView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('rejection'),
+    reason: RejectionCode,
+    code: z.string(),
+    sku: Sku.nullable(),
+    name: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('marking-code'), sku: Sku }),
+  z.object({
+    kind: z.literal('product'),
+    candidates: z.array(z.object({ sku: Sku, name: z.string() })),
+    code: z.string(),
+  }),
+  z.object({ kind: z.literal('hold-reason') }),
+]);
+export type PendingView = z.infer<typeof PendingView>;
+
+export const SessionView = z.object({
+  posting: PostingNumber,
+  phase: z.enum(['scanning', 'weighing', 'labelling', 'verifying', 'held', 'stopped', 'closed']),
+  isPutBack: z.boolean(),
+  /** The shop cancelled it and the packer has not answered that yet. */
+  isCancelled: z.boolean(),
+  cutoffAt: z.int().nullable(),
+  deliveryMethod: z.string(),
+  isExpress: z.boolean(),
+  packer: z.string(),
+  lines: z.array(LineView),
+  packages: z.array(PackageView),
+  /** Number of the package in hand: the one being filled, weighed or labelled. */
+  current: z.int(),
+  isPlanned: z.boolean(),
+  pending: PendingView.nullable(),
+  heldFor: HoldReason.nullable(),
+  weightRefusal: z
+    .object({
+      weightG: z.number(),
+      expectedG: z.number(),
+      toleranceG: z.number(),
+      explainedBy: Sku.nullable(),
+      explainedByName: z.string().nullable(),
+    })
+    .nullable(),
+  shipRefusal: z.object({ shopCode: z.string(), detail: z.string() }).nullable(),
+  requireWeight: z.boolean(),
+});
+export type SessionView = z.infer<typeof SessionView>;
+
+export const Counts = z.object({
+  queued: z.int(),
+  /** Queued with less than two hours to the cutoff, or past it. */
+  urgent: z.int(),
+  held: z.int(),
+  relabel: z.int(),
+  tasks: z.int(),
+  packedToday: z.int(),
+});
+export type Counts = z.infer<typeof Counts>;
+
+/** Everything the window paints on any screen's edge, and the posting on the bench. */
+export const BenchView = z.object({
+  bench: BenchId,
+  language: Language,
+  actor: Actor.nullable(),
+  people: z.array(
+    z.object({ id: z.string(), name: z.string(), role: z.enum(['packer', 'lead']), hasPin: z.boolean() }),
+  ),
+  shop: ShopView,
+  devices: z.array(DeviceView),
+  session: SessionView.nullable(),
+  lastVerdict: Verdict.nullable(),
+  /** Grows with every answer, so that two equal verdicts in a row are seen as two. */
+  verdictSeq: z.int(),
+  counts: Counts,
+  /** Simulated devices are on the bench: the window offers their panel. */
+  isSimulated: z.boolean(),
+});
+export type BenchView = z.infer<typeof BenchView>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { PostingNumber } from '#domain/ids.ts';
+import { Verdict } from '#domain/packing/verdict.ts';
+import { BenchView, DeviceView } from './bench-view.ts';
+
+/** A live reading of the scale; null weight when there is none to trust. */
+export const ScaleView = z.object({
+  tenthsG: z.int().nullable(),
+  isStable: z.boolean(),
+  status: z.enum([
+    'ok',
+    'zero',
+    'unstable',
+    'negative',
+    'overload',
+    'underload',
+    'busy',
+    'error',
+    'no-answer',
+  ]),
+});
+export type ScaleView = z.infer<typeof ScaleView>;
+
+/** What the station tells without being asked, by event name. The same names stand on `packbench station`'s output. */
+export const stationEvents = {
+  /** The bench is up: scans are taken from now on. */
+  ready: z.object({ bench: z.string(), version: z.string(), startedInMs: z.number() }),
+  /** One for every scan, after it is on disk. */
+  verdict: z.object({
+    seq: z.int(),
+    verdict: Verdict,
+    sentence: z.string(),
+    source: z.string(),
+    /** From received to committed, ms. */
+    tookMs: z.number(),
+  }),
+  /** A weight was judged. */
+  weight: z.object({
+    posting: PostingNumber,
+    isAccepted: z.boolean(),
+    weightG: z.number(),
+    expectedG: z.number().nullable(),
+    toleranceG: z.number().nullable(),
+    sentence: z.string(),
+  }),
+  /** The whole picture; sent after every change. */
+  bench: BenchView,
+  scale: ScaleView,
+  device: DeviceView,
+  print: z.object({
+    job: z.string(),
+    posting: PostingNumber.nullable(),
+    package: z.int().nullable(),
+    state: z.enum(['queued', 'sending', 'sent', 'refused', 'doubtful', 'verified']),
+    copy: z.int(),
+    interim: z.boolean(),
+    detail: z.string().nullable(),
+  }),
+  outbox: z.object({
+    id: z.string(),
+    kind: z.string(),
+    subject: z.string(),
+    state: z.string(),
+    detail: z.string().nullable(),
+  }),
+  /** Something outside the packing changed a list: which one, so that an open screen reads it again. */
+  changed: z.object({ list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings']) }),
+} as const;
+
+export type StationEvents = { [Name in keyof typeof stationEvents]: z.infer<(typeof stationEvents)[Name]> };
+export type StationEventName = keyof StationEvents;

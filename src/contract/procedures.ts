@@ -1,0 +1,259 @@
+import { z } from 'zod';
+import { ActorId, PostingNumber, Sku } from '#domain/ids.ts';
+import { Actor } from '#domain/packing/actor.ts';
+import { HoldReason } from '#domain/packing/session-event.ts';
+import { Verdict } from '#domain/packing/verdict.ts';
+import { BenchFile, Person, ShopConfig } from './bench-file.ts';
+import { BenchView, ShopView } from './bench-view.ts';
+import { Language } from './language.ts';
+
+/** Who may call: anyone at the bench, whoever is signed in, or leads alone. */
+export type CallerRole = 'anyone' | 'packer' | 'lead';
+
+const nothing = z.object({});
+const done = z.object({ done: z.literal(true) });
+const Day = z.iso.date();
+
+export const QueueEntry = z.object({
+  posting: PostingNumber,
+  cutoffAt: z.int().nullable(),
+  state: z.enum(['queued', 'open', 'held', 'packed', 'closed', 'stopped', 'gone']),
+  shopStatus: z.string(),
+  deliveryMethod: z.string(),
+  isExpress: z.boolean(),
+  units: z.int(),
+  lines: z.array(z.object({ sku: Sku, name: z.string(), quantity: z.int() })),
+});
+export type QueueEntry = z.infer<typeof QueueEntry>;
+
+export const TaskView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  detail: z.string(),
+  createdAt: z.int(),
+});
+export type TaskView = z.infer<typeof TaskView>;
+
+export const OutboxView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  state: z.enum(['ready', 'sending', 'done', 'parked', 'unknown']),
+  attempts: z.int(),
+  nextAttemptAt: z.int().nullable(),
+  lastError: z.string().nullable(),
+  createdAt: z.int(),
+});
+export type OutboxView = z.infer<typeof OutboxView>;
+
+export const ManifestRowView = z.object({
+  posting: PostingNumber,
+  package: z.int(),
+  carton: z.string(),
+  weightG: z.number().nullable(),
+  units: z.int(),
+  packer: z.string(),
+  packedAt: z.int(),
+  cutoffAt: z.int().nullable(),
+  /** What `handover.create` wants to know. */
+  deliveryMethodId: z.string(),
+  deliveryMethod: z.string(),
+  state: z.string(),
+});
+export type ManifestRowView = z.infer<typeof ManifestRowView>;
+
+export const AuditEntry = z.object({
+  seq: z.int(),
+  at: z.int(),
+  actor: z.string(),
+  type: z.string(),
+  data: z.string(),
+  hash: z.string(),
+});
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** Settings as the window sees them: the bench file without secrets. */
+export const SettingsView = BenchFile.extend({
+  shop: ShopConfig.omit({ apiKey: true }).extend({ hasKey: z.boolean() }).optional(),
+  people: z.array(Person.omit({ pinHash: true }).extend({ hasPin: z.boolean() })),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
+/** Every procedure of the station: input, output and who may call it. */
+export const procedures = {
+  'bench.view': { role: 'anyone', input: nothing, output: BenchView },
+  /** A scan that entered in the window (keyboard-wedge scanner, a key of a control code); same road as any other. */
+  'bench.scan': {
+    role: 'anyone',
+    input: z.object({ text: z.string().max(5000), source: z.string().max(64) }),
+    output: Verdict,
+  },
+  'bench.signIn': {
+    role: 'anyone',
+    input: z.object({ actor: ActorId, pin: z.string().max(32) }),
+    output: Actor,
+  },
+  'bench.signOut': { role: 'packer', input: nothing, output: done },
+  'bench.setLanguage': { role: 'anyone', input: z.object({ language: Language }), output: done },
+  'bench.hold': {
+    role: 'packer',
+    input: z.object({ reason: HoldReason, note: z.string().max(500).nullable() }),
+    output: Verdict,
+  },
+  'queue.list': {
+    role: 'packer',
+    input: z.object({
+      state: z.enum(['queued', 'held', 'stopped', 'packed']),
+      limit: z.int().min(1).max(500),
+      offset: z.int().min(0),
+    }),
+    output: z.object({ entries: z.array(QueueEntry), total: z.int() }),
+  },
+  /** Cutoffs with how many postings wait for each, soonest first. */
+  'queue.cutoffs': {
+    role: 'packer',
+    input: nothing,
+    output: z.object({
+      cutoffs: z.array(z.object({ cutoffAt: z.int().nullable(), postings: z.int() })),
+      packedLastHour: z.int(),
+    }),
+  },
+  'posting.open': { role: 'packer', input: z.object({ posting: PostingNumber }), output: Verdict },
+  'posting.events': {
+    role: 'packer',
+    input: z.object({ posting: PostingNumber }),
+    output: z.object({ events: z.array(AuditEntry) }),
+  },
+  /** A product's picture as a data URL; null when there is none. */
+  'product.picture': {
+    role: 'anyone',
+    input: z.object({ sku: Sku }),
+    output: z.object({ dataUrl: z.string().nullable() }),
+  },
+  'relabel.list': {
+    role: 'packer',
+    input: nothing,
+    output: z.object({
+      entries: z.array(
+        z.object({ posting: PostingNumber, package: z.int(), packedAt: z.int(), isLabelHere: z.boolean() }),
+      ),
+    }),
+  },
+  'tasks.list': { role: 'packer', input: nothing, output: z.object({ tasks: z.array(TaskView) }) },
+  'tasks.resolve': {
+    role: 'lead',
+    input: z.object({ id: z.string().max(64), note: z.string().max(500) }),
+    output: done,
+  },
+  'outbox.list': { role: 'packer', input: nothing, output: z.object({ rows: z.array(OutboxView) }) },
+  /** Sends a parked row again, on a lead's word. */
+  'outbox.retry': { role: 'lead', input: z.object({ id: z.string().max(64) }), output: done },
+  'shift.summary': {
+    role: 'packer',
+    input: z.object({ day: Day }),
+    output: z.object({
+      packages: z.int(),
+      postings: z.int(),
+      units: z.int(),
+      rejectedScans: z.int(),
+      overrides: z.int(),
+      perHour: z.array(z.object({ hour: z.int().min(0).max(23), packages: z.int() })),
+      perPacker: z.array(z.object({ packer: z.string(), packages: z.int() })),
+    }),
+  },
+  'manifest.rows': {
+    role: 'packer',
+    input: z.object({ day: Day, limit: z.int().min(1).max(500) }),
+    output: z.object({ rows: z.array(ManifestRowView), total: z.int() }),
+  },
+  /** Writes the day's manifest into the bench's exports folder and says where. */
+  'manifest.export': {
+    role: 'packer',
+    input: z.object({ day: Day, format: z.enum(['xlsx', 'csv', 'pdf']) }),
+    output: z.object({ file: z.string(), packages: z.int() }),
+  },
+  /** Hands the day's packed postings of a delivery method over: opens, fills and approves the shop's handover. */
+  'handover.create': {
+    role: 'lead',
+    input: z.object({ day: Day, deliveryMethodId: z.string().max(64) }),
+    output: z.object({
+      id: z.string(),
+      status: z.string(),
+      postings: z.int(),
+      refused: z.array(z.object({ number: z.string(), detail: z.string() })),
+      document: z.string().nullable(),
+    }),
+  },
+  'settings.get': { role: 'lead', input: nothing, output: SettingsView },
+  /** Replaces the bench file; `people[].pin` sets a new PIN, absent keeps the old one. */
+  'settings.save': {
+    role: 'lead',
+    input: z.object({
+      settings: SettingsView.omit({ people: true, shop: true }).extend({
+        people: z.array(
+          Person.omit({ pinHash: true }).extend({
+            pin: z
+              .string()
+              .regex(/^\d{4,8}$/)
+              .optional(),
+          }),
+        ),
+      }),
+    }),
+    output: done,
+  },
+  /** Connects a seller account after asking the shop whether the key is good. */
+  'shop.connect': {
+    role: 'lead',
+    input: z.object({ shop: ShopConfig.required({ apiKey: true }) }),
+    output: ShopView,
+  },
+  /** Tries a device and says in a code what came of it. */
+  'device.test': {
+    role: 'packer',
+    input: z.object({ device: z.string().max(64) }),
+    output: z.object({ result: z.string(), detail: z.string().nullable() }),
+  },
+  'sim.scan': { role: 'anyone', input: z.object({ text: z.string().max(5000) }), output: done },
+  'sim.weigh': { role: 'anyone', input: z.object({ weightG: z.number().min(0).max(100_000) }), output: done },
+  'sim.printer': {
+    role: 'anyone',
+    input: z.object({ state: z.enum(['ready', 'off', 'paper-out']) }),
+    output: done,
+  },
+  /** What the simulated printer printed last, as PNG data URLs, newest first. */
+  'sim.labels': {
+    role: 'anyone',
+    input: nothing,
+    output: z.object({
+      labels: z.array(
+        z.object({
+          job: z.string(),
+          posting: z.string().nullable(),
+          dataUrl: z.string(),
+          codes: z.array(z.string()),
+        }),
+      ),
+    }),
+  },
+  /** What a packer could scan now, for the simulated scanner's buttons. */
+  'sim.suggestions': {
+    role: 'anyone',
+    input: nothing,
+    output: z.object({
+      scans: z.array(
+        z.object({
+          text: z.string(),
+          what: z.enum(['posting', 'unit', 'wrong-unit', 'label', 'badge', 'control']),
+          name: z.string(),
+        }),
+      ),
+      weightG: z.number().nullable(),
+    }),
+  },
+} as const satisfies Record<string, { role: CallerRole; input: z.ZodType; output: z.ZodType }>;
+
+export type ProcedureName = keyof typeof procedures;
+export type ProcedureInput<Name extends ProcedureName> = z.infer<(typeof procedures)[Name]['input']>;
+export type ProcedureOutput<Name extends ProcedureName> = z.infer<(typeof procedures)[Name]['output']>;

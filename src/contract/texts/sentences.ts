@@ -1,0 +1,56 @@
+import { createInstance } from 'i18next';
+import type { Verdict } from '#domain/packing/verdict.ts';
+import type { FailureCode } from '../failure.ts';
+import type { Language } from '../language.ts';
+import { en, type Sentences } from './en.ts';
+import { ru } from './ru.ts';
+import { zhCn } from './zh-cn.ts';
+
+/** Every sentence in every language; a missing key does not compile. */
+export const sentences: Readonly<Record<Language, Sentences>> = { en, ru, 'zh-CN': zhCn };
+
+const texts = createInstance();
+// The sentences are painted as text, never as HTML, so names come out as they are.
+void texts.init({
+  lng: 'en',
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: '/',
+  nsSeparator: false,
+  interpolation: { escapeValue: false, skipOnVariables: true },
+  resources: {
+    en: { translation: { ...en } },
+    ru: { translation: { ...ru } },
+    'zh-CN': { translation: { ...zhCn } },
+  },
+});
+
+type Details = Readonly<Record<string, string | number>>;
+
+function sentence(language: Language, key: string, details: Details): string {
+  return texts.t(key, { ...details, lng: language });
+}
+
+/** The sentence for a verdict, with its warning where there is one. */
+export function verdictSentence(language: Language, verdict: Verdict): string {
+  const details = {
+    posting: verdict.posting ?? '',
+    product: verdict.sku ?? '',
+    code: '',
+    ...verdict.details,
+  };
+  const text = sentence(language, `${verdict.kind}/${verdict.code}`, details);
+  return verdict.warning === null
+    ? text
+    : `${text} · ${sentence(language, `warning/${verdict.warning}`, {})}`;
+}
+
+/** The sentence for a judged weight. `key` says which way it was off. */
+export function weightSentence(language: Language, key: keyof Sentences['weight'], details: Details): string {
+  return sentence(language, `weight/${key}`, details);
+}
+
+/** The sentence for a failed procedure. */
+export function failureSentence(language: Language, code: FailureCode): string {
+  return sentence(language, `failure/${code}`, {});
+}
