@@ -1,0 +1,29 @@
+import { accountMethods } from './account/account-methods.ts';
+import { actMethods } from './carriage/act-methods.ts';
+import { carriageMethods } from './carriage/carriage-methods.ts';
+import { productMethods } from './catalogue/product-methods.ts';
+import { exemplarMethods } from './exemplars/exemplar-methods.ts';
+import type { ApiMethod } from './http/api-method.ts';
+import { labelMethods } from './labels/label-methods.ts';
+import { cancelMethods } from './postings/cancel-methods.ts';
+import { countryMethods } from './postings/country-methods.ts';
+import { postingGetMethods } from './postings/posting-get-methods.ts';
+import { postingListMethods } from './postings/posting-list-methods.ts';
+import { shipMethods } from './ship/ship-methods.ts';
+
+/** Every living method of the stand-in by its path. */
+export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
+  Object.entries({
+    ...accountMethods,
+    ...postingListMethods,
+    ...postingGetMethods,
+    ...cancelMethods,
+    ...countryMethods,
+    ...productMethods,
+    ...shipMethods,
+    ...exemplarMethods,
+    ...labelMethods,
+    ...carriageMethods,
+    ...actMethods,
+  }),
+);

@@ -1,0 +1,67 @@
+import type { Exemplar, Posting } from '../postings/posting.ts';
+import { markedSkus } from '../postings/requirements.ts';
+import { nextExemplarId } from '../ship/ship-posting.ts';
+import type { World } from '../world/world.ts';
+import { markErrors, markIdentity } from './mark-check.ts';
+
+/** Makes one exemplar per unit where the posting has none yet. */
+export function createExemplars(world: World, posting: Posting): void {
+  if (posting.exemplars.length > 0) return;
+  posting.exemplars = posting.lines.flatMap((line) =>
+    Array.from({ length: line.quantity }, () => emptyExemplar(nextExemplarId(world), line.sku)),
+  );
+}
+
+/** An exemplar with nothing filled in. */
+export function emptyExemplar(exemplarId: number, sku: number): Exemplar {
+  return {
+    exemplarId,
+    sku,
+    marks: [],
+    gtd: '',
+    isGtdAbsent: false,
+    rnpt: '',
+    isRnptAbsent: false,
+    weightKg: 0,
+  };
+}
+
+/** Gives back the marks a posting has filled in, so that they may be used elsewhere. */
+export function releaseMarks(world: World, posting: Posting): void {
+  for (const { mark } of posting.exemplars.flatMap(({ marks }) => marks)) {
+    const identity = markIdentity(mark);
+    if (world.usedMarks.get(identity) === posting.number) world.usedMarks.delete(identity);
+  }
+}
+
+/** Ends the check that exemplar/set began: marks passed or failed, and with them the posting. */
+export function finishExemplarCheck(world: World, postingNumber: string): void {
+  const posting = world.postings.get(postingNumber);
+  if (posting === undefined || posting.exemplarState !== 'checking') return;
+  const seen = new Set<string>();
+  for (const exemplar of posting.exemplars) {
+    for (const mark of exemplar.marks) {
+      const identity = markIdentity(mark.mark);
+      const usedBy = world.usedMarks.get(identity);
+      const errors = [...markErrors(world, exemplar.sku, mark.mark, mark.markType)];
+      if (seen.has(identity)) errors.push('MANDATORY_MARK_DUPLICATE');
+      if (usedBy !== undefined && ![posting.number, ...posting.relatedNumbers].includes(usedBy))
+        errors.push('MANDATORY_MARK_ALREADY_USED');
+      seen.add(identity);
+      mark.check = errors.length === 0 ? 'passed' : 'failed';
+      mark.errorCodes = errors;
+      if (errors.length === 0) world.usedMarks.set(identity, posting.number);
+    }
+  }
+  posting.exemplarState = allFilled(world, posting) ? 'filled' : 'refused';
+}
+
+function allFilled(world: World, posting: Posting): boolean {
+  const marked = markedSkus(posting, world);
+  return posting.exemplars.every(
+    (exemplar) =>
+      exemplar.marks.every(({ check }) => check === 'passed') &&
+      (!marked.includes(exemplar.sku) ||
+        exemplar.marks.some(({ markType }) => markType === 'mandatory_mark')),
+  );
+}

@@ -1,0 +1,60 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { API_METHODS } from '../api-methods.ts';
+import type { Shop } from '../shop.ts';
+import { type ApiRefusal, type ApiReply, notFound, refusal, refused } from './api-reply.ts';
+import { refuseCredentials, refuseRole } from './auth.ts';
+import { OBSOLETE_METHODS } from './obsolete-methods.ts';
+
+/** A request to a method, as it came over the wire. */
+export interface ApiRequest {
+  readonly verb: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  readonly baseUrl: string;
+}
+
+/** The answer of the stand-in, faults apart, and how many requests are left in this second. */
+export interface ApiAnswer {
+  readonly reply: ApiReply;
+  readonly remaining: number | null;
+}
+
+/** Takes a request through key, rate limit, role and method. */
+export async function answerApi(shop: Shop, request: ApiRequest): Promise<ApiAnswer> {
+  const world = shop.world();
+  const barred = refuseCredentials(request.headers, shop.credentials, world.key, shop.now());
+  if (barred !== null) return { reply: barred, remaining: null };
+  const rate = shop.limiter.take(shop.credentials.clientId, performance.now());
+  if (!rate.allowed) return { reply: tooManyRequests(rate.retryAfterS), remaining: 0 };
+  return { reply: await callMethod(shop, request), remaining: rate.remaining };
+}
+
+/** HTTP 429 in Ozon's words; without Retry-After where `retryAfterS` is null. */
+export function tooManyRequests(retryAfterS: number | null): ApiRefusal {
+  const answer = refusal(429, 8, 'You have reached request rate limit per second');
+  return retryAfterS === null ? answer : { ...answer, headers: { 'retry-after': String(retryAfterS) } };
+}
+
+async function callMethod(shop: Shop, request: ApiRequest): Promise<ApiReply> {
+  if (OBSOLETE_METHODS.has(request.path)) return refusal(400, 9, 'obsolete method cannot be used');
+  const method = API_METHODS.get(request.path);
+  if (method === undefined) return notFound('Not Found');
+  if (request.verb !== 'POST') return refusal(501, 12, 'Method Not Allowed');
+  const world = shop.world();
+  const barred = refuseRole(request.path, world.key);
+  if (barred !== null) return barred;
+  if (request.body.trim() === '') return refused('proto: unexpected EOF');
+  const body = parsedBody(request.body);
+  if (body === undefined)
+    return refused(`proto: syntax error (line 1:1): unexpected token ${request.body.slice(0, 12)}`);
+  return method(body.value, request.body, { world, now: shop.now(), baseUrl: request.baseUrl });
+}
+
+function parsedBody(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

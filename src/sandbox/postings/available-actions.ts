@@ -1,0 +1,26 @@
+import type { World } from '../world/world.ts';
+import { type Posting, unitCount } from './posting.ts';
+import { lacksExemplars, markedSkus } from './requirements.ts';
+
+/** `available_actions`: what the seller may do with the posting now. */
+export function availableActions(posting: Posting, world: World): readonly string[] {
+  if (posting.status === 'awaiting_packaging') {
+    if (posting.shipping) return ['ship_async_in_process'];
+    const cancels = unitCount(posting) > 1 ? ['cancel', 'product_cancel'] : ['cancel'];
+    if (lacksExemplars(posting, world)) return [...cancels, 'ship_with_additional_info'];
+    return [...cancels, posting.substatus === 'ship_failed' ? 'ship_async_retry' : 'ship', 'ship_async'];
+  }
+  if (posting.status === 'awaiting_deliver') {
+    const labels = [
+      'cancel',
+      'label_download',
+      'label_download_big',
+      'label_download_small',
+      'has_barcode_for_printing',
+    ];
+    return markedSkus(posting, world).length > 0 ? [...labels, 'update_cis'] : labels;
+  }
+  if (posting.status === 'not_accepted') return ['arbitration'];
+  if (posting.status === 'arbitration') return ['awaiting_delivery'];
+  return [];
+}

@@ -1,0 +1,60 @@
+import { makeCatalogue } from '../catalogue/make-catalogue.ts';
+import { seedPostings } from '../postings/seed-postings.ts';
+import { DEFAULT_TIMINGS, type SavedWorld, type World } from './world.ts';
+
+/** Ozon lets a key live three months. */
+const KEY_LIFE_MS = 90 * 86_400_000;
+
+/** A shop of `seed` on its first morning: 200 products, 60 postings. `now` in epoch ms. */
+export function newWorld(seed: number, now: number): World {
+  const world: World = {
+    seed,
+    timings: { ...DEFAULT_TIMINGS },
+    key: {
+      expiresAt: now + KEY_LIFE_MS,
+      deactivated: false,
+      roles: [{ name: 'Admin', methods: ['/v1', '/v2', '/v3', '/v4', '/v5', '/v6'] }],
+    },
+    products: makeCatalogue(seed),
+    postings: new Map(),
+    labelTasks: new Map(),
+    carriages: new Map(),
+    due: [],
+    usedMarks: new Map(),
+    counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
+  };
+  seedPostings(world, now);
+  return world;
+}
+
+/** What the state file holds of a world. */
+export function savedWorld(world: World): SavedWorld {
+  return {
+    format: 1,
+    seed: world.seed,
+    timings: world.timings,
+    key: world.key,
+    postings: [...world.postings.values()],
+    labelTasks: [...world.labelTasks.values()],
+    carriages: [...world.carriages.values()],
+    due: world.due,
+    usedMarks: [...world.usedMarks],
+    counters: world.counters,
+  };
+}
+
+/** A world from what was saved of it. */
+export function loadedWorld(saved: SavedWorld): World {
+  return {
+    seed: saved.seed,
+    timings: saved.timings,
+    key: saved.key,
+    products: makeCatalogue(saved.seed),
+    postings: new Map(saved.postings.map((posting) => [posting.number, posting])),
+    labelTasks: new Map(saved.labelTasks.map((task) => [task.id, task])),
+    carriages: new Map(saved.carriages.map((carriage) => [carriage.id, carriage])),
+    due: saved.due,
+    usedMarks: new Map(saved.usedMarks),
+    counters: saved.counters,
+  };
+}

@@ -1,0 +1,24 @@
+import { finishApprove } from '../carriage/shipments.ts';
+import { finishExemplarCheck } from '../exemplars/exemplar-check.ts';
+import { finishShip } from '../ship/ship-posting.ts';
+import type { World } from './world.ts';
+
+/** Lets everything happen whose time has come, in order. Called before each request; there are no timers. */
+export function settle(world: World, now: number): void {
+  for (;;) {
+    const due = world.due[0];
+    if (due === undefined || due.at > now) return;
+    world.due.shift();
+    switch (due.change.kind) {
+      case 'shipped':
+        finishShip(world, due.change, due.at);
+        break;
+      case 'exemplarsChecked':
+        finishExemplarCheck(world, due.change.posting);
+        break;
+      case 'carriageSent':
+        finishApprove(world, due.change.carriage, due.at);
+        break;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
+import type { Product } from '../catalogue/product.ts';
+import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
+import { type Posting, postingSchema } from '../postings/posting.ts';
+
+/** How long the stand-in takes over what Ozon does later, in ms. */
+export const timingsSchema = z.object({
+  /** From a ship request to awaiting_deliver. */
+  shipMs: z.number().min(0),
+  /** From exemplar/set to its outcome. */
+  exemplarCheckMs: z.number().min(0),
+  /** From awaiting_deliver to the first label ("The next postings aren't ready" until then). */
+  labelReadyMs: z.number().min(0),
+  /** From package-label/create to the file. */
+  labelTaskMs: z.number().min(0),
+  /** From carriage approve to its documents. */
+  carriageMs: z.number().min(0),
+});
+export type Timings = z.infer<typeof timingsSchema>;
+
+/** Short enough for a demo, long enough that a client must wait. */
+export const DEFAULT_TIMINGS: Timings = {
+  shipMs: 300,
+  exemplarCheckMs: 300,
+  labelReadyMs: 500,
+  labelTaskMs: 200,
+  carriageMs: 400,
+};
+
+/** The state of the API key. */
+export const apiKeyStateSchema = z.object({
+  expiresAt: z.number(),
+  deactivated: z.boolean(),
+  roles: z.array(z.object({ name: z.string(), methods: z.array(z.string()) })),
+});
+export type ApiKeyState = z.infer<typeof apiKeyStateSchema>;
+
+/** A change that happens by itself once its time has come. */
+export const dueChangeSchema = z.object({
+  at: z.number(),
+  change: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('shipped'),
+      posting: z.string(),
+      packages: z.array(
+        z.object({
+          number: z.string(),
+          items: z.array(z.object({ sku: z.int(), quantity: z.int() })),
+          exemplarIds: z.array(z.int()),
+        }),
+      ),
+    }),
+    z.object({ kind: z.literal('exemplarsChecked'), posting: z.string() }),
+    z.object({ kind: z.literal('carriageSent'), carriage: z.int() }),
+  ]),
+});
+export type DueChange = z.infer<typeof dueChangeSchema>;
+
+/** What is saved in the state file. The catalogue is not: it follows from the seed. */
+export const worldSchema = z.object({
+  format: z.literal(1),
+  seed: z.int(),
+  timings: timingsSchema,
+  key: apiKeyStateSchema,
+  postings: z.array(postingSchema),
+  labelTasks: z.array(labelTaskSchema),
+  carriages: z.array(carriageSchema),
+  due: z.array(dueChangeSchema),
+  usedMarks: z.array(z.tuple([z.string(), z.string()])),
+  counters: z.object({
+    order: z.int(),
+    exemplar: z.int(),
+    labelTask: z.int(),
+    carriage: z.int(),
+    mark: z.int(),
+    barcode: z.int(),
+  }),
+});
+export type SavedWorld = z.infer<typeof worldSchema>;
+
+/** Everything the marketplace knows. Changed in place by the methods; times in epoch ms. */
+export interface World {
+  readonly seed: number;
+  readonly timings: Timings;
+  readonly key: ApiKeyState;
+  readonly products: ReadonlyMap<number, Product>;
+  readonly postings: Map<string, Posting>;
+  readonly labelTasks: Map<number, LabelTask>;
+  readonly carriages: Map<number, Carriage>;
+  /** Sorted by time. */
+  readonly due: DueChange[];
+  /** Marking code without its separators and tail (GTIN and serial) -> posting that used it. */
+  readonly usedMarks: Map<string, string>;
+  readonly counters: SavedWorld['counters'];
+}
+
+/** Plans a change for later, after those already planned for the same moment. */
+export function plan(world: World, due: DueChange): void {
+  const index = world.due.findIndex((other) => other.at > due.at);
+  world.due.splice(index === -1 ? world.due.length : index, 0, due);
+}
+
+/** The product of a SKU; throws where a posting names one that is not in the catalogue, which is a bug here. */
+export function productOf(world: World, sku: number): Product {
+  const product = world.products.get(sku);
+  if (product === undefined) throw new Error(`no product with SKU ${sku}`);
+  return product;
+}
