@@ -1,0 +1,70 @@
+import type { PostingNumber, Sku } from '#domain/ids.ts';
+import type { ReadableDatabase } from './bench-database.ts';
+import { getPosting, type PostingRecord } from './posting-record.ts';
+import { prepareOnce } from './prepare-once.ts';
+
+const statements = prepareOnce((db: ReadableDatabase) => ({
+  byCode: db.sqlite
+    .prepare<{ code: string }, PostingNumber>(
+      `SELECT number FROM posting WHERE number = :code
+       UNION SELECT iif(EXISTS (SELECT 1 FROM posting WHERE number = shop_posting), shop_posting, posting)
+         FROM label_barcode WHERE barcode = :code
+       UNION SELECT posting FROM package WHERE shop_posting = :code
+         AND NOT EXISTS (SELECT 1 FROM posting WHERE number = :code)`,
+    )
+    .pluck(),
+  mostUrgent: db.sqlite
+    .prepare<[string], PostingNumber>(
+      'SELECT posting FROM queue_line WHERE sku = ? ORDER BY due_at, posting LIMIT 1',
+    )
+    .pluck(),
+  packedAs: db.sqlite
+    .prepare<[string], PostingNumber>(
+      "SELECT posting FROM package WHERE shop_posting = ? AND state <> 'void' ORDER BY packed_at DESC LIMIT 1",
+    )
+    .pluck(),
+  unbegun: db.sqlite
+    .prepare<[], PostingNumber>(
+      "SELECT number FROM posting WHERE bench_state = 'queued' ORDER BY due_at, number",
+    )
+    .pluck(),
+}));
+
+/**
+ * Postings that a scanned code stands for: by number, by a barcode of a label, or by the number that the shop gave
+ * one of their packages, whose own posting it is where the shop has told of it. Usually one; more than one is a question for the packer.
+ */
+export function findPostingsByCode(db: ReadableDatabase, code: string): readonly PostingRecord[] {
+  return statements(db)
+    .byCode.all({ code })
+    .flatMap((number) => getPosting(db, number) ?? []);
+}
+
+/**
+ * The posting whose packing at this bench made the shop's posting of this number: a posting that is shipped in several
+ * packages comes back from the shop as several postings. The number itself where it was not made so.
+ */
+export function packedAs(db: ReadableDatabase, number: PostingNumber): PostingNumber {
+  return statements(db).packedAs.get(number) ?? number;
+}
+
+/**
+ * The queued posting with the earliest cutoff that needs the product; null when none does. One step into an index,
+ * however many postings there are.
+ */
+export function mostUrgentNeeding(db: ReadableDatabase, sku: Sku): PostingNumber | null {
+  return statements(db).mostUrgent.get(sku) ?? null;
+}
+
+/**
+ * Queued postings that a complete reading of the shop's list did not contain: the shop must be asked what became of
+ * each. Goes through the whole queue, for the poller alone.
+ */
+export function queuedButNotListed(
+  db: ReadableDatabase,
+  listed: ReadonlySet<string>,
+): readonly PostingNumber[] {
+  const missing: PostingNumber[] = [];
+  for (const number of statements(db).unbegun.iterate()) if (!listed.has(number)) missing.push(number);
+  return missing;
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { PostingNumber } from '#domain/ids.ts';
+import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
+import { eq, sql } from './drizzle.ts';
+import { prepareOnce } from './prepare-once.ts';
+import { label } from './schema.ts';
+import type { StoredBytes } from './stored-bytes.ts';
+
+/** The printer's bytes of a label, and the barcodes that were read back off them. */
+export type PreparedBytes = StoredBytes & { readonly codes: readonly string[] };
+
+const Codes = z.array(z.string());
+
+/**
+ * A label as the shop gave it, by the shop's number of the package, and the printer's bytes made from it ahead of
+ * time. Both are files of `stored-bytes.ts`.
+ */
+export type LabelRow = {
+  readonly posting: PostingNumber;
+  readonly pdf: StoredBytes;
+  readonly prepared: PreparedBytes | null;
+  /** Epoch ms. */
+  readonly fetchedAt: number;
+};
+
+const statements = prepareOnce((db: ReadableDatabase) => ({
+  byPosting: db.orm
+    .select()
+    .from(label)
+    .where(eq(label.posting, sql.placeholder('posting')))
+    .prepare(),
+}));
+
+const writes = prepareOnce((db: BenchDatabase) => ({
+  save: db.sqlite.prepare(
+    `INSERT INTO label (posting, pdf_file, sha256, fetched_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (posting) DO UPDATE SET pdf_file = excluded.pdf_file, sha256 = excluded.sha256,
+       fetched_at = excluded.fetched_at, prepared_file = NULL, prepared_sha256 = NULL, codes = '[]'
+     WHERE sha256 <> excluded.sha256`,
+  ),
+  setPrepared: db.sqlite.prepare(
+    'UPDATE label SET prepared_file = ?, prepared_sha256 = ?, codes = ? WHERE posting = ? AND sha256 = ?',
+  ),
+}));
+
+/** The label of a package; null while it was not fetched. */
+export function getLabel(db: ReadableDatabase, posting: PostingNumber): LabelRow | null {
+  const row = statements(db).byPosting.get({ posting });
+  if (row === undefined) return null;
+  const { preparedFile, preparedSha256 } = row;
+  const isPrepared = preparedFile !== null && preparedSha256 !== null;
+  return {
+    posting: row.posting,
+    pdf: { file: row.pdfFile, sha256: row.sha256 },
+    prepared: isPrepared
+      ? { file: preparedFile, sha256: preparedSha256, codes: Codes.parse(JSON.parse(row.codes)) }
+      : null,
+    fetchedAt: row.fetchedAt,
+  };
+}
+
+/** Notes a fetched label. The same bytes again change nothing; other bytes make what was prepared from the old void. */
+export function saveLabel(
+  db: BenchDatabase,
+  posting: PostingNumber,
+  pdf: StoredBytes,
+  fetchedAt: number,
+): void {
+  writes(db).save.run(posting, pdf.file, pdf.sha256, fetchedAt);
+}
+
+/** Notes the printer's bytes made from exactly this PDF; false when the label has become another meanwhile. */
+export function savePreparedLabel(
+  db: BenchDatabase,
+  posting: PostingNumber,
+  pdf: StoredBytes,
+  prepared: PreparedBytes,
+): boolean {
+  const { file, sha256, codes } = prepared;
+  return writes(db).setPrepared.run(file, sha256, JSON.stringify(codes), posting, pdf.sha256).changes === 1;
+}

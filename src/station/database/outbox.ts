@@ -1,0 +1,228 @@
+import { hash } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
+import { alias, and, eq, lte, notExists, sql } from './drizzle.ts';
+import { prepareOnce } from './prepare-once.ts';
+import { type OutboxState, outbox } from './schema.ts';
+import { requireTransaction } from './transaction.ts';
+
+/** Something the shop must hear. Times are epoch ms. */
+export type OutboxRow = Readonly<typeof outbox.$inferSelect>;
+
+export type NewOutboxRow = {
+  /** A UUIDv7 and the idempotency key; made here when absent. */
+  readonly id?: string;
+  readonly kind: string;
+  /** What must be told in order, usually the posting's number. */
+  readonly subject: string;
+  /** Kept as JSON. */
+  readonly payload: unknown;
+  readonly at: number;
+};
+
+const earlier = alias(outbox, 'earlier');
+
+const statements = prepareOnce((db: ReadableDatabase) => {
+  const unfinishedBefore = db.orm
+    .select({ seq: earlier.seq })
+    .from(earlier)
+    .where(
+      and(
+        eq(earlier.subject, outbox.subject),
+        sql`${earlier.seq} < ${outbox.seq}`,
+        sql`${earlier.state} <> 'done'`,
+      ),
+    );
+  return {
+    byId: db.orm
+      .select()
+      .from(outbox)
+      .where(eq(outbox.id, sql.placeholder('id')))
+      .prepare(),
+    due: db.orm
+      .select()
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.state, sql.placeholder('state')),
+          sql`${outbox.state} <> 'done'`,
+          lte(outbox.nextAttemptAt, sql.placeholder('now')),
+          notExists(unfinishedBefore),
+        ),
+      )
+      .orderBy(outbox.seq)
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+    unfinished: db.orm
+      .select()
+      .from(outbox)
+      .where(sql`${outbox.state} <> 'done'`)
+      .orderBy(outbox.seq)
+      .prepare(),
+    ofSubject: db.orm
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.subject, sql.placeholder('subject')), sql`${outbox.state} <> 'done'`))
+      .orderBy(outbox.seq)
+      .prepare(),
+    counts: db.sqlite.prepare<[], { state: OutboxState; rows: number }>(
+      "SELECT state, count(*) AS rows FROM outbox WHERE state <> 'done' GROUP BY state",
+    ),
+    soonest: db.sqlite
+      .prepare<[], number | null>(
+        `SELECT min(next_attempt_at) FROM outbox AS row WHERE state IN ('ready', 'unknown') AND state <> 'done'
+         AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
+           WHERE earlier.subject = row.subject AND earlier.seq < row.seq AND earlier.state <> 'done')`,
+      )
+      .pluck(),
+  };
+});
+
+const writes = prepareOnce((db: BenchDatabase) => ({
+  add: db.sqlite.prepare(
+    `INSERT INTO outbox (id, kind, subject, payload, payload_hash, next_attempt_at, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  move: db.sqlite.prepare(
+    `UPDATE outbox SET state = :to, attempts = attempts + :attempt, next_attempt_at = coalesce(:nextAt, next_attempt_at),
+       last_error = :error, done_at = :doneAt
+     WHERE id = :id AND state IN (SELECT value FROM json_each(:from))`,
+  ),
+  supersede: db.sqlite.prepare(
+    `UPDATE outbox SET state = 'done', done_at = ?, last_error = 'superseded'
+     WHERE subject = ? AND state IN ('parked', 'ready')`,
+  ),
+  hurry: db.sqlite.prepare(
+    `UPDATE outbox SET next_attempt_at = :at WHERE state IN ('ready', 'unknown') AND next_attempt_at > :at`,
+  ),
+  doubtSending: db.sqlite.prepare(
+    `UPDATE outbox SET state = 'unknown', next_attempt_at = ?, last_error = 'interrupted' WHERE state = 'sending'`,
+  ),
+}));
+
+/**
+ * Owes the shop one thing more, in the transaction of the events that caused it. The same id with the same payload
+ * again changes nothing; with another payload it throws. Returns the id.
+ */
+export function enqueueOutbox(
+  db: BenchDatabase,
+  { id = v7(), kind, subject, payload, at }: NewOutboxRow,
+): string {
+  requireTransaction(db, 'an outbox row');
+  const text = JSON.stringify(payload);
+  const payloadHash = hash('sha256', text);
+  const known = getOutboxRow(db, id);
+  if (known === null) {
+    writes(db).add.run(id, kind, subject, text, payloadHash, at, at);
+  } else if (known.payloadHash !== payloadHash || known.kind !== kind || known.subject !== subject) {
+    throw new Error(`outbox row ${id} stands for something else already`);
+  }
+  return id;
+}
+
+/**
+ * Rows that may be sent now, in the order they were owed. Of each subject only its first unfinished row may go, so a
+ * row that is being sent, waits for its next attempt, is parked or unknown holds back those behind it, and nobody else.
+ */
+export function nextDue(db: ReadableDatabase, now: number, limit: number): readonly OutboxRow[] {
+  return statements(db).due.all({ state: 'ready', now, limit });
+}
+
+/** Rows whose call was never answered and that the shop may be asked about now. */
+export function nextUnknown(db: ReadableDatabase, now: number, limit: number): readonly OutboxRow[] {
+  return statements(db).due.all({ state: 'unknown', now, limit });
+}
+
+/** When a row may next be sent or asked about, epoch ms; null when nothing waits but for a person. May already be past. */
+export function nextOutboxAttemptAt(db: ReadableDatabase): number | null {
+  return statements(db).soonest.get() ?? null;
+}
+
+/** Commits that the call is about to be made; counts the attempt. False when the row is not `ready`. */
+export function markSending(db: BenchDatabase, id: string): boolean {
+  return move(db, id, ['ready'], { to: 'sending', attempt: 1 });
+}
+
+/** The shop has it. */
+export function markDone(db: BenchDatabase, id: string, at: number): boolean {
+  return move(db, id, ['sending', 'unknown', 'ready'], { to: 'done', doneAt: at });
+}
+
+/** Nothing was changed at the shop: to be sent again at `nextAt`. */
+export function markRetry(db: BenchDatabase, id: string, nextAt: number, error: string): boolean {
+  return move(db, id, ['sending', 'unknown'], { to: 'ready', nextAt, error });
+}
+
+/** The call may have been carried out: the shop is asked at `askAt`, and nothing is sent before. */
+export function markUnknown(db: BenchDatabase, id: string, askAt: number, error: string): boolean {
+  return move(db, id, ['sending', 'unknown'], { to: 'unknown', nextAt: askAt, error });
+}
+
+/** A person must look at it; it stays first of its subject. */
+export function markParked(db: BenchDatabase, id: string, error: string): boolean {
+  return move(db, id, ['ready', 'sending', 'unknown'], { to: 'parked', error });
+}
+
+/** A lead wants it tried again. The shop is asked first, as after an answer that never came. */
+export function unpark(db: BenchDatabase, id: string, at: number): boolean {
+  return move(db, id, ['parked'], { to: 'unknown', nextAt: at, error: 'retried-by-lead' });
+}
+
+/**
+ * What the shop refused for a subject, and what waits behind it, is not wanted any more: the posting is packed anew. What
+ * may have reached the shop stays. Part of the caller's transaction; returns how many rows.
+ */
+export function supersedeOutbox(db: BenchDatabase, subject: string, at: number): number {
+  requireTransaction(db, 'giving an outbox row up');
+  return writes(db).supersede.run(at, subject).changes;
+}
+
+/** At a start: whatever was being sent when the station ended may or may not have arrived. Returns how many. */
+export function doubtInterruptedSends(db: BenchDatabase, at: number): number {
+  return writes(db).doubtSending.run(at).changes;
+}
+
+/**
+ * The shop is back: whatever had waited for it longer and longer may be tried, or asked about, from `at` on. Returns how
+ * many rows.
+ */
+export function hurryOutbox(db: BenchDatabase, at: number): number {
+  return writes(db).hurry.run({ at }).changes;
+}
+
+/** One row; null when there is none of that id. */
+export function getOutboxRow(db: ReadableDatabase, id: string): OutboxRow | null {
+  return statements(db).byId.get({ id }) ?? null;
+}
+
+/** Everything the shop has not confirmed, in order. */
+export function unfinishedOutbox(db: ReadableDatabase): readonly OutboxRow[] {
+  return statements(db).unfinished.all();
+}
+
+/** What one subject still waits for, in order. */
+export function unfinishedOutboxOf(db: ReadableDatabase, subject: string): readonly OutboxRow[] {
+  return statements(db).ofSubject.all({ subject });
+}
+
+/** How many rows are in each unfinished state. */
+export function countOutbox(db: ReadableDatabase): Readonly<Record<Exclude<OutboxState, 'done'>, number>> {
+  const rows = statements(db).counts.all();
+  const of = (state: OutboxState) => rows.find((row) => row.state === state)?.rows ?? 0;
+  return { ready: of('ready'), sending: of('sending'), parked: of('parked'), unknown: of('unknown') };
+}
+
+type Move = {
+  readonly to: OutboxState;
+  readonly attempt?: number;
+  readonly nextAt?: number;
+  readonly error?: string;
+  readonly doneAt?: number;
+};
+
+function move(db: BenchDatabase, id: string, from: readonly OutboxState[], change: Move): boolean {
+  const { to, attempt = 0, nextAt = null, error = null, doneAt = null } = change;
+  return (
+    writes(db).move.run({ id, from: JSON.stringify(from), to, attempt, nextAt, error, doneAt }).changes === 1
+  );
+}

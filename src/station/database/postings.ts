@@ -1,0 +1,161 @@
+import { hash } from 'node:crypto';
+import type { PostingNumber } from '#domain/ids.ts';
+import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
+import type { BenchDatabase } from './bench-database.ts';
+import { neverDue } from './posting-record.ts';
+import { prepareOnce } from './prepare-once.ts';
+import type { BenchState } from './schema.ts';
+import { requireTransaction } from './transaction.ts';
+
+/** What a posting from the shop changed here. `before` is what the bench knew until now. */
+export type PostingChange =
+  | { readonly kind: 'same' | 'new'; readonly number: PostingNumber }
+  | { readonly kind: 'changed'; readonly number: PostingNumber; readonly before: PostingBefore };
+
+export type PostingBefore = {
+  readonly status: PostingStatus;
+  readonly shopStatus: string;
+  readonly cutoffAt: number | null;
+  readonly benchState: BenchState;
+};
+
+type KnownRow = PostingBefore & { readonly digest: string };
+
+const statements = prepareOnce((db: BenchDatabase) => ({
+  known: db.sqlite.prepare<[string], KnownRow>(
+    `SELECT digest, status, shop_status AS shopStatus, cutoff_at AS cutoffAt, bench_state AS benchState
+     FROM posting WHERE number = ?`,
+  ),
+  insert: db.sqlite.prepare(
+    `INSERT INTO posting (shop, status, shop_status, cutoff_at, delivery_method_id, delivery_method, warehouse,
+       is_express, bench_state, digest, changed_at, number, first_seen_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  update: db.sqlite.prepare(
+    `UPDATE posting SET shop = ?, status = ?, shop_status = ?, cutoff_at = ?, delivery_method_id = ?,
+       delivery_method = ?, warehouse = ?, is_express = ?, bench_state = ?, digest = ?, changed_at = ?
+     WHERE number = ?`,
+  ),
+  setBenchState: db.sqlite.prepare('UPDATE posting SET bench_state = ? WHERE number = ?'),
+  deleteLines: db.sqlite.prepare('DELETE FROM line WHERE posting = ?'),
+  insertLine: db.sqlite.prepare(
+    'INSERT INTO line (posting, n, sku, quantity, requires) VALUES (?, ?, ?, ?, ?)',
+  ),
+  insertBarcode: db.sqlite.prepare(
+    'INSERT INTO label_barcode (barcode, posting, shop_posting) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ),
+  enqueue: db.sqlite.prepare(
+    `INSERT INTO queue_line (sku, due_at, posting)
+     SELECT DISTINCT line.sku, posting.due_at, posting.number FROM posting JOIN line ON line.posting = posting.number
+     WHERE posting.number = ?`,
+  ),
+  enqueueSku: db.sqlite.prepare(
+    'INSERT INTO queue_line (sku, due_at, posting) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  ),
+  dequeue: db.sqlite.prepare(
+    `DELETE FROM queue_line WHERE (sku, due_at, posting) IN
+       (SELECT line.sku, posting.due_at, posting.number FROM posting JOIN line ON line.posting = posting.number
+        WHERE posting.number = ?)`,
+  ),
+}));
+
+/**
+ * Takes over what the shop says of postings; part of the caller's transaction. The same posting again costs one read
+ * and changes nothing. While nobody at this bench has begun a posting it is `queued` when the shop wants it packed and
+ * `gone` otherwise; from then on its bench state is the bench's own affair. Label barcodes are only ever added: a label
+ * that was printed once can still be scanned.
+ */
+export function upsertPostings(
+  db: BenchDatabase,
+  postings: readonly Posting[],
+  at: number,
+): readonly PostingChange[] {
+  requireTransaction(db, 'taking over postings');
+  return postings.map((posting) => upsertPosting(db, posting, at));
+}
+
+/** Moves a posting at this bench, into the queue or out of it. False when the bench does not know the posting. */
+export function setBenchState(db: BenchDatabase, number: PostingNumber, state: BenchState): boolean {
+  requireTransaction(db, 'moving a posting');
+  const { known, setBenchState: set, enqueue, dequeue } = statements(db);
+  const before = known.get(number);
+  if (before === undefined) return false;
+  if (before.benchState === state) return true;
+  if (before.benchState === 'queued') dequeue.run(number);
+  set.run(state, number);
+  if (state === 'queued') enqueue.run(number);
+  return true;
+}
+
+/**
+ * Notes what can be scanned off the label of one of a posting's packages. `shopPosting` is the number that the shop
+ * gave this package; the bench finds the posting by it.
+ */
+export function addLabelBarcodes(
+  db: BenchDatabase,
+  posting: PostingNumber,
+  shopPosting: PostingNumber,
+  barcodes: readonly string[],
+): void {
+  for (const barcode of barcodes) statements(db).insertBarcode.run(barcode, posting, shopPosting);
+}
+
+function upsertPosting(db: BenchDatabase, posting: Posting, at: number): PostingChange {
+  const { known, insert, update, dequeue, deleteLines } = statements(db);
+  const { number } = posting;
+  const digest = digestOf(posting);
+  const row = known.get(number);
+  if (row?.digest === digest) return { kind: 'same', number };
+  const benchState = nextBenchState(row?.benchState ?? null, posting.status);
+  if (row === undefined) {
+    insert.run(...columnsOf(posting, benchState, digest, at), number, at);
+  } else {
+    if (row.benchState === 'queued') dequeue.run(number);
+    update.run(...columnsOf(posting, benchState, digest, at), number);
+    deleteLines.run(number);
+  }
+  writeLines(db, posting, benchState);
+  if (row === undefined) return { kind: 'new', number };
+  const { digest: _, ...before } = row;
+  return { kind: 'changed', number, before };
+}
+
+function writeLines(db: BenchDatabase, posting: Posting, benchState: BenchState): void {
+  const { insertLine, enqueueSku } = statements(db);
+  const { number, cutoffAt } = posting;
+  for (const [i, { sku, quantity, requires }] of posting.lines.entries()) {
+    insertLine.run(number, i + 1, sku, quantity, JSON.stringify(requires));
+    if (benchState === 'queued') enqueueSku.run(sku, cutoffAt ?? neverDue, number);
+  }
+  addLabelBarcodes(db, number, number, posting.labelBarcodes);
+}
+
+function nextBenchState(before: BenchState | null, status: PostingStatus): BenchState {
+  if (before !== null && before !== 'queued' && before !== 'gone') return before;
+  return status === 'to-pack' ? 'queued' : 'gone';
+}
+
+function columnsOf(posting: Posting, benchState: BenchState, digest: string, at: number) {
+  const { shop, status, shopStatus, cutoffAt, deliveryMethod, isExpress } = posting;
+  const { id, name, warehouse } = deliveryMethod;
+  return [shop, status, shopStatus, cutoffAt, id, name, warehouse, isExpress ? 1 : 0, benchState, digest, at];
+}
+
+function digestOf({
+  shop,
+  status,
+  shopStatus,
+  cutoffAt,
+  lines,
+  deliveryMethod,
+  labelBarcodes,
+  isExpress,
+}: Posting) {
+  const said = [
+    [shop, status, shopStatus, cutoffAt, isExpress],
+    [deliveryMethod.id, deliveryMethod.name, deliveryMethod.warehouse],
+    lines.map(({ sku, quantity, requires }) => [sku, quantity, requires]),
+    labelBarcodes,
+  ];
+  return hash('sha256', JSON.stringify(said), 'base64url');
+}
