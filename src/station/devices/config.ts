@@ -1,0 +1,49 @@
+import { type AddressFailure, type DeviceAddress, parseDeviceAddress } from './address.ts';
+import type { DeviceKind } from './health.ts';
+import type { PrinterLanguage } from './printers/printer-languages.ts';
+import type { ScaleProtocol } from './scales/scale-protocols.ts';
+
+/** The devices of a bench as its bench file names them; addresses as in `parseDeviceAddress`. */
+export type DevicesConfig = {
+  readonly scanners: readonly string[];
+  readonly scale: { readonly at: string; readonly protocol: ScaleProtocol } | null;
+  readonly labelPrinter: {
+    readonly at: string;
+    readonly language: PrinterLanguage;
+    readonly dpi: 203 | 300;
+    readonly widthMm: number;
+    readonly heightMm: number;
+  } | null;
+};
+
+export type DeviceFailure =
+  | AddressFailure
+  | { readonly code: 'wrong-transport'; readonly at: string; readonly kind: DeviceKind };
+
+/** The device's address; or why a device of this kind cannot be reached there (only printers print into folders). */
+export function addressFor(kind: DeviceKind, at: string): DeviceAddress | DeviceFailure {
+  const parsed = parseDeviceAddress(at);
+  if (!parsed.ok) return parsed.error;
+  if (parsed.value.scheme === 'file' && kind !== 'label-printer')
+    return { code: 'wrong-transport', at, kind };
+  return parsed.value;
+}
+
+/** The address of a device that speaks in a stream of bytes; or why it cannot be reached there. */
+export function streamAddressFor(
+  kind: DeviceKind,
+  at: string,
+): Exclude<DeviceAddress, { scheme: 'file' }> | DeviceFailure {
+  const address = addressFor(kind, at);
+  return 'code' in address || address.scheme !== 'file' ? address : { code: 'wrong-transport', at, kind };
+}
+
+/** Everything that is wrong with the addresses of a bench's devices; empty if nothing is. */
+export function checkDevices({ scanners, scale, labelPrinter }: DevicesConfig): readonly DeviceFailure[] {
+  const addresses = [
+    ...scanners.map((at) => addressFor('scanner', at)),
+    ...(scale === null ? [] : [addressFor('scale', scale.at)]),
+    ...(labelPrinter === null ? [] : [addressFor('label-printer', labelPrinter.at)]),
+  ];
+  return addresses.filter((address) => 'code' in address);
+}

@@ -1,0 +1,57 @@
+import type { DevicesConfig } from './config.ts';
+import type { DeviceHealth } from './health.ts';
+import type { DevicesHooks } from './hooks.ts';
+import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
+import type { SimulatedPrinter } from './printers/simulated-printer.ts';
+import { startLabelPrinter } from './printers/start-label-printer.ts';
+import type { SimulatedScale } from './scales/simulated-scale.ts';
+import { startScale } from './scales/start-scale.ts';
+import type { SimulatedScanner } from './scanners/line/fake.ts';
+import { startScanner } from './scanners/start-scanner.ts';
+import type { Cable } from './transports/sim.ts';
+
+/** What stands on the screen instead of on the bench; only the devices whose address is `sim:`. */
+export type SimulatedDevices = {
+  readonly scanners: readonly (SimulatedScanner & Cable & { readonly device: string })[];
+  readonly scale: (SimulatedScale & Cable) | null;
+  readonly labelPrinter: (SimulatedPrinter & Cable) | null;
+};
+
+export type Devices = {
+  /** Prints a label now or says why not; see `PrintOutcome`. Never throws, never queues. */
+  readonly print: (job: PrintJob) => Promise<PrintOutcome>;
+  /** Null if every device is real. */
+  readonly simulated: SimulatedDevices | null;
+  /** How each device is now, in the order of the bench file: scanners, scale, label printer. */
+  readonly health: () => readonly DeviceHealth[];
+  /** Stops everything; settles when nothing is left running. No hook is called for health afterwards. */
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts every device of a bench. A device that is missing, broken or wrongly addressed shows in its health and stops
+ * none of the others.
+ */
+export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Devices {
+  const scanners = config.scanners.map((at, index) => startScanner(`scanner-${index + 1}`, at, hooks));
+  const scale = config.scale === null ? null : startScale(config.scale, hooks);
+  const printer = config.labelPrinter === null ? null : startLabelPrinter(config.labelPrinter, hooks);
+  const supervisors = [...scanners, scale, printer].flatMap((started) => started?.supervisor ?? []);
+  const simulated: SimulatedDevices = {
+    scanners: scanners.flatMap((scanner, index) =>
+      scanner.simulated === null ? [] : [{ ...scanner.simulated, device: `scanner-${index + 1}` }],
+    ),
+    scale: scale?.simulated ?? null,
+    labelPrinter: printer?.simulated ?? null,
+  };
+  const isAnySimulated =
+    simulated.scanners.length > 0 || simulated.scale !== null || simulated.labelPrinter !== null;
+  return {
+    print: async (job) => (printer === null ? refused('no-printer') : printer.print(job)),
+    simulated: isAnySimulated ? simulated : null,
+    health: () => supervisors.map((supervisor) => supervisor.health()),
+    close: async () => {
+      await Promise.all(supervisors.map((supervisor) => supervisor.stop()));
+    },
+  };
+}

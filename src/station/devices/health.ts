@@ -1,0 +1,60 @@
+export type DeviceKind = 'scanner' | 'scale' | 'label-printer';
+
+/**
+ * How a device is. `connecting`: not yet known. `ready`: can be used now. `away`: no connection, being tried again.
+ * `attention`: connected, but a person must do something first (paper, head, cable behind the converter, settings).
+ */
+export type DeviceState = 'connecting' | 'ready' | 'away' | 'attention';
+
+/** What lies behind a state; a sentence is found for each in the texts. */
+export type HealthDetail =
+  // away
+  | 'bad-address'
+  | 'not-found'
+  | 'connection-refused'
+  | 'in-use'
+  | 'no-permission'
+  | 'timeout'
+  | 'connection-lost'
+  | 'failed'
+  | 'cannot-write'
+  // attention, scale
+  | 'no-answer'
+  | 'not-understood'
+  | 'garbled'
+  | 'wrong-unit'
+  // attention, printer
+  | PrinterTrouble
+  // ready, but the printer never tells how it is
+  | 'status-unknown';
+
+/** What a printer says is wrong with it; `no-status`: it used to say how it is, and now is silent. */
+export type PrinterTrouble =
+  | 'paper-out'
+  | 'head-open'
+  | 'ribbon-out'
+  | 'paused'
+  | 'too-hot'
+  | 'buffer-full'
+  | 'memory-lost'
+  | 'no-status';
+
+export type DeviceHealth = {
+  readonly device: string;
+  readonly kind: DeviceKind;
+  /** The address as the bench file has it. */
+  readonly at: string;
+  readonly state: DeviceState;
+  /** When it came into this state, epoch ms. */
+  readonly sinceAt: number;
+  readonly detail: HealthDetail | null;
+  /** For support: the system's own words. Never shown to a packer. */
+  readonly technical: string | null;
+};
+
+/** What a driver says about its device while it is connected. */
+export type DriverReport = {
+  readonly state: 'ready' | 'attention';
+  readonly detail: HealthDetail | null;
+  readonly technical?: string;
+};

@@ -1,0 +1,35 @@
+import type { BenchFile } from '#contract/bench-file.ts';
+import { type Devices, startDevices } from './devices.ts';
+import type { DeviceHealth } from './health.ts';
+import type { DevicesHooks } from './hooks.ts';
+import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
+
+/** The bench's devices as the bench file has them now. */
+export type LiveDevices = {
+  /** Starts them, or starts them anew after the bench file has changed. */
+  readonly reopen: () => Promise<void>;
+  /** Null until they are first opened. */
+  readonly current: () => Devices | null;
+  readonly health: () => readonly DeviceHealth[];
+  readonly print: (job: PrintJob) => Promise<PrintOutcome>;
+  readonly isPrinterReady: () => boolean;
+  readonly close: () => Promise<void>;
+};
+
+/** Holds the devices of a bench file; `hooks` hear of everything that they say. */
+export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHooks): LiveDevices {
+  let devices: Devices | null = null;
+  const health = () => devices?.health() ?? [];
+  return {
+    async reopen() {
+      await devices?.close();
+      const { scanners, scale = null, labelPrinter = null } = benchFile();
+      devices = startDevices({ scanners, scale, labelPrinter }, hooks);
+    },
+    current: () => devices,
+    health,
+    print: async (job) => devices?.print(job) ?? refused('no-printer'),
+    isPrinterReady: () => health().some(({ kind, state }) => kind === 'label-printer' && state === 'ready'),
+    close: async () => devices?.close(),
+  };
+}
