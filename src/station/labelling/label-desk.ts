@@ -1,0 +1,211 @@
+import type { Language } from '#contract/language.ts';
+import type { PostingNumber, SessionId } from '#domain/ids.ts';
+import type { LabelMedium } from '#domain/labels/label-size.ts';
+import { interimCode } from '#domain/packing/decide-label.ts';
+import { type Package, packageAwaitingLabel, phaseOf, type Session } from '#domain/packing/session.ts';
+import type { InterimReason } from '#domain/packing/session-event.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import type { PreparedBytes } from '../database/labels.ts';
+import { getPrintJob } from '../database/print-jobs.ts';
+import { type StoredBytes, storeBytes } from '../database/stored-bytes.ts';
+import { raiseTask } from '../database/tasks.ts';
+import { documentTexts } from '../documents/document-texts.ts';
+import type { LabelWorkshop } from '../labels/label-workshop.ts';
+import type { Bench } from '../packing/bench.ts';
+import { reportFailure } from '../report-failure.ts';
+import { keepPreview } from './label-preview.ts';
+import { type LabelPrinting, unaskedWithinMs } from './label-printing.ts';
+import { failureOf, type LabelFailure, type LabelStore } from './label-store.ts';
+
+export type LabelDeskOptions = {
+  readonly db: BenchDatabase;
+  readonly bench: Bench;
+  readonly store: LabelStore;
+  readonly printing: LabelPrinting;
+  readonly workshop: LabelWorkshop;
+  readonly medium: () => LabelMedium;
+  readonly language: () => Language;
+  readonly benchName: () => string;
+  readonly labelWaitMs: () => number;
+  /** Does the shop answer at present? */
+  readonly isOnline: () => boolean;
+  readonly isPrinterReady: () => boolean;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+const askAgainMs = 1_000;
+/** A label usually takes the shop a second or two: at first it is asked more often. */
+const eagerForMs = 5_000;
+const askEagerlyMs = 300;
+const afterFailureMs = 5_000;
+
+/**
+ * Sees to it that the package in hand gets its label: fetches, prints, falls back to an interim label. `attend` looks
+ * at where the session stands and does the one next thing; it is called after every change and now and then, so
+ * nothing depends on a step having been remembered.
+ */
+export type LabelDesk = { attend(): void };
+
+export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
+  const { bench, store, printing, now } = options;
+  /** The one piece of work in hand; the desk serves one package at a time. */
+  let busy: Promise<void> | null = null;
+  let waiting: { readonly key: string; readonly sinceAt: number } | null = null;
+  let askNotBefore = 0;
+  let pausedUntil = 0;
+
+  function begin(work: Promise<void>): void {
+    busy = work.catch(pause).then(() => {
+      busy = null;
+      attend();
+    });
+  }
+
+  /** A full disk or a thread that died: the same step is tried again, but not at once. */
+  function pause(cause: unknown): void {
+    pausedUntil = now() + afterFailureMs;
+    reportFailure('label', cause);
+  }
+
+  function attend(): void {
+    try {
+      doNextThing();
+    } catch (cause) {
+      pause(cause);
+    }
+  }
+
+  function doNextThing(): void {
+    const onBench = bench.onBench;
+    if (now() < pausedUntil || busy !== null || onBench === null || phaseOf(onBench.session) !== 'labelling')
+      return;
+    const { id, session } = onBench;
+    const parcel = packageAwaitingLabel(session);
+    if (parcel === null) return;
+    switch (parcel.label.state) {
+      case 'none':
+        return obtain(id, session, parcel);
+      case 'ready':
+        return begin(printReady(id, session, parcel));
+      case 'queued':
+        return begin(printing.recover(id, parcel, parcel.label.job));
+      case 'not-sent':
+        return retryWhenBack(id, session, parcel, parcel.label.job);
+      case 'unprintable':
+      case 'sent':
+      case 'doubtful':
+      case 'verified':
+    }
+  }
+
+  /** Waits for the shop to ship, fetches the label, and gives up on it in favour of an interim one in time. */
+  function obtain(id: SessionId, session: Session, parcel: Package): void {
+    const key = `${id}/${parcel.n}`;
+    if (waiting?.key !== key) waiting = { key, sinceAt: now() };
+    if (session.shipRefusal !== null) return;
+    const shopPosting = parcel.shopPosting;
+    const here = shopPosting === null ? null : store.prepared(shopPosting);
+    if (here !== null) return ready(id, parcel, here);
+    const isOnlyToBeDrawn = shopPosting !== null && store.has(shopPosting);
+    if (!isOnlyToBeDrawn && !options.isOnline()) return chooseInterim(id, parcel, 'offline');
+    if (!isOnlyToBeDrawn && now() - waiting.sinceAt > options.labelWaitMs())
+      return chooseInterim(id, parcel, 'late');
+    if (shopPosting === null || now() < askNotBefore) return;
+    begin(fetch(id, session, parcel, shopPosting));
+  }
+
+  function ready(id: SessionId, parcel: Package, bytes: PreparedBytes): void {
+    bench.happen(
+      id,
+      [{ type: 'label-ready', package: parcel.n, sha256: bytes.sha256, codes: [...bytes.codes] }],
+      'station',
+    );
+  }
+
+  function chooseInterim(id: SessionId, parcel: Package, why: InterimReason): void {
+    bench.happen(id, [{ type: 'interim-chosen', package: parcel.n, why }], 'station');
+  }
+
+  async function fetch(
+    id: SessionId,
+    session: Session,
+    parcel: Package,
+    shopPosting: PostingNumber,
+  ): Promise<void> {
+    const label = await store.fetch(shopPosting, parcel.labelBarcodes);
+    if (!isStillOwed(id, parcel.n)) return;
+    if (label.ok) return ready(id, parcel, label.value);
+    const isEarly = waiting !== null && now() - waiting.sinceAt < eagerForMs;
+    askNotBefore = now() + (isEarly ? askEagerlyMs : askAgainMs);
+    if (label.error.code !== 'unprintable') return;
+    const { reason } = label.error;
+    bench.happen(id, [{ type: 'label-unprintable', package: parcel.n, reason }], 'station', () =>
+      raiseTask(options.db, {
+        kind: 'label-unprintable',
+        subject: session.posting,
+        detail: { reason },
+        at: now(),
+      }),
+    );
+  }
+
+  function isStillOwed(id: SessionId, n: number): boolean {
+    const onBench = bench.onBench;
+    if (onBench?.id !== id || phaseOf(onBench.session) !== 'labelling') return false;
+    const owed = packageAwaitingLabel(onBench.session);
+    return owed?.n === n && owed.label.state === 'none';
+  }
+
+  async function printReady(id: SessionId, session: Session, parcel: Package): Promise<void> {
+    const drawn = parcel.isInterim ? await interimBytes(session, parcel) : await ownBytes(parcel);
+    // A cancellation may have come meanwhile: nothing is printed for a posting that is not to be shipped.
+    const current = bench.onBench;
+    if (current?.id !== id || phaseOf(current.session) !== 'labelling') return;
+    if (drawn.ok) return printing.print(id, parcel, drawn.value);
+    if (drawn.error.code !== 'unprintable') {
+      pausedUntil = now() + askAgainMs;
+      return;
+    }
+    const { reason } = drawn.error;
+    bench.happen(id, [{ type: 'label-unprintable', package: parcel.n, reason }], 'station');
+  }
+
+  async function ownBytes(parcel: Package): Promise<Result<StoredBytes, LabelFailure>> {
+    if (parcel.shopPosting === null) return err({ code: 'not-ready' });
+    return store.fetch(parcel.shopPosting, parcel.labelBarcodes);
+  }
+
+  async function interimBytes(session: Session, parcel: Package): Promise<Result<StoredBytes, LabelFailure>> {
+    const language = options.language();
+    const drawn = await options.workshop.interim({
+      content: {
+        number: interimCode(session.posting, parcel.n, session.packages.length),
+        bench: options.benchName(),
+        packer: session.packer,
+        printedAt: new Date(now()).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }),
+        packageOf: session.packages.length === 1 ? null : `${parcel.n}/${session.packages.length}`,
+        words: documentTexts(language).interim,
+      },
+      medium: options.medium(),
+      withPng: true,
+    });
+    if (!drawn.ok) return err(failureOf(drawn.error));
+    const stored = storeBytes(options.db.home, 'labels/interim', 'zpl', drawn.value.zpl);
+    keepPreview(options.db.home, stored.sha256, drawn.value.png);
+    return ok(stored);
+  }
+
+  /** The time counts from the first refusal, which a restart does not make younger. */
+  function retryWhenBack(id: SessionId, session: Session, parcel: Package, job: string): void {
+    const key = `${id}/${parcel.n}/not-sent`;
+    if (waiting?.key !== key) waiting = { key, sinceAt: getPrintJob(options.db, job)?.createdAt ?? now() };
+    if (!options.isPrinterReady() || now() - waiting.sinceAt > unaskedWithinMs || now() < askNotBefore)
+      return;
+    askNotBefore = now() + askAgainMs;
+    begin(printReady(id, session, parcel));
+  }
+
+  return { attend };
+}

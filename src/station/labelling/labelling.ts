@@ -1,0 +1,57 @@
+import type { BenchFile } from '#contract/bench-file.ts';
+import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import type { LiveDevices } from '../devices/live-devices.ts';
+import type { LabelWorkshop } from '../labels/label-workshop.ts';
+import type { Bench } from '../packing/bench.ts';
+import type { LiveShop } from '../shop/live-shop.ts';
+import type { StationPublisher } from '../station-events.ts';
+import { createLabelDesk, type LabelDesk } from './label-desk.ts';
+import { createLabelPrinting } from './label-printing.ts';
+import type { LabelStore } from './label-store.ts';
+import { createLabelsAhead, type LabelsAhead } from './labels-ahead.ts';
+
+export type LabellingOptions = {
+  readonly db: BenchDatabase;
+  readonly bench: Bench;
+  readonly benchFile: () => BenchFile;
+  readonly publisher: StationPublisher;
+  readonly workshop: LabelWorkshop;
+  readonly store: LabelStore;
+  readonly devices: Pick<LiveDevices, 'print' | 'isPrinterReady'>;
+  readonly shop: Pick<LiveShop, 'mayAnswer' | 'answers'>;
+  readonly onFetched: () => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+const mediumByDefault: LabelMedium = { dpi: 203, widthMm: 75, heightMm: 120 };
+
+/** The paper in the bench's label printer; the usual one where no printer is set up yet. */
+export function mediumOf({ labelPrinter }: BenchFile): LabelMedium {
+  return labelPrinter ?? mediumByDefault;
+}
+
+/** Joins what labels a package: the desk that sees to it, the printing with its record, the labels fetched ahead. */
+export function createLabelling(options: LabellingOptions): {
+  readonly desk: LabelDesk;
+  readonly ahead: LabelsAhead;
+} {
+  const { db, bench, benchFile, publisher, workshop, store, devices, shop, now } = options;
+  const printing = createLabelPrinting({
+    ...{ db, bench, publisher, now },
+    devices: () => devices,
+    verifyLabel: () => benchFile().rules.verifyLabel,
+  });
+  const desk = createLabelDesk({
+    ...{ db, bench, store, printing, workshop, now },
+    medium: () => mediumOf(benchFile()),
+    language: () => benchFile().language,
+    benchName: () => benchFile().bench,
+    labelWaitMs: () => benchFile().rules.labelWaitSeconds * 1000,
+    isOnline: shop.mayAnswer,
+    isPrinterReady: devices.isPrinterReady,
+  });
+  const ahead = createLabelsAhead({ db, store, now, isOnline: shop.answers, onFetched: options.onFetched });
+  return { desk, ahead };
+}

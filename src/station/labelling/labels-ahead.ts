@@ -1,0 +1,79 @@
+import type { PostingNumber } from '#domain/ids.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { relabelList } from '../database/packages.ts';
+import { getPosting } from '../database/posting-record.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { LabelStore } from './label-store.ts';
+
+export type LabelsAheadOptions = {
+  readonly db: BenchDatabase;
+  readonly store: LabelStore;
+  readonly isOnline: () => boolean;
+  /** A label that was missed is here now: lists on the screen are out of date. */
+  readonly onFetched: () => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+/**
+ * Fetches labels before anybody waits for them: of postings that the shop has packed already, so that they print
+ * without a network, and of packages that went out of hand with an interim label. One at a time, behind everything else.
+ */
+export type LabelsAhead = {
+  /** The shop listed these postings. */
+  listed(postings: readonly Posting[]): void;
+  /** Goes on fetching; called now and then. */
+  work(): void;
+};
+
+const waitingMax = 500;
+/** A label that could not be had is left alone for this long, ms; one that the shop is just making, only shortly. */
+const afterFailureMs = 30_000;
+const notReadyMs = 2_000;
+
+export function createLabelsAhead({ db, store, isOnline, onFetched, now }: LabelsAheadOptions): LabelsAhead {
+  const wanted = new Map<PostingNumber, readonly string[]>();
+  const notBefore = new Map<PostingNumber, number>();
+  let busy = false;
+
+  function want(number: PostingNumber, labelBarcodes: readonly string[]): void {
+    if (now() < (notBefore.get(number) ?? 0)) return;
+    notBefore.delete(number);
+    if (wanted.size < waitingMax && !store.has(number)) wanted.set(number, labelBarcodes);
+  }
+
+  function work(): void {
+    if (busy || !isOnline()) return;
+    for (const { package: parcel, isLabelHere } of relabelList(db)) {
+      if (isLabelHere || parcel.shopPosting === null) continue;
+      want(parcel.shopPosting, getPosting(db, parcel.shopPosting)?.posting.labelBarcodes ?? []);
+    }
+    const [next] = wanted;
+    if (next === undefined) return;
+    wanted.delete(next[0]);
+    busy = true;
+    void fetch(next[0], next[1]);
+  }
+
+  async function fetch(number: PostingNumber, labelBarcodes: readonly string[]): Promise<void> {
+    try {
+      const label = await store.fetch(number, labelBarcodes);
+      if (label.ok) onFetched();
+      else notBefore.set(number, now() + (label.error.code === 'not-ready' ? notReadyMs : afterFailureMs));
+    } catch (cause) {
+      notBefore.set(number, now() + afterFailureMs);
+      reportFailure('label ahead', cause);
+    } finally {
+      busy = false;
+    }
+  }
+
+  return {
+    listed(postings) {
+      for (const { number, status, labelBarcodes } of postings)
+        if (status === 'packed') want(number, labelBarcodes);
+    },
+    work,
+  };
+}

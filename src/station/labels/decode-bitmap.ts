@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { type Bitmap, toGray } from '#domain/labels/bitmap.ts';
+
+/** A barcode found on a label. `text` holds `\u001d` where a GS1 code has a separator,
+ * in a GS1-128 also in front. */
+export type ReadCode = { readonly text: string; readonly format: string; readonly widthDots: number };
+
+let ready: Promise<unknown> | null = null;
+
+/** Loads the barcode reader; its WebAssembly comes from the installed package, never from the network. */
+export async function warmUpReader(): Promise<void> {
+  ready ??= load();
+  await ready;
+}
+
+async function load(): Promise<void> {
+  const file = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  const bytes = new Uint8Array(await readFile(file));
+  await prepareZXingModule({ overrides: { wasmBinary: bytes.buffer }, fireImmediately: true });
+}
+
+/** Reads every barcode on a bitmap, at any right angle: what a scanner would get from the printed paper at best. */
+export async function decodeBitmap(bitmap: Bitmap): Promise<readonly ReadCode[]> {
+  await warmUpReader();
+  const found = await readBarcodes(toPgm(bitmap), {
+    tryInvert: false,
+    tryDownscale: false,
+    tryHarder: true,
+    tryRotate: true,
+    binarizer: 'FixedThreshold',
+    textMode: 'Plain',
+  });
+  return found
+    .filter((code) => code.isValid)
+    .map(({ text, format, position }) => ({
+      text,
+      format,
+      widthDots: Math.hypot(
+        position.topRight.x - position.topLeft.x,
+        position.topRight.y - position.topLeft.y,
+      ),
+    }));
+}
+
+/** Portable grey map: a short header and one byte per dot. */
+function toPgm(bitmap: Bitmap): Uint8Array {
+  const header = new TextEncoder().encode(`P5\n${bitmap.widthDots} ${bitmap.heightDots}\n255\n`);
+  const gray = toGray(bitmap);
+  const file = new Uint8Array(header.length + gray.length);
+  file.set(header);
+  file.set(gray, header.length);
+  return file;
+}

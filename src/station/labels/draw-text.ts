@@ -1,0 +1,107 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { type Bitmap, drawOnto } from '#domain/labels/bitmap.ts';
+import type { ImageElement, TextElement } from '#domain/labels/label.ts';
+import { dotsPerMm, type LabelMedium, mediumDots } from '#domain/labels/label-size.ts';
+import { toPrintableText } from '#domain/labels/printable-text.ts';
+import { thresholdGray } from '#domain/labels/threshold.ts';
+import { breakLines } from './break-lines.ts';
+import { fontFile, needsChinese } from './fonts.ts';
+
+const LINE_HEIGHT_EM = 1.25;
+/** Noto Sans: from the top of a line to its baseline, with the line gap above. */
+const BASELINE_EM = 1;
+
+/**
+ * Draws texts and pictures onto the bitmap, in place, at the printer's dots. Text is made smaller until it fits its
+ * area, then cut with an ellipsis; grey edges are thresholded.
+ */
+export async function drawText(
+  bitmap: Bitmap,
+  medium: LabelMedium,
+  elements: readonly (TextElement | ImageElement)[],
+): Promise<void> {
+  if (elements.length === 0) return;
+  const { widthDots, heightDots } = mediumDots(medium);
+  const perMm = dotsPerMm(medium.dpi);
+  const body = elements.map((element) =>
+    element.kind === 'text' ? textMarkup(element, perMm) : imageMarkup(element, perMm),
+  );
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthDots}" height="${heightDots}">${body.join('')}</svg>`;
+  const image = await renderAsync(svg, {
+    background: '#fff',
+    font: { loadSystemFonts: false, fontFiles: fontFiles(elements), defaultFontFamily: 'Noto Sans' },
+    logLevel: 'off',
+  });
+  drawOnto(bitmap, thresholdGray(greyOf(image.pixels, widthDots * heightDots), widthDots, heightDots), 0, 0);
+}
+
+function fontFiles(elements: readonly (TextElement | ImageElement)[]): string[] {
+  const files = [fontFile('latin', 'regular'), fontFile('latin', 'bold')];
+  for (const weight of ['regular', 'bold'] as const) {
+    const isNeeded = elements.some(
+      (element) => element.kind === 'text' && element.weight === weight && needsChinese(element.text),
+    );
+    if (isNeeded) files.push(fontFile('chinese', weight));
+  }
+  return files;
+}
+
+function textMarkup(element: TextElement, perMm: number): string {
+  const { lines, sizeMm } = fitText(element);
+  const x = {
+    left: element.xMm,
+    centre: element.xMm + element.widthMm / 2,
+    right: element.xMm + element.widthMm,
+  };
+  const anchor = { left: 'start', centre: 'middle', right: 'end' };
+  const slackMm = Math.max(0, element.heightMm - lines.length * sizeMm * LINE_HEIGHT_EM) / 2;
+  const style = [
+    `font-family="Noto Sans, Noto Sans SC"`,
+    `font-size="${sizeMm * perMm}"`,
+    `font-weight="${element.weight === 'bold' ? 700 : 400}"`,
+    `text-anchor="${anchor[element.align]}"`,
+    `xml:space="preserve"`,
+  ].join(' ');
+  return lines
+    .map((line, index) => {
+      const baselineMm = element.yMm + slackMm + (index * LINE_HEIGHT_EM + BASELINE_EM) * sizeMm;
+      return `<text x="${x[element.align] * perMm}" y="${baselineMm * perMm}" ${style}>${escapeXml(line)}</text>`;
+    })
+    .join('');
+}
+
+function fitText(element: TextElement): { readonly lines: readonly string[]; readonly sizeMm: number } {
+  const text = toPrintableText(element.text);
+  const smallest = Math.min(element.sizeMinMm ?? element.sizeMm, element.sizeMm);
+  let sizeMm = element.sizeMm;
+  for (;;) {
+    const linesMax = Math.max(1, Math.floor(element.heightMm / (sizeMm * LINE_HEIGHT_EM)));
+    const widthMaxEm = element.widthMm / sizeMm;
+    const { lines, isCut } = breakLines(text, { weight: element.weight, widthMaxEm, linesMax });
+    if (!isCut || sizeMm <= smallest) return { lines, sizeMm };
+    sizeMm = Math.max(smallest, sizeMm * 0.9);
+  }
+}
+
+function imageMarkup(element: ImageElement, perMm: number): string {
+  const data = Buffer.from(element.png).toString('base64');
+  const at = `x="${element.xMm * perMm}" y="${element.yMm * perMm}"`;
+  const size = `width="${element.widthMm * perMm}" height="${element.heightMm * perMm}"`;
+  return `<image ${at} ${size} href="data:image/png;base64,${data}"/>`;
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
+}
+
+/** The green channel of opaque RGBA pixels: close enough to luminance for black text on white. */
+function greyOf(pixels: Uint8Array, count: number): Uint8Array {
+  const grey = new Uint8Array(count);
+  for (let at = 0; at < count; at += 1) grey[at] = pixels[at * 4 + 1] ?? 255;
+  return grey;
+}

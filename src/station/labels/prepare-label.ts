@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Bitmap } from '#domain/labels/bitmap.ts';
+import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
+import { interimLabel } from '#domain/labels/interim-label.ts';
+import type { LabelMedium } from '#domain/labels/label-size.ts';
+import { toZpl } from '#domain/labels/zpl.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import { barcodeModules } from './barcode-modules.ts';
+import { bitmapPng } from './bitmap-png.ts';
+import { blankPdf } from './blank-pdf.ts';
+import { checkLabel, type ExpectedCodes, type LabelMismatch } from './check-label.ts';
+import { decodeBitmap, type ReadCode, warmUpReader } from './decode-bitmap.ts';
+import { type PdfProblem, rasterPdf, warmUpPdf } from './raster-pdf.ts';
+import { type RenderProblem, renderLabel } from './render-label.ts';
+
+const WARM_UP_ROUNDS = 5;
+
+/** Why there is nothing to print; every code has a sentence for the packer. */
+export type LabelProblem = PdfProblem | RenderProblem | LabelMismatch;
+
+/** A label that was read back and is ready for the printer. */
+export type PreparedLabel = {
+  readonly bitmap: Bitmap;
+  /** Exactly what the printer gets, one copy. */
+  readonly zpl: Uint8Array;
+  /** SHA-256 of `zpl`, lower-case hexadecimal: two equal ones print the same paper. */
+  readonly sha256: string;
+  /** The texts of the barcodes read off the final bitmap, in no order. */
+  readonly readBack: readonly string[];
+  /**
+   * The width of the thinnest bar among the posting's own Code 128 codes, in dots; null where there is none. Under 2
+   * a warm head may smear the bars, so the packer's scan of the label matters more.
+   */
+  readonly finestBarDots: number | null;
+  /** A 1-bit PNG of the bitmap where it was asked for, otherwise null. */
+  readonly png: Uint8Array | null;
+};
+
+export type PrepareRequest = {
+  readonly pdf: Uint8Array;
+  readonly posting: ExpectedCodes;
+  readonly medium: LabelMedium;
+  readonly withPng?: boolean;
+};
+
+export type InterimRequest = {
+  readonly content: InterimLabelContent;
+  readonly medium: LabelMedium;
+  readonly withPng?: boolean;
+};
+
+/**
+ * Loads the engines and runs them on a label of this medium a few times, so that the first real label is as fast as
+ * the next.
+ */
+export async function warmUpLabels(medium: LabelMedium): Promise<void> {
+  await Promise.all([warmUpPdf(), warmUpReader()]);
+  const words = { title: '-', notice: '-', bench: '-', packer: '-' };
+  const content = {
+    number: '00000000-0000-0',
+    bench: '-',
+    packer: '-',
+    printedAt: '-',
+    packageOf: null,
+    words,
+  };
+  const pdf = await blankPdf(medium);
+  for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
+    await prepareInterim({ content, medium });
+    await rasterPdf(pdf, medium);
+  }
+}
+
+/**
+ * Turns the shop's PDF into what the printer gets. The final dots are read back before anything is printed: unless a
+ * code of this very posting is on them, and none of another, there is no label.
+ */
+export async function prepareLabel(request: PrepareRequest): Promise<Result<PreparedLabel, LabelProblem>> {
+  const drawn = await rasterPdf(request.pdf, request.medium);
+  if (!drawn.ok) return drawn;
+  return finished(drawn.value, request.posting, request);
+}
+
+/**
+ * Draws the interim label of a posting whose own label cannot be had, and reads it back in the same way. The number
+ * goes into a Code 128, or into a QR code where its bars would not fit the paper.
+ */
+export async function prepareInterim(request: InterimRequest): Promise<Result<PreparedLabel, LabelProblem>> {
+  const { content, medium } = request;
+  let drawn = await renderLabel(interimLabel(content, medium, 'code128'), medium.dpi);
+  if (!drawn.ok) drawn = await renderLabel(interimLabel(content, medium, 'qr'), medium.dpi);
+  if (!drawn.ok) return drawn;
+  return finished(drawn.value, { number: content.number, labelBarcodes: [] }, request);
+}
+
+async function finished(
+  bitmap: Bitmap,
+  expected: ExpectedCodes,
+  request: { readonly medium: LabelMedium; readonly withPng?: boolean },
+): Promise<Result<PreparedLabel, LabelProblem>> {
+  const codes = await decodeBitmap(bitmap);
+  const mismatch = checkLabel(codes, expected);
+  if (mismatch !== null) return err(mismatch);
+  const zpl = toZpl(bitmap, { copies: 1 });
+  return ok({
+    bitmap,
+    zpl,
+    sha256: createHash('sha256').update(zpl).digest('hex'),
+    readBack: codes.map((code) => code.text),
+    finestBarDots: finestBarDots(codes, expected),
+    png: request.withPng === true ? bitmapPng(bitmap, request.medium.dpi) : null,
+  });
+}
+
+function finestBarDots(codes: readonly ReadCode[], expected: ExpectedCodes): number | null {
+  const own = codes.filter(
+    ({ format, text }) =>
+      format === 'Code128' && (text === expected.number || expected.labelBarcodes.includes(text)),
+  );
+  const bars = own.flatMap(({ text, widthDots }) => {
+    const modules = barcodeModules('code128', text);
+    return modules.ok ? [widthDots / modules.value.columns] : [];
+  });
+  return bars.length === 0 ? null : Math.round(Math.min(...bars) * 100) / 100;
+}

@@ -1,0 +1,114 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import { type Bitmap, createBitmap, drawOnto, turnClockwise } from '#domain/labels/bitmap.ts';
+import { dotsPerMm, type LabelMedium, mediumDots } from '#domain/labels/label-size.ts';
+import { bestGridShift, thresholdTripled } from '#domain/labels/threshold.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+
+/** Why a PDF does not become a label; sizes in mm, rounded to a tenth. */
+export type PdfProblem =
+  | { readonly code: 'pdf-broken'; readonly detail: string }
+  | { readonly code: 'pdf-too-large'; readonly bytes: number }
+  | { readonly code: 'pdf-page-count'; readonly pages: number }
+  | {
+      readonly code: 'pdf-wrong-size';
+      readonly pageWidthMm: number;
+      readonly pageHeightMm: number;
+      readonly mediumWidthMm: number;
+      readonly mediumHeightMm: number;
+    };
+
+const MM_PER_POINT = 25.4 / 72;
+/** A page may differ this much from the paper: margins absorb it, and more means another kind of paper. */
+const SIZE_TOLERANCE_MM = 1;
+const PDF_BYTES_MAX = 20_000_000;
+
+let library: Promise<PDFiumLibrary> | null = null;
+
+/** Loads the PDF engine, so that the first label does not wait for it. */
+export async function warmUpPdf(): Promise<void> {
+  await pdfium();
+}
+
+function pdfium(): Promise<PDFiumLibrary> {
+  library ??= loadLibrary();
+  return library;
+}
+
+async function loadLibrary(): Promise<PDFiumLibrary> {
+  const file = createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm');
+  const bytes = new Uint8Array(await readFile(file));
+  return PDFiumLibrary.init({ wasmBinary: bytes.buffer });
+}
+
+/**
+ * Draws the marketplace's label PDF at the printer's dots, one to one and centred on the paper. It must have exactly
+ * one page whose visible box is the paper's size to within a millimetre, upright or turned by 90 degrees. Anything
+ * else, and a file that is no PDF, is a problem and never a label.
+ */
+export async function rasterPdf(pdf: Uint8Array, medium: LabelMedium): Promise<Result<Bitmap, PdfProblem>> {
+  if (pdf.length > PDF_BYTES_MAX) return err({ code: 'pdf-too-large', bytes: pdf.length });
+  try {
+    const document = await (await pdfium()).loadDocument(pdf);
+    try {
+      return await rasterDocument(document, medium);
+    } finally {
+      document.destroy();
+    }
+  } catch (cause) {
+    // The engine's memory cannot be trusted after a crash inside it; a file that it merely refuses leaves it whole.
+    if (cause instanceof WebAssembly.RuntimeError) library = null;
+    return err({ code: 'pdf-broken', detail: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+async function rasterDocument(
+  document: PDFiumDocument,
+  medium: LabelMedium,
+): Promise<Result<Bitmap, PdfProblem>> {
+  const pages = document.getPageCount();
+  if (pages !== 1) return err({ code: 'pdf-page-count', pages });
+  const page = document.getPage(0);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  const widthMm = originalWidth * MM_PER_POINT;
+  const heightMm = originalHeight * MM_PER_POINT;
+  const isUpright = fits(widthMm, medium.widthMm) && fits(heightMm, medium.heightMm);
+  const isTurned = fits(widthMm, medium.heightMm) && fits(heightMm, medium.widthMm);
+  if (!isUpright && !isTurned) {
+    return err({
+      code: 'pdf-wrong-size',
+      pageWidthMm: Math.round(widthMm * 10) / 10,
+      pageHeightMm: Math.round(heightMm * 10) / 10,
+      mediumWidthMm: medium.widthMm,
+      mediumHeightMm: medium.heightMm,
+    });
+  }
+  const perMm = dotsPerMm(medium.dpi);
+  const widthDots = Math.round(widthMm * perMm);
+  const heightDots = Math.round(heightMm * perMm);
+  // Given in dots: the engine's own scale would first round the page down to whole points.
+  const { data } = await page.render({
+    width: widthDots * 3,
+    height: heightDots * 3,
+    scale: 1,
+    colorSpace: 'Gray',
+    render: async (drawn) => drawn.data,
+  });
+  const drawn = thresholdTripled(data, widthDots, heightDots, bestGridShift(data, widthDots, heightDots));
+  return ok(centred(isUpright ? drawn : turnClockwise(drawn), medium));
+}
+
+function fits(pageMm: number, paperMm: number): boolean {
+  // A hair more than the tolerance, because points and millimetres do not meet exactly.
+  return Math.abs(pageMm - paperMm) <= SIZE_TOLERANCE_MM + 0.02;
+}
+
+function centred(drawn: Bitmap, medium: LabelMedium): Bitmap {
+  const { widthDots, heightDots } = mediumDots(medium);
+  if (drawn.widthDots === widthDots && drawn.heightDots === heightDots) return drawn;
+  const paper = createBitmap(widthDots, heightDots);
+  const xDots = Math.floor((widthDots - drawn.widthDots) / 2);
+  drawOnto(paper, drawn, xDots, Math.floor((heightDots - drawn.heightDots) / 2));
+  return paper;
+}
