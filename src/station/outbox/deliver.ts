@@ -1,0 +1,126 @@
+import type { PostingNumber } from '#domain/ids.ts';
+import { assertNever } from '#domain/result.ts';
+import type { SellerAccount, ShopFailure } from '../shop/seller-account.ts';
+import type { Delivery } from './delivery.ts';
+import type { OutboxPayload } from './outbox-payload.ts';
+
+/** How the row was left: whether an earlier try may have reached the shop. */
+export type Attempt = {
+  readonly payload: OutboxPayload;
+  readonly posting: PostingNumber;
+  readonly isFirst: boolean;
+  readonly mayHaveArrived: boolean;
+  /** How often it was sent since the station started. */
+  readonly sends: number;
+};
+
+const inProcessMs = 700;
+/** A ship that the shop takes and then fails at is sent this often; then a person must see why. */
+const sendsMax = 5;
+
+/** Tells the shop one thing, asking for its state first. Never throws for what a network or a shop can do. */
+export async function deliver(
+  attempt: Attempt,
+  account: SellerAccount,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  switch (attempt.payload.kind) {
+    case 'markings':
+      return deliverMarkings(attempt, attempt.payload, account, signal);
+    case 'ship':
+      return deliverShip(attempt, attempt.payload, account, signal);
+    default:
+      return assertNever(attempt.payload);
+  }
+}
+
+/**
+ * Ships a posting once. The shop has no idempotency key, so every try begins with the question where the posting
+ * stands; what is shipped is not sent again, and what was refused as shipped already counts as done.
+ */
+async function deliverShip(
+  attempt: Attempt,
+  payload: Extract<OutboxPayload, { kind: 'ship' }>,
+  account: SellerAccount,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const state = await account.getShipState(attempt.posting, signal);
+  if (!state.ok) return failed(state.error, false);
+  switch (state.value.state) {
+    case 'shipped':
+      return { kind: 'done', shipped: state.value.postings };
+    case 'in-process':
+      return { kind: 'in-process', afterMs: inProcessMs };
+    case 'cancelled':
+      return { kind: 'cancelled' };
+    case 'other':
+      return {
+        kind: 'parked',
+        shopCode: state.value.shopStatus,
+        detail: `the posting is ${state.value.shopStatus} at the shop`,
+      };
+    case 'not-shipped':
+      // The shop's own copies lag behind for a moment: after a try that may have arrived, "not shipped" is not believed at once.
+      if (attempt.mayHaveArrived) return { kind: 'in-process', afterMs: inProcessMs };
+      break;
+    case 'failed':
+      // What is read may still be the failure of the try before.
+      if (attempt.mayHaveArrived) return { kind: 'in-process', afterMs: inProcessMs };
+      if (attempt.sends >= sendsMax)
+        return { kind: 'parked', shopCode: 'SHIP_FAILED', detail: state.value.detail };
+  }
+  const packages = payload.packages.map((parcel) => parcel.contents);
+  const sent = await account.ship(attempt.posting, packages, signal);
+  return sent.ok ? { kind: 'in-process', afterMs: inProcessMs } : failed(sent.error, true);
+}
+
+async function deliverMarkings(
+  attempt: Attempt,
+  payload: Extract<OutboxPayload, { kind: 'markings' }>,
+  account: SellerAccount,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const { posting } = attempt;
+  const ship = await account.getShipState(posting, signal);
+  if (!ship.ok) return failed(ship.error, false);
+  if (ship.value.state === 'cancelled') return { kind: 'cancelled' };
+  if (ship.value.state === 'shipped') return { kind: 'done', shipped: [] };
+  if (!attempt.isFirst) {
+    const state = await account.getMarkingState(posting, signal);
+    if (!state.ok) return failed(state.error, false);
+    if (state.value.state === 'accepted') return { kind: 'done', shipped: [] };
+    if (state.value.state === 'checking') return { kind: 'in-process', afterMs: inProcessMs };
+    if (state.value.codes.length > 0) return refusedMarkings(state.value.codes);
+  }
+  // Sending the full set again is harmless, so an unknown outcome here is simply another try.
+  const sent = await account.setMarkings(posting, payload.units, signal);
+  return sent.ok ? { kind: 'in-process', afterMs: inProcessMs } : failed(sent.error, false);
+}
+
+function refusedMarkings(
+  codes: readonly { readonly markingCode: string; readonly reasons: readonly string[] }[],
+): Delivery {
+  const detail = codes.map((code) => `${code.markingCode}: ${code.reasons.join(', ')}`).join('; ');
+  return { kind: 'parked', shopCode: 'MARKING_CODES_REFUSED', detail };
+}
+
+function failed(failure: ShopFailure, changed: boolean): Delivery {
+  switch (failure.code) {
+    case 'retry':
+      return { kind: 'retry', afterMs: failure.afterMs, detail: failure.detail };
+    case 'unknown':
+      return changed
+        ? { kind: 'unknown', detail: failure.detail }
+        : { kind: 'retry', afterMs: null, detail: failure.detail };
+    case 'malformed':
+      return changed
+        ? { kind: 'unknown', detail: failure.detail }
+        : { kind: 'retry', afterMs: null, detail: failure.detail };
+    case 'refused':
+      return { kind: 'parked', shopCode: failure.shopCode, detail: failure.detail };
+    case 'unauthorized':
+      return { kind: 'unauthorized', detail: failure.detail };
+    default:
+      return assertNever(failure);
+  }
+}

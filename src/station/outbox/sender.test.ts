@@ -1,0 +1,147 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
+import { err, ok } from '#domain/result.ts';
+import { enqueueOutbox, getOutboxRow, markSending, unfinishedOutboxOf } from '../database/outbox.ts';
+import { transaction } from '../database/transaction.ts';
+import { packInto } from '../packing/testing/packed-postings.ts';
+import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
+import type { SellerAccount, ShipState, ShopFailure } from '../shop/seller-account.ts';
+import { createShopLink } from '../shop/shop-link.ts';
+import { createSender } from './sender.ts';
+import { settleDelivery } from './settle-delivery.ts';
+
+const number = samplePosting().number;
+const shippedPosting = { ...samplePosting(), status: 'packed' as const, labelBarcodes: ['%101%1'] };
+
+/** A shop that answers as the test says; what is not asked here does not exist. */
+function shop(world: { state: ShipState | ShopFailure; ships: number }): SellerAccount {
+  const never = () => Promise.reject(new Error('not part of this test'));
+  return {
+    checkCredentials: never,
+    listUnfulfilled: never,
+    getPosting: never,
+    getProducts: never,
+    getPicture: never,
+    setMarkings: never,
+    getMarkingState: never,
+    getLabel: never,
+    createHandover: never,
+    setHandoverPostings: never,
+    approveHandover: never,
+    getHandover: never,
+    getHandoverDocument: never,
+    async ship() {
+      world.ships += 1;
+      world.state = { state: 'shipped', postings: [shippedPosting] };
+      return ok(undefined);
+    },
+    getShipState: async () => ('state' in world.state ? ok(world.state) : err(world.state)),
+  };
+}
+
+function openSender(at: TestBench) {
+  const world: { state: ShipState | ShopFailure; ships: number } = {
+    state: { state: 'not-shipped', posting: samplePosting() },
+    ships: 0,
+  };
+  const { db, bench, publisher, now } = at;
+  const sender = createSender({
+    ...{ db, publisher, now },
+    account: shop(world),
+    link: createShopLink({ now, onChange: () => undefined }),
+    settle: (row, payload, delivery) => settleDelivery({ db, bench, now }, row, payload, delivery),
+    random: () => 0.5,
+  });
+  onTestFinished(() => sender.close());
+  return { sender, world };
+}
+
+function owing() {
+  const at = openTestBench();
+  at.know(samplePosting());
+  packInto(at, number, [[mug, mug, towel]]);
+  const [row] = unfinishedOutboxOf(at.db, number);
+  if (row === undefined) throw new Error('nothing is owed');
+  return { at, row, stateNow: () => getOutboxRow(at.db, row.id)?.state };
+}
+
+/** Time goes on until the row has come to a state. */
+async function until(at: TestBench, sender: { kick(): void }, look: () => unknown, state: string) {
+  await expect
+    .poll(() => {
+      at.clock.at += 1_000;
+      sender.kick();
+      return look();
+    })
+    .toBe(state);
+}
+
+describe('the outbox sender', () => {
+  it('ships what is owed once and tells the session', async () => {
+    const { at, stateNow } = owing();
+    const { sender, world } = openSender(at);
+    await until(at, sender, stateNow, 'done');
+    expect(world.ships).toBe(1);
+    expect(at.bench.onBench?.session.isShipped).toBe(true);
+  });
+
+  it('asks first about what was on its way when the station ended', async () => {
+    const { at, row, stateNow } = owing();
+    transaction(at.db, () => markSending(at.db, row.id));
+    const { sender, world } = openSender(at);
+    expect(stateNow()).toBe('unknown');
+    world.state = { state: 'shipped', postings: [shippedPosting] };
+    await until(at, sender, stateNow, 'done');
+    expect(world.ships).toBe(0);
+  });
+
+  it('asks a shop that takes long less and less often, in whole milliseconds as the row wants them', async () => {
+    const { at, row } = owing();
+    transaction(at.db, () => markSending(at.db, row.id));
+    const { sender, world } = openSender(at);
+    world.state = { state: 'in-process' };
+    const nextAt = () => getOutboxRow(at.db, row.id)?.nextAttemptAt;
+    sender.kick();
+    await expect.poll(nextAt).toBe(at.clock.at + 700);
+    at.clock.at += 12_345;
+    sender.kick();
+    await expect.poll(nextAt).toBe(at.clock.at + 1_235);
+  });
+
+  it('keeps in mind over a wrong key that something may have arrived', async () => {
+    const { at, row, stateNow } = owing();
+    transaction(at.db, () => markSending(at.db, row.id));
+    const { sender, world } = openSender(at);
+    world.state = { code: 'unauthorized', detail: 'expired' };
+    sender.kick();
+    await expect.poll(() => getOutboxRow(at.db, row.id)?.lastError).toBe('expired');
+    expect(stateNow()).toBe('unknown');
+  });
+
+  it('survives a disk that takes no outcome, and asks the shop again afterwards', async () => {
+    const { at, row, stateNow } = owing();
+    transaction(at.db, () => markSending(at.db, row.id));
+    const { sender, world } = openSender(at);
+    world.state = { state: 'shipped', postings: [shippedPosting] };
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => said.mockRestore());
+    at.db.sqlite.pragma('query_only = ON');
+    sender.kick();
+    await expect.poll(() => said.mock.calls.length).toBe(1);
+    at.db.sqlite.pragma('query_only = OFF');
+    expect(stateNow()).toBe('unknown');
+    await until(at, sender, stateNow, 'done');
+    expect(world.ships).toBe(0);
+    expect(at.bench.onBench?.session.isShipped).toBe(true);
+  });
+
+  it('sets a row aside that it cannot read, and goes on with the others', async () => {
+    const { at, stateNow } = owing();
+    const id = transaction(at.db, () =>
+      enqueueOutbox(at.db, { kind: 'ship', subject: '1-1', payload: { kind: 'riddle' }, at: 1 }),
+    );
+    const { sender } = openSender(at);
+    await until(at, sender, stateNow, 'done');
+    expect(getOutboxRow(at.db, id)?.state).toBe('parked');
+  });
+});

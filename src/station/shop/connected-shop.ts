@@ -1,0 +1,114 @@
+import type { ShopConfig } from '#contract/bench-file.ts';
+import { ShopId } from '#domain/ids.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { hurryOutbox } from '../database/outbox.ts';
+import type { PostingChange } from '../database/postings.ts';
+import { tryTransaction } from '../database/transaction.ts';
+import { createSender, type Sender } from '../outbox/sender.ts';
+import { settleDelivery } from '../outbox/settle-delivery.ts';
+import type { Bench } from '../packing/bench.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { StationPublisher } from '../station-events.ts';
+import { createOzonAccount } from './ozon/ozon-account.ts';
+import type { Credentials, SellerAccount } from './seller-account.ts';
+import { createShopLink, type ShopLink } from './shop-link.ts';
+import { createShopReader, type ShopReader } from './shop-reader.ts';
+
+export type ShopOptions = {
+  readonly config: ShopConfig;
+  readonly apiKey: string;
+  readonly db: BenchDatabase;
+  readonly bench: Bench;
+  readonly publisher: StationPublisher;
+  readonly onListed: (postings: readonly Posting[]) => void;
+  readonly onChanges: (changes: readonly PostingChange[]) => void;
+  readonly onLinkChange: () => void;
+  readonly now: () => number;
+  readonly random: () => number;
+};
+
+/** A seller account at work: reading, sending, and the state of both. */
+export type ConnectedShop = {
+  readonly account: SellerAccount;
+  readonly link: ShopLink;
+  readonly sender: Sender;
+  readonly reader: ShopReader;
+  /** The key's expiry and missing rights, once the shop has said them. */
+  credentials(): Credentials | null;
+  close(): Promise<void>;
+};
+
+const credentialsEveryMs = 6 * 3_600_000;
+
+/** Connects to the shop of a bench file and begins to read and to send. */
+export function connectShop(options: ShopOptions): ConnectedShop {
+  const { config, db, bench, publisher, now } = options;
+  const account = createOzonAccount({
+    shop: ShopId.parse(`ozon-${config.clientId}`),
+    url: config.url,
+    clientId: config.clientId,
+    apiKey: options.apiKey,
+    now,
+  });
+  let isOnline = false;
+  /** What was put off for minutes while the shop was away goes out now. */
+  const hurry = () => {
+    const hurried = tryTransaction(db, () => hurryOutbox(db, now()));
+    if (!hurried.ok) reportFailure('outbox', hurried.error.detail);
+    sender.kick();
+  };
+  const link = createShopLink({
+    now,
+    onChange: () => {
+      const cameBack = !isOnline && link.state().state === 'online';
+      isOnline = link.state().state === 'online';
+      options.onLinkChange();
+      if (cameBack) hurry();
+    },
+  });
+  const sender = createSender({
+    ...{ db, account, link, publisher, now, random: options.random },
+    settle: (row, payload, delivery) => settleDelivery({ db, bench, now }, row, payload, delivery),
+  });
+  const reader = createShopReader({
+    db,
+    account,
+    link,
+    now,
+    pollMs: config.pollSeconds * 1000,
+    onListed: options.onListed,
+    onChanges: options.onChanges,
+  });
+  const watch = watchCredentials(account, link, options.onLinkChange);
+  reader.start();
+  sender.kick();
+  return {
+    ...{ account, link, sender, reader },
+    credentials: watch.credentials,
+    async close() {
+      watch.close();
+      await Promise.all([reader.close(), sender.close()]);
+    },
+  };
+}
+
+function watchCredentials(account: SellerAccount, link: ShopLink, onChange: () => void) {
+  const abort = new AbortController();
+  let credentials: Credentials | null = null;
+  const ask = async () => {
+    const answer = await link.call(() => account.checkCredentials(abort.signal));
+    if (!answer.ok || abort.signal.aborted) return;
+    credentials = answer.value;
+    onChange();
+  };
+  void ask();
+  const timer = setInterval(() => void ask(), credentialsEveryMs);
+  return {
+    credentials: () => credentials,
+    close() {
+      clearInterval(timer);
+      abort.abort();
+    },
+  };
+}

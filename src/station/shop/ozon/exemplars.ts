@@ -1,0 +1,64 @@
+import type { PostingNumber } from '#domain/ids.ts';
+import { ok } from '#domain/result.ts';
+import type { SellerAccount, ShopAnswer, UnitMarking } from '../seller-account.ts';
+import type { AccountParts } from './account-parts.ts';
+import type { CallOptions } from './client.ts';
+import { exemplarSetBody, markingStateFromWire } from './mapping/markings.ts';
+import { METHOD } from './methods.ts';
+import { createRecent } from './recent.ts';
+import { ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
+import { anything } from './wire/fields.ts';
+
+/** How long after a set the shop's verdict may still be the one from before, in ms. */
+const SETTLING_MS = 30_000;
+
+/** Marking codes: `/v6/…/exemplar/create-or-get`, `/v6/…/exemplar/set`, `/v5/…/exemplar/status`. */
+export function markingMethods(parts: AccountParts): Pick<SellerAccount, 'setMarkings' | 'getMarkingState'> {
+  const recentlySet = createRecent<true>(parts.now, SETTLING_MS);
+
+  async function setOnce(
+    number: PostingNumber,
+    units: readonly UnitMarking[],
+    options: CallOptions,
+  ): ShopAnswer<void> {
+    const asked = { posting_number: number };
+    const exemplars = await parts.client.call(METHOD.exemplars, asked, ExemplarsAnswer, options);
+    if (!exemplars.ok) return exemplars;
+    const body = exemplarSetBody(number, exemplars.value, units);
+    if (!body.ok) return body;
+    const answer = await parts.client.call(METHOD.exemplarSet, body.value, anything, options);
+    return answer.ok ? ok(undefined) : answer;
+  }
+
+  return {
+    async setMarkings(number, units, signal) {
+      // Sending the full set twice leaves the same set, so a lost answer is simply sent again.
+      const options: CallOptions = { effect: 'repeatable', urgency: 'packer', signal };
+      let answer = await setOnce(number, units, options);
+      // The ids of exemplars change when a posting is split; the second try reads them anew.
+      if (!answer.ok && /does not belong to product/i.test(answer.error.detail)) {
+        answer = await setOnce(number, units, options);
+      }
+      const defined =
+        !answer.ok &&
+        answer.error.code === 'refused' &&
+        answer.error.shopCode === 'EXEMPLAR_INFO_ALREADY_DEFINED';
+      if (!answer.ok && !defined) return answer;
+      recentlySet.set(number, true);
+      return ok(undefined);
+    },
+    async getMarkingState(number, signal) {
+      const answer = await parts.client.call(
+        METHOD.exemplarStatus,
+        { posting_number: number },
+        ExemplarStatusAnswer,
+        {
+          effect: 'repeatable',
+          urgency: 'packer',
+          signal,
+        },
+      );
+      return answer.ok ? ok(markingStateFromWire(answer.value, recentlySet.get(number) ?? false)) : answer;
+    },
+  };
+}

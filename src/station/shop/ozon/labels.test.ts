@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PostingNumber } from '#domain/ids.ts';
+import { isShopsFile } from './labels.ts';
+import { METHOD } from './methods.ts';
+import { SMALL_PDF } from './sample-answers.ts';
+import {
+  accountAt,
+  hangUp,
+  json,
+  raw,
+  type ScriptedShop,
+  startScriptedShop,
+  status,
+} from './scripted-shop.ts';
+
+const NUMBER = PostingNumber.parse('70000001-0003-1');
+const NOT_READY = { ok: true, value: { state: 'not-ready' } };
+const READY = { ok: true, value: { state: 'ready', pdf: new Uint8Array(Buffer.from(SMALL_PDF)) } };
+
+let shop: ScriptedShop;
+beforeEach(async () => {
+  shop = await startScriptedShop();
+  shop.answer(
+    METHOD.labelCreate,
+    json({
+      tasks: [
+        { task_id: 2, task_type: 'small_label' },
+        { task_id: '1', task_type: 'big_label' },
+      ],
+    }),
+  );
+  shop.answer('/label.pdf', raw(200, SMALL_PDF));
+});
+afterEach(() => shop.close());
+
+const task = (code: string, over: object = {}) =>
+  json({
+    file_url: '',
+    status: { code, postings_count: 1, printed_postings_count: 0, unprinted_postings: null },
+    error: { code: '', message: '' },
+    ...over,
+  });
+const done = (url = `${shop.url}/label.pdf`) => task('completed', { file_url: url });
+const unprinted = (message: string) =>
+  task('completed', {
+    file_url: `${shop.url}/label.pdf`,
+    status: { code: 'completed', unprinted_postings: [{ posting_number: NUMBER, message }] },
+  });
+
+describe('a label', () => {
+  it('goes on with the same task until it is drawn, and takes the big one', async () => {
+    shop.answer(METHOD.labelGet, task('pending'), task('in_progress'), done());
+    const account = accountAt(shop);
+    expect(await account.getLabel(NUMBER)).toEqual(NOT_READY);
+    expect(await account.getLabel(NUMBER)).toEqual(NOT_READY);
+    expect(await account.getLabel(NUMBER)).toEqual(READY);
+    expect(shop.bodies(METHOD.labelCreate)).toEqual([{ posting_numbers: [NUMBER] }]);
+    expect(shop.bodies(METHOD.labelGet)).toEqual([{ task_id: 1 }, { task_id: 1 }, { task_id: 1 }]);
+    const download = shop.seen.find((request) => request.path === '/label.pdf');
+    expect(download?.headers).not.toHaveProperty('api-key');
+  });
+
+  it('in the elder answer shape is read as well', async () => {
+    shop.answer(METHOD.labelCreate, json({ result: { tasks: [{ task_id: 1, task_type: 'big_label' }] } }));
+    shop.answer(
+      METHOD.labelGet,
+      json({ result: { status: 'completed', error: '', file_url: `${shop.url}/label.pdf` } }),
+    );
+    expect(await accountAt(shop).getLabel(NUMBER)).toEqual(READY);
+  });
+
+  it.each([
+    [
+      'refused at once',
+      METHOD.labelCreate,
+      () => status(400, { code: 3, message: 'The next postings aren’t ready' }),
+    ],
+    ['left out of the file', METHOD.labelGet, () => unprinted("The next postings aren't ready")],
+    [
+      'a failed task',
+      METHOD.labelGet,
+      () => task('error', { error: { code: 'POSTINGS_NOT_READY', message: '' } }),
+    ],
+  ])('that is not ready yet is asked for later: %s', async (_, path, reply) => {
+    shop.answer(path, reply());
+    expect(await accountAt(shop).getLabel(NUMBER)).toEqual(NOT_READY);
+  });
+
+  it('that the shop will not print is refused in its words', async () => {
+    shop.answer(METHOD.labelGet, unprinted('label not allowed for delivered postings'));
+    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject({
+      error: { code: 'refused', detail: 'label not allowed for delivered postings' },
+    });
+    shop.answer(METHOD.labelCreate, status(400, { code: 3, message: 'INVALID_ARGUMENT' }));
+    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject({
+      error: { code: 'refused', shopCode: 'INVALID_ARGUMENT' },
+    });
+  });
+
+  it('whose address has expired is asked for anew', async () => {
+    shop.answer(METHOD.labelGet, task('pending'), done(), done());
+    shop.answer('/label.pdf', raw(403, 'expired'), raw(200, SMALL_PDF));
+    const account = accountAt(shop);
+    expect(await account.getLabel(NUMBER)).toEqual(NOT_READY);
+    expect(await account.getLabel(NUMBER)).toEqual(READY);
+    expect(shop.bodies(METHOD.labelCreate)).toHaveLength(2);
+  });
+
+  it('whose task the shop has forgotten begins a new one', async () => {
+    shop.answer(
+      METHOD.labelGet,
+      task('pending'),
+      status(404, { code: 5, message: 'TASK_NOT_FOUND' }),
+      done(),
+    );
+    const account = accountAt(shop);
+    await account.getLabel(NUMBER);
+    expect(await account.getLabel(NUMBER)).toEqual(READY);
+  });
+
+  it.each([
+    ['a web page', raw(200, '<html>'), 'malformed'],
+    ['half a PDF', raw(200, SMALL_PDF.slice(0, 30)), 'retry'],
+    ['a lost connection', hangUp, 'retry'],
+    ['a busy server', raw(503, ''), 'retry'],
+  ])('is not taken from %s', async (_, reply, code) => {
+    shop.answer(METHOD.labelGet, done());
+    shop.answer('/label.pdf', reply);
+    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it('is not fetched from a foreign address, not even over a redirect', async () => {
+    const other = await startScriptedShop();
+    other.answer('/label.pdf', raw(200, SMALL_PDF));
+    shop.answer(METHOD.labelGet, done(`${other.url}/label.pdf`), done());
+    shop.answer('/label.pdf', raw(302, '', { location: `${other.url}/label.pdf` }));
+    const foreign = { ok: false, error: { code: 'refused', shopCode: 'FOREIGN_ADDRESS' } };
+    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject(foreign);
+    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject(foreign);
+    expect(other.seen).toEqual([]);
+    await other.close();
+  });
+
+  it.each([
+    ['https://ir.ozone.ru/s3/a.pdf', true],
+    ['https://cdn1.ozon.ru/a.pdf', true],
+    ['https://api-seller.ozon.ru/a.pdf', true],
+    ['http://ir.ozone.ru/a.pdf', false],
+    ['https://ir.ozone.ru:8443/a.pdf', false],
+    ['https://evilozon.ru/a.pdf', false],
+    ['https://ozon.ru.evil.com/a.pdf', false],
+    ['https://127.0.0.1/a.pdf', false],
+  ])('may come from %s: %s', (url, expected) => {
+    expect(isShopsFile(new URL(url), 'https://api-seller.ozon.ru')).toBe(expected);
+  });
+});

@@ -1,0 +1,111 @@
+import type { PostingNumber } from '#domain/ids.ts';
+import { err, ok } from '#domain/result.ts';
+import type { LabelState, SellerAccount, ShopAnswer, ShopFailure } from '../seller-account.ts';
+import type { AccountParts } from './account-parts.ts';
+import { NOT_FOUND } from './classify.ts';
+import type { CallOptions } from './client.ts';
+import { download, GONE } from './download.ts';
+import { wireId } from './mapping/wire-id.ts';
+import { METHOD } from './methods.ts';
+import { checkedPdf } from './pdf.ts';
+import { createRecent } from './recent.ts';
+import { LabelTaskAnswer, LabelTasksAnswer } from './wire/label.ts';
+
+const MAX_BYTES = 20 * 1024 * 1024;
+/** A task that is older has an address that no longer works, in ms. */
+const TASK_MS = 3_600_000;
+const NOT_READY = /aren['’]?t ready|not ready|NOT_READY/i;
+
+/**
+ * Labels: `/v3/posting/fbs/package-label/create`, `/v2/posting/fbs/package-label/get`, then the PDF at its address.
+ * One task per posting, because a task's PDF does not say which page is whose.
+ */
+export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel'> {
+  const tasks = createRecent<string>(parts.now, TASK_MS);
+
+  async function getLabel(number: PostingNumber, signal?: AbortSignal): ShopAnswer<LabelState> {
+    const options: CallOptions = { effect: 'repeatable', urgency: 'packer', signal };
+    const known = tasks.get(number);
+    if (known !== undefined) {
+      const answer = await followTask(number, known, options);
+      if (answer !== 'forgotten') return answer;
+    }
+    const task = await createTask(number, options);
+    if (!task.ok) return readiness(task.error);
+    tasks.set(number, task.value);
+    const answer = await followTask(number, task.value, options);
+    return answer === 'forgotten' ? ok({ state: 'not-ready' }) : answer;
+  }
+
+  async function createTask(number: PostingNumber, options: CallOptions): ShopAnswer<string> {
+    const body = { posting_numbers: [number] };
+    const answer = await parts.client.call(METHOD.labelCreate, body, LabelTasksAnswer, options);
+    if (!answer.ok) return answer;
+    const { tasks: offered } = answer.value;
+    const chosen = offered.find((task) => task.task_type === 'big_label') ?? offered[0];
+    return chosen === undefined ? err({ code: 'malformed', detail: 'no label task' }) : ok(chosen.task_id);
+  }
+
+  /** The label of a task; `forgotten` when the shop no longer knows the task or its file. */
+  async function followTask(
+    number: PostingNumber,
+    taskId: string,
+    options: CallOptions,
+  ): Promise<Awaited<ShopAnswer<LabelState>> | 'forgotten'> {
+    const body = { task_id: wireId(taskId) };
+    const answer = await parts.client.call(METHOD.labelGet, body, LabelTaskAnswer, options);
+    if (!answer.ok) {
+      if (answer.error.code !== 'refused') return answer;
+      tasks.delete(number);
+      return answer.error.shopCode === NOT_FOUND ? 'forgotten' : readiness(answer.error);
+    }
+    const { code, unprinted, error, fileUrl } = answer.value;
+    if (code === 'pending' || code === 'in_progress') return ok({ state: 'not-ready' });
+    // Whatever else the task says, it says nothing more: the next call begins a new one.
+    tasks.delete(number);
+    const leftOut = unprinted.find((one) => one.number === number || one.number === '');
+    if (leftOut !== undefined) return readiness(labelRefused(leftOut.message));
+    if (code !== 'completed' || error !== '') return readiness(labelRefused(error === '' ? code : error));
+    if (fileUrl === '') return err({ code: 'malformed', detail: 'a finished label task without a file' });
+    return fetchLabel(number, taskId, fileUrl, options.signal);
+  }
+
+  async function fetchLabel(
+    number: PostingNumber,
+    taskId: string,
+    fileUrl: string,
+    signal: AbortSignal | undefined,
+  ): Promise<Awaited<ShopAnswer<LabelState>> | 'forgotten'> {
+    const file = await download(parts.fetch, parts.now, {
+      url: fileUrl,
+      allows: (url) => isShopsFile(url, parts.apiUrl),
+      accept: 'application/pdf',
+      maxBytes: MAX_BYTES,
+      timeoutMs: parts.timeoutMs,
+      signal,
+    });
+    if (!file.ok && file.error.code === 'refused' && file.error.shopCode === GONE) return 'forgotten';
+    if (!file.ok && file.error.code === 'retry') tasks.set(number, taskId);
+    return file.ok ? checkedPdf(file.value) : file;
+  }
+
+  return { getLabel };
+}
+
+/** Ozon's own file hosts over TLS, or the very host that the account calls (a stand-in serves its files itself). */
+export function isShopsFile(url: URL, apiUrl: string): boolean {
+  if (url.origin === new URL(apiUrl).origin) return true;
+  const isOzon = /(^|\.)(ozon|ozone)\.ru$/i.test(url.hostname);
+  return isOzon && url.protocol === 'https:' && url.port === '';
+}
+
+function labelRefused(words: string): ShopFailure {
+  const code = /^[A-Z][A-Z0-9_]{3,}/.exec(words)?.[0] ?? 'LABEL_REFUSED';
+  return { code: 'refused', shopCode: code, detail: words.slice(0, 500) };
+}
+
+function readiness(failure: ShopFailure): Awaited<ShopAnswer<LabelState>> {
+  return failure.code === 'refused' && NOT_READY.test(failure.detail)
+    ? ok({ state: 'not-ready' })
+    : err(failure);
+}

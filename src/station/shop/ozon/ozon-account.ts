@@ -1,0 +1,61 @@
+import type { ShopId } from '#domain/ids.ts';
+import type { SellerAccount } from '../seller-account.ts';
+import type { AccountParts } from './account-parts.ts';
+import { createClient } from './client.ts';
+import { credentialMethods } from './credentials.ts';
+import { markingMethods } from './exemplars.ts';
+import { handoverMethods } from './handover.ts';
+import { labelMethods } from './labels.ts';
+import { createLimiter, type Limiter } from './limiter.ts';
+import { pictureMethods } from './pictures.ts';
+import { postingMethods } from './postings.ts';
+import { productMethods } from './products.ts';
+import { shipMethods } from './ship.ts';
+
+/** How to reach an Ozon seller account. */
+export type OzonSettings = {
+  readonly shop: ShopId;
+  /** Base address: `https://api-seller.ozon.ru`, or a stand-in's. Must be a valid http(s) address. */
+  readonly url: string;
+  readonly clientId: string;
+  readonly apiKey: string;
+  readonly fetch?: typeof fetch;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Share it between accounts with one Client-Id: Ozon counts requests per Client-Id. */
+  readonly limiter?: Limiter;
+  /** Longest wait for one answer, in ms; 15 s unless told. */
+  readonly timeoutMs?: number;
+};
+
+const TIMEOUT_MS = 15_000;
+
+/** An Ozon seller account (FBS and rFBS). Throws only for an address that is none. */
+export function createOzonAccount(settings: OzonSettings): SellerAccount {
+  const url = new URL(settings.url);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new TypeError(`no http address: ${url.protocol}`);
+  const { shop, now } = settings;
+  const send = settings.fetch ?? fetch;
+  const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
+  const client = createClient({
+    url: settings.url,
+    clientId: settings.clientId.trim(),
+    apiKey: settings.apiKey.trim(),
+    fetch: send,
+    now,
+    limiter: settings.limiter ?? createLimiter({ now }),
+    timeoutMs,
+  });
+  const parts: AccountParts = { shop, client, now, fetch: send, apiUrl: settings.url, timeoutMs };
+  return {
+    ...credentialMethods(parts),
+    ...postingMethods(parts),
+    ...productMethods(parts),
+    ...pictureMethods(parts),
+    ...markingMethods(parts),
+    ...shipMethods(parts),
+    ...labelMethods(parts),
+    ...handoverMethods(parts),
+  };
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { PostingNumber } from '#domain/ids.ts';
+import { err, ok } from '#domain/result.ts';
+import type { SellerAccount, ShopAnswer } from '../seller-account.ts';
+import type { AccountParts } from './account-parts.ts';
+import type { Urgency } from './limiter.ts';
+import { postingFromWire, postingsFromPage } from './mapping/posting.ts';
+import { METHOD } from './methods.ts';
+import { OnePostingAnswer, PostingPageAnswer, type WirePosting } from './wire/posting.ts';
+
+const DAY_MS = 86_400_000;
+const PAGE = 100;
+
+/** What a bench can still have on its table or in its racks; travelling ones would fill hundreds of pages. */
+const UNFINISHED = [
+  'awaiting_registration',
+  'acceptance_in_progress',
+  'awaiting_approve',
+  'awaiting_packaging',
+  'awaiting_deliver',
+  'arbitration',
+  'not_accepted',
+];
+
+/** One walk through the list: its window must stay the same from page to page. */
+const Cursor = z.object({
+  phase: z.enum(['unfinished', 'cancelled']),
+  at: z.int(),
+  next: z.string(),
+});
+type Cursor = z.output<typeof Cursor>;
+
+/** Reads a posting as Ozon words it; the number must be the one that was asked for. */
+export async function readPosting(
+  { client }: AccountParts,
+  number: string,
+  urgency: Urgency,
+  signal: AbortSignal | undefined,
+): ShopAnswer<WirePosting> {
+  const body = { posting_number: number, with: { barcodes: true, related_postings: true } };
+  const answer = await client.call(METHOD.posting, body, OnePostingAnswer, {
+    effect: 'repeatable',
+    urgency,
+    signal,
+  });
+  if (answer.ok && answer.value.posting_number !== number) {
+    return err({ code: 'malformed', detail: `asked for ${number}, got ${answer.value.posting_number}` });
+  }
+  return answer;
+}
+
+/** `/v4/posting/fbs/unfulfilled/list` and `/v3/posting/fbs/get`. */
+export function postingMethods(parts: AccountParts): Pick<SellerAccount, 'listUnfulfilled' | 'getPosting'> {
+  return {
+    async listUnfulfilled(cursor, signal) {
+      const place = placeOf(cursor, parts.now());
+      if (place === null) return err({ code: 'malformed', detail: 'the cursor is none of this account' });
+      const answer = await parts.client.call(METHOD.unfulfilled, pageBody(place), PostingPageAnswer, {
+        effect: 'repeatable',
+        urgency: 'background',
+        signal,
+      });
+      if (!answer.ok) return answer;
+      const { postings, setAside } = postingsFromPage(parts.shop, answer.value.postings);
+      return ok({ postings, setAside, nextCursor: nextPlace(place, answer.value) });
+    },
+    async getPosting(number: PostingNumber, signal) {
+      const wire = await readPosting(parts, number, 'packer', signal);
+      if (!wire.ok) return wire;
+      const posting = postingFromWire(parts.shop, wire.value);
+      return posting.success ? ok(posting.data) : err({ code: 'malformed', detail: posting.error.message });
+    },
+  };
+}
+
+/** The unfinished ones by cutoff first; then what was cancelled in the last two days, so that no cancellation is missed. */
+function pageBody(place: Cursor): object {
+  const window = { cutoff_from: iso(place.at - 90 * DAY_MS), cutoff_to: iso(place.at + 180 * DAY_MS) };
+  const changed = { from: iso(place.at - 2 * DAY_MS), to: iso(place.at + DAY_MS) };
+  return {
+    filter:
+      place.phase === 'unfinished'
+        ? { ...window, statuses: UNFINISHED }
+        : { ...window, statuses: ['cancelled'], last_changed_status_date: changed },
+    sort_dir: 'ASC',
+    limit: PAGE,
+    cursor: place.next,
+    with: { barcodes: true, analytics_data: false, financial_data: false, legal_info: false },
+  };
+}
+
+function placeOf(cursor: string | null, now: number): Cursor | null {
+  if (cursor === null) return { phase: 'unfinished', at: now, next: '' };
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function nextPlace(
+  place: Cursor,
+  page: { readonly hasNext: boolean; readonly cursor: string },
+): string | null {
+  // A shop that answers with the cursor it was given would be read for ever.
+  if (page.hasNext && page.cursor !== place.next) return text({ ...place, next: page.cursor });
+  return place.phase === 'unfinished' ? text({ ...place, phase: 'cancelled', next: '' }) : null;
+}
+
+function text(place: Cursor): string {
+  return Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import {
+  flag,
+  id,
+  isRecord,
+  list,
+  moment,
+  optionalId,
+  part,
+  quantity,
+  text,
+  textOrNumber,
+} from './fields.ts';
+
+const Requirements = z.object({
+  products_requiring_mandatory_mark: list(id),
+  products_requiring_gtd: list(id),
+  products_requiring_rnpt: list(id),
+  products_requiring_country: list(id),
+  products_requiring_change_country: list(id),
+  products_requiring_imei: list(id),
+  products_requiring_jw_uin: list(id),
+  products_requiring_weight: list(id),
+});
+
+/**
+ * A posting as `/v4/posting/fbs/unfulfilled/list` and `/v3/posting/fbs/get` give it. Number, status and products
+ * must be there; everything else may be missing, but not of another kind.
+ */
+export const WirePosting = z.object({
+  posting_number: z.string().trim().min(1).max(64),
+  status: z.string().trim().min(1),
+  substatus: text,
+  shipment_date: moment,
+  shipment_date_without_delay: moment,
+  delivery_method: part(z.object({ id: optionalId, name: text, warehouse: text })),
+  is_express: flag,
+  products: z.array(z.object({ sku: id, quantity })).min(1),
+  requirements: part(Requirements),
+  barcodes: part(z.object({ upper_barcode: textOrNumber, lower_barcode: textOrNumber })),
+  scanit: textOrNumber,
+  available_actions: list(z.string()),
+  parent_posting_number: text,
+  related_postings: part(z.object({ related_posting_numbers: list(z.string().trim().min(1)) })),
+});
+export type WirePosting = z.output<typeof WirePosting>;
+
+/** The `result` of `/v3/posting/fbs/get`, with or without the wrapper. */
+export const OnePostingAnswer = z.preprocess(
+  (value) => (isRecord(value) && isRecord(value.result) ? value.result : value),
+  WirePosting,
+);
+
+/** A page of `/v4/posting/fbs/unfulfilled/list`; its postings are parsed one by one, so that one cannot spoil the page. */
+export const PostingPageAnswer = z
+  .preprocess(
+    (value) => (isRecord(value) && isRecord(value.result) ? { ...value, ...value.result } : value),
+    z.object({
+      postings: z.array(z.unknown()).nullish(),
+      has_next: z.boolean().nullish(),
+      cursor: text,
+    }),
+  )
+  .refine((page) => page.postings != null || page.has_next != null, 'holds neither postings nor has_next')
+  .transform((page) => ({
+    postings: page.postings ?? [],
+    cursor: page.cursor,
+    // has_next counts where it is sent: an example of Ozon's shows a cursor on the last page.
+    hasNext: page.has_next ?? (page.cursor !== '' && (page.postings ?? []).length > 0),
+  }))
+  .refine((page) => !page.hasNext || page.cursor !== '', 'has a next page but no cursor');

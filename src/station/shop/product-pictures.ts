@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Sku } from '#domain/ids.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { writeFileDurably } from '../database/durable-file.ts';
+import { getProducts } from '../database/products.ts';
+import type { ConnectedShop } from './connected-shop.ts';
+
+export type PictureSources = { readonly db: BenchDatabase; readonly shop: () => ConnectedShop | null };
+
+/**
+ * A product's picture as a data URL, from the home folder or, the first time, from the shop; null when there is none or
+ * it cannot be had now. Named by SKU, which is checked, so no picture's address ever becomes a path.
+ */
+export async function pictureOf(sku: Sku, { db, shop }: PictureSources): Promise<string | null> {
+  const file = join(db.home, 'pictures', `${sku.replaceAll(/[^A-Za-z0-9]/g, '_')}.img`);
+  if (existsSync(file)) return toDataUrl(readFileSync(file));
+  const url = getProducts(db, [sku]).get(sku)?.pictureUrl ?? null;
+  const connected = shop();
+  if (url === null || connected === null) return null;
+  const picture = await connected.link.call(() => connected.account.getPicture(url));
+  if (!picture.ok) return null;
+  writeFileDurably(file, picture.value);
+  return toDataUrl(picture.value);
+}
+
+function toDataUrl(bytes: Uint8Array): string {
+  const type = bytes[0] === 0x89 ? 'image/png' : 'image/jpeg';
+  return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}

@@ -1,0 +1,126 @@
+import type { PostingNumber, Sku } from '#domain/ids.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import type { Product } from '#domain/posting/product.ts';
+import type { Result } from '#domain/result.ts';
+
+/**
+ * Why a call to the shop did not do what it was asked.
+ * `retry`: nothing was changed, try again (not before `afterMs`). `unknown`: the call may have been carried out,
+ * ask before repeating. `refused`: the shop said no for good, in its own words. `unauthorized`: the key is wrong,
+ * expired or lacks a right; a person must act. `malformed`: the answer could not be read.
+ */
+export type ShopFailure =
+  | {
+      readonly code: 'retry';
+      readonly afterMs: number | null;
+      readonly detail: string;
+      /** The shop is there and wants a pause; absent where it may as well be gone. */
+      readonly isPause?: true;
+    }
+  | { readonly code: 'unknown'; readonly detail: string }
+  | { readonly code: 'refused'; readonly shopCode: string; readonly detail: string }
+  | { readonly code: 'unauthorized'; readonly detail: string }
+  | { readonly code: 'malformed'; readonly detail: string };
+
+export type ShopAnswer<Value> = Promise<Result<Value, ShopFailure>>;
+
+/** An entry of a list that could not be read; it is set aside with a task for a person and stops nothing else. */
+export type SetAside = { readonly subject: string; readonly reason: string; readonly raw: string };
+
+export type PostingPage = {
+  readonly postings: readonly Posting[];
+  readonly setAside: readonly SetAside[];
+  /** Opaque; null after the last page. */
+  readonly nextCursor: string | null;
+};
+
+export type Credentials = {
+  /** Epoch ms; null when the shop does not say. */
+  readonly expiresAt: number | null;
+  /** Rights that the bench needs and the key lacks, in the shop's method names. */
+  readonly missingMethods: readonly string[];
+};
+
+export type PackageContents = readonly { readonly sku: Sku; readonly quantity: number }[];
+
+/** A marking code with the unit it was scanned from. */
+export type UnitMarking = { readonly sku: Sku; readonly markingCode: string };
+
+export type MarkingState =
+  | { readonly state: 'checking' }
+  | { readonly state: 'accepted' }
+  | {
+      readonly state: 'refused';
+      readonly codes: readonly { readonly markingCode: string; readonly reasons: readonly string[] }[];
+    };
+
+export type ShipState =
+  /** Not begun: it may be sent. */
+  | { readonly state: 'not-shipped'; readonly posting: Posting }
+  /** Taken, but not through: read again. */
+  | { readonly state: 'in-process' }
+  /** Done; one posting number per package, the first being the posting's own. */
+  | { readonly state: 'shipped'; readonly postings: readonly Posting[] }
+  /** The shop tried and failed; it may be sent again. */
+  | { readonly state: 'failed'; readonly detail: string }
+  | { readonly state: 'cancelled' }
+  /** Past shipping (handed over, delivered) or in a status that this version does not know. */
+  | { readonly state: 'other'; readonly shopStatus: string };
+
+export type LabelState =
+  | { readonly state: 'not-ready' }
+  | { readonly state: 'ready'; readonly pdf: Uint8Array };
+
+export type Handover = {
+  readonly id: string;
+  readonly status: 'open' | 'approving' | 'approved' | 'cancelled' | 'unknown';
+  readonly shopStatus: string;
+  readonly postings: readonly PostingNumber[];
+};
+
+/**
+ * A seller account on a marketplace: everything the bench asks of it and tells it. One folder per marketplace
+ * implements it; nothing outside that folder knows the marketplace's field names. Every call may fail with a
+ * {@link ShopFailure} and none throws for what a network or a shop can do. `signal` ends the call early.
+ */
+export interface SellerAccount {
+  /** Reads the key's rights and expiry. */
+  checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
+  /** One page of postings that are not finished, most urgent first. `cursor` null begins. */
+  listUnfulfilled(cursor: string | null, signal?: AbortSignal): ShopAnswer<PostingPage>;
+  /** One posting as it stands now. Refused with shopCode `NOT_FOUND` when there is none. */
+  getPosting(number: PostingNumber, signal?: AbortSignal): ShopAnswer<Posting>;
+  /** Products by SKU, at most 1,000 at once; unknown ones are simply absent. */
+  getProducts(
+    skus: readonly Sku[],
+    signal?: AbortSignal,
+  ): ShopAnswer<{ products: readonly Product[]; setAside: readonly SetAside[] }>;
+  /** The bytes of a product's picture (PNG or JPEG), at most 5 MB; sent without the account's key. */
+  getPicture(url: string, signal?: AbortSignal): ShopAnswer<Uint8Array>;
+  /** Hands over every marking code of a posting (the full set each time). */
+  setMarkings(number: PostingNumber, units: readonly UnitMarking[], signal?: AbortSignal): ShopAnswer<void>;
+  getMarkingState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<MarkingState>;
+  /**
+   * Asks the shop to ship a posting in one or several packages. Success means taken, not done: read
+   * {@link getShipState} until it is `shipped`. Never repeat it after `unknown` without reading first.
+   */
+  ship(number: PostingNumber, packages: readonly PackageContents[], signal?: AbortSignal): ShopAnswer<void>;
+  getShipState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<ShipState>;
+  /**
+   * The label of one posting as PDF. Keeps the shop's task in memory between calls, so that calling it again
+   * after `not-ready` goes on with the same task.
+   */
+  getLabel(number: PostingNumber, signal?: AbortSignal): ShopAnswer<LabelState>;
+  /** Opens a handover for a delivery method and day ("YYYY-MM-DD"). */
+  createHandover(deliveryMethodId: string, day: string, signal?: AbortSignal): ShopAnswer<Handover>;
+  /** Replaces the handover's postings; numbers that the shop refuses come back with its words. */
+  setHandoverPostings(
+    id: string,
+    numbers: readonly PostingNumber[],
+    signal?: AbortSignal,
+  ): ShopAnswer<{ refused: readonly { number: string; detail: string }[] }>;
+  approveHandover(id: string, signal?: AbortSignal): ShopAnswer<void>;
+  getHandover(id: string, signal?: AbortSignal): ShopAnswer<Handover>;
+  /** The handover's document as PDF; `not-ready` until the shop has drawn it. */
+  getHandoverDocument(id: string, signal?: AbortSignal): ShopAnswer<LabelState>;
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '#domain/result.ts';
+import type { ShopAnswer, ShopFailure } from './seller-account.ts';
+import { createShopLink } from './shop-link.ts';
+
+const failing = (error: ShopFailure) => async (): ShopAnswer<number> => err(error);
+const outage: ShopFailure = { code: 'retry', afterMs: null, detail: 'no route' };
+
+describe('the link to the shop', () => {
+  it('is online after the first answer, also after a refusal', async () => {
+    const link = createShopLink({ now: () => 1, onChange: () => undefined });
+    await link.call(failing({ code: 'refused', shopCode: 'X', detail: 'no' }));
+    expect(link.state().state).toBe('online');
+  });
+
+  it('stops calling a shop that does not answer, and says that it is offline', async () => {
+    const link = createShopLink({ now: () => 1, onChange: () => undefined });
+    await link.call(async () => ok(1));
+    let calls = 0;
+    for (let i = 0; i < 10; i += 1) {
+      await link.call(async () => {
+        calls += 1;
+        return err(outage);
+      });
+    }
+    expect(calls).toBe(3);
+    expect(link.state().state).toBe('offline');
+  });
+
+  it('stays online with a shop that asks for a pause, however often', async () => {
+    const link = createShopLink({ now: () => 1, onChange: () => undefined });
+    for (let i = 0; i < 10; i += 1) {
+      await link.call(failing({ code: 'retry', afterMs: 1000, detail: 'HTTP 429', isPause: true }));
+    }
+    expect(link.state().state).toBe('online');
+  });
+
+  it('says that the key is not good any more', async () => {
+    const changes: string[] = [];
+    const link = createShopLink({ now: () => 1, onChange: () => changes.push(link.state().state) });
+    await link.call(failing({ code: 'unauthorized', detail: 'key expired' }));
+    expect(changes).toEqual(['unauthorized']);
+  });
+});

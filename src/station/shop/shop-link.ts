@@ -1,0 +1,93 @@
+import {
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhenResult,
+  isBrokenCircuitError,
+} from 'cockatiel';
+import { err } from '#domain/result.ts';
+import type { ShopAnswer, ShopFailure } from './seller-account.ts';
+
+export type LinkState = 'connecting' | 'online' | 'offline' | 'unauthorized';
+
+/**
+ * The bench's way to its shop: lets calls through while the shop answers, stops them for a while when it does not
+ * (circuit breaker), and knows which of the two it is. Everything that talks to the shop goes through it.
+ */
+export type ShopLink = {
+  /** Makes the call, or answers `retry` at once while the circuit is open. */
+  call<Value>(make: () => ShopAnswer<Value>): ShopAnswer<Value>;
+  state(): { readonly state: LinkState; readonly sinceAt: number; readonly detail: string | null };
+};
+
+const failuresInARow = 3;
+const pauseMs = 3_000;
+
+/** Opens the link. `onChange` is called at every change of state; `now` gives epoch ms. */
+export function createShopLink(options: {
+  readonly now: () => number;
+  readonly onChange: () => void;
+}): ShopLink {
+  let current: { state: LinkState; sinceAt: number; detail: string | null } = {
+    state: 'connecting',
+    sinceAt: options.now(),
+    detail: null,
+  };
+
+  const breaker = circuitBreaker(
+    handleWhenResult((result) => isOutage(result)),
+    { halfOpenAfter: pauseMs, breaker: new ConsecutiveBreaker(failuresInARow) },
+  );
+
+  function become(state: LinkState, detail: string | null): void {
+    if (current.state === state) return;
+    current = { state, sinceAt: options.now(), detail };
+    options.onChange();
+  }
+
+  function judge(failure: ShopFailure | null): void {
+    if (failure?.code === 'unauthorized') become('unauthorized', failure.detail);
+    else if (failure === null || isAnswer(failure)) become('online', null);
+    else if (breaker.state !== CircuitState.Closed || current.state === 'connecting')
+      become('offline', failure.detail);
+  }
+
+  return {
+    async call(make) {
+      try {
+        const answer = await breaker.execute(make);
+        judge(answer.ok ? null : answer.error);
+        return answer;
+      } catch (cause) {
+        if (!isBrokenCircuitError(cause)) throw cause;
+        return err({
+          code: 'retry',
+          afterMs: pauseMs,
+          detail: 'the shop does not answer; waiting before the next call',
+        });
+      }
+    },
+    state: () => current,
+  };
+}
+
+/** A shop that says no, says nonsense or asks for a pause is there. */
+function isAnswer(failure: ShopFailure): boolean {
+  return (
+    failure.code === 'refused' ||
+    failure.code === 'malformed' ||
+    (failure.code === 'retry' && failure.isPause === true)
+  );
+}
+
+/** No answer: a reason to stop calling for a while. Whoever wants a pause gets it from the limiter, one call at a time. */
+function isOutage(result: unknown): boolean {
+  if (typeof result !== 'object' || result === null || !('ok' in result) || result.ok !== false) return false;
+  const error = 'error' in result ? result.error : null;
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    (error.code === 'unknown' || (error.code === 'retry' && !('isPause' in error)))
+  );
+}

@@ -1,0 +1,145 @@
+import { PostingNumber } from '#domain/ids.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import { toGtin14 } from '#domain/scanning/gtin.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { queuedButNotListed } from '../database/find-postings.ts';
+import { type PostingChange, upsertPostings } from '../database/postings.ts';
+import { unknownProducts, upsertProducts } from '../database/products.ts';
+import { keepSetAside } from '../database/set-asides.ts';
+import { raiseTask } from '../database/tasks.ts';
+import { transaction } from '../database/transaction.ts';
+import { reportFailure } from '../report-failure.ts';
+import type { SellerAccount, SetAside } from './seller-account.ts';
+import type { ShopLink } from './shop-link.ts';
+
+export type ShopReaderOptions = {
+  readonly db: BenchDatabase;
+  readonly account: SellerAccount;
+  readonly link: ShopLink;
+  readonly pollMs: number;
+  /** Told of every posting that the shop listed, changed or not. */
+  readonly onListed: (postings: readonly Posting[]) => void;
+  /** Told of every posting that the shop changed, after it is on disk. */
+  readonly onChanges: (changes: readonly PostingChange[]) => void;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+/** Brings in what the shop wants packed: new postings, changed cutoffs, cancellations, products. */
+export type ShopReader = {
+  start(): void;
+  lastReadAt(): number | null;
+  close(): Promise<void>;
+};
+
+/** A list that never ends is a fault of the shop's; 500 pages are 50,000 postings. */
+const pagesMax = 500;
+const vanishedAtOnce = 50;
+const productsAtOnce = 500;
+
+export function createShopReader(options: ShopReaderOptions): ShopReader {
+  const { db, account, link, now } = options;
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | null = null;
+  let reading: Promise<void> = Promise.resolve();
+  let readAt: number | null = null;
+
+  function start(): void {
+    if (abort.signal.aborted) return;
+    reading = readAll()
+      // A full disk, most likely: the next poll reads it all again.
+      .catch((cause) => reportFailure('shop list', cause))
+      .finally(() => {
+        if (!abort.signal.aborted) timer = setTimeout(start, options.pollMs);
+      });
+  }
+
+  async function readAll(): Promise<void> {
+    const listed = new Set<string>();
+    let cursor: string | null = null;
+    for (let page = 0; page < pagesMax; page += 1) {
+      const read = await readPage(cursor, listed);
+      if (read === null) return;
+      cursor = read.nextCursor;
+      if (cursor === null) break;
+    }
+    await askForVanished(listed);
+    readAt = now();
+  }
+
+  /** Null when the shop did not answer: what was read so far stays, the rest comes with the next poll. */
+  async function readPage(
+    cursor: string | null,
+    listed: Set<string>,
+  ): Promise<{ nextCursor: string | null } | null> {
+    const answer = await link.call(() => account.listUnfulfilled(cursor, abort.signal));
+    if (!answer.ok || abort.signal.aborted) return null;
+    const { postings, setAside, nextCursor } = answer.value;
+    await takeOver(postings, setAside);
+    for (const posting of postings) listed.add(posting.number);
+    for (const entry of setAside) listed.add(entry.subject);
+    return { nextCursor };
+  }
+
+  async function takeOver(postings: readonly Posting[], setAside: readonly SetAside[]): Promise<void> {
+    await readProducts(postings);
+    const changes = transaction(db, () => {
+      for (const entry of setAside) keepUnreadable(entry);
+      return upsertPostings(db, postings, now());
+    });
+    options.onListed(postings);
+    options.onChanges(changes.filter((change) => change.kind !== 'same'));
+  }
+
+  /** Products come first, so that no posting is ever in the queue without its barcodes. */
+  async function readProducts(postings: readonly Posting[]): Promise<void> {
+    const wanted = unknownProducts(
+      db,
+      postings.flatMap((posting) => posting.lines.map((line) => line.sku)),
+    );
+    for (let i = 0; i < wanted.length; i += productsAtOnce) {
+      const answer = await link.call(() =>
+        account.getProducts(wanted.slice(i, i + productsAtOnce), abort.signal),
+      );
+      if (!answer.ok || abort.signal.aborted) return;
+      const products = answer.value.products.map((product) => ({
+        product,
+        codes: product.barcodes.map((barcode) => toGtin14(barcode) ?? barcode),
+      }));
+      transaction(db, () => {
+        upsertProducts(db, products, now());
+        for (const entry of answer.value.setAside) keepUnreadable(entry);
+      });
+    }
+  }
+
+  function keepUnreadable(entry: SetAside): void {
+    if (keepSetAside(db, entry, now())) {
+      raiseTask(db, {
+        kind: 'posting-unreadable',
+        subject: entry.subject,
+        detail: { reason: entry.reason },
+        at: now(),
+      });
+    }
+  }
+
+  /** What was to be packed and is in no list any more is asked for by number, a few at a time. */
+  async function askForVanished(listed: ReadonlySet<string>): Promise<void> {
+    for (const number of queuedButNotListed(db, listed).slice(0, vanishedAtOnce)) {
+      const answer = await link.call(() => account.getPosting(PostingNumber.parse(number), abort.signal));
+      if (abort.signal.aborted) return;
+      if (answer.ok) await takeOver([answer.value], []);
+    }
+  }
+
+  return {
+    start,
+    lastReadAt: () => readAt,
+    async close() {
+      abort.abort();
+      if (timer !== null) clearTimeout(timer);
+      await reading;
+    },
+  };
+}
