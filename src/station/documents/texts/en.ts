@@ -1,0 +1,159 @@
+import type { PlainControl } from '#domain/scanning/control-code.ts';
+import type { PackageState } from '../../database/schema.ts';
+
+/** The words on everything the bench prints or exports; every language has exactly these keys. */
+export type DocumentTexts = {
+  readonly manifest: {
+    readonly title: string;
+    readonly day: string;
+    readonly shop: string;
+    readonly bench: string;
+    readonly made: string;
+    readonly page: string;
+    readonly of: string;
+    readonly total: string;
+    readonly packages: string;
+    readonly handedOver: string;
+    readonly received: string;
+    readonly signature: string;
+    /** Names of the two sheets, at most 31 characters. */
+    readonly sheetPackages: string;
+    readonly sheetLines: string;
+  };
+  readonly columns: {
+    readonly position: string;
+    readonly posting: string;
+    readonly package: string;
+    readonly state: string;
+    readonly carton: string;
+    readonly weightG: string;
+    readonly units: string;
+    readonly contents: string;
+    readonly packer: string;
+    readonly packedAt: string;
+    readonly cutoffAt: string;
+    readonly deliveryMethod: string;
+    readonly trackingBarcodes: string;
+    readonly sku: string;
+    readonly offerId: string;
+    readonly name: string;
+    readonly quantity: string;
+  };
+  readonly slip: {
+    readonly title: string;
+    readonly posting: string;
+    readonly package: string;
+    readonly packer: string;
+    readonly packed: string;
+    readonly total: string;
+  };
+  readonly pickList: {
+    readonly title: string;
+    readonly postings: string;
+    readonly made: string;
+    readonly cutoff: string;
+    readonly total: string;
+  };
+  readonly interim: {
+    readonly title: string;
+    readonly notice: string;
+    readonly bench: string;
+    readonly packer: string;
+  };
+  /** How a package stands. */
+  readonly states: Readonly<Record<PackageState, string>>;
+  /** What each control code does, for the printed sheet. */
+  readonly controls: Readonly<Record<PlainControl | 'box' | 'badge', string>>;
+  readonly controlSheet: {
+    readonly title: string;
+    readonly hint: string;
+    readonly page: string;
+    readonly of: string;
+  };
+};
+
+export const en: DocumentTexts = {
+  manifest: {
+    title: 'Manifest',
+    day: 'Day',
+    shop: 'Shop',
+    bench: 'Bench',
+    made: 'Made',
+    page: 'Page',
+    of: 'of',
+    total: 'Total',
+    packages: 'packages',
+    handedOver: 'Handed over by',
+    received: 'Received by',
+    signature: 'name, signature, date and time',
+    sheetPackages: 'Packages',
+    sheetLines: 'Contents',
+  },
+  columns: {
+    position: 'No.',
+    posting: 'Posting',
+    package: 'Package',
+    state: 'State',
+    carton: 'Carton',
+    weightG: 'Weight, g',
+    units: 'Units',
+    contents: 'Contents',
+    packer: 'Packer',
+    packedAt: 'Packed',
+    cutoffAt: 'Cutoff',
+    deliveryMethod: 'Delivery method',
+    trackingBarcodes: 'Label barcodes',
+    sku: 'SKU',
+    offerId: 'Article',
+    name: 'Product',
+    quantity: 'Quantity',
+  },
+  slip: {
+    title: 'Packing slip',
+    posting: 'Posting',
+    package: 'Package',
+    packer: 'Packed by',
+    packed: 'Packed',
+    total: 'Units',
+  },
+  pickList: {
+    title: 'Pick list',
+    postings: 'Postings',
+    made: 'Made',
+    cutoff: 'Cutoff',
+    total: 'Units',
+  },
+  interim: {
+    title: 'INTERIM LABEL',
+    notice: 'Stick the shop’s label over this one before handover',
+    bench: 'Bench',
+    packer: 'Packer',
+  },
+  states: {
+    open: 'open',
+    packed: 'packed, label owed',
+    labelled: 'labelled',
+    closed: 'ready',
+    void: 'cancelled',
+  },
+  controls: {
+    ok: 'OK: yes, go on',
+    no: 'No: leave it as it was',
+    undo: 'Undo the last item',
+    next: 'Next posting',
+    hold: 'Put on hold',
+    missing: 'Item is missing',
+    damaged: 'Item is damaged',
+    split: 'End this package, begin another',
+    weigh: 'Weigh again',
+    reprint: 'Print the label again',
+    box: 'Carton',
+    badge: 'Badge',
+  },
+  controlSheet: {
+    title: 'Control codes of the packing bench',
+    hint: 'Scan a code instead of touching the screen. Print at 100 %, do not fit to page.',
+    page: 'Page',
+    of: 'of',
+  },
+};

@@ -1,0 +1,179 @@
+import type { PostingNumber, SessionId } from '#domain/ids.ts';
+import { evolve, openSession } from '#domain/packing/evolve.ts';
+import type { Package, Session, Unit } from '#domain/packing/session.ts';
+import type { SessionEvent, SessionEventOf } from '#domain/packing/session-event.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { keepMarkingCode, releaseMarkingCode } from '../database/marking-codes.ts';
+import { enqueueOutbox } from '../database/outbox.ts';
+import { packagesOf, savePackage } from '../database/packages.ts';
+import { getPosting } from '../database/posting-record.ts';
+import { addLabelBarcodes, setBenchState } from '../database/postings.ts';
+import { movePrintJob } from '../database/print-jobs.ts';
+import type { BenchState } from '../database/schema.ts';
+import { saveSession } from '../database/sessions.ts';
+import type { OutboxPayload } from '../outbox/outbox-payload.ts';
+
+/** One stored event and the session before it. */
+export type Projected = {
+  readonly id: SessionId;
+  readonly before: Session | null;
+  readonly event: SessionEvent;
+  readonly seq: number;
+  /** Epoch ms. */
+  readonly at: number;
+};
+
+/**
+ * Brings the tables that lists and the manifest read in step with one event, and writes what the shop must be told.
+ * Part of the transaction that stores the event. Returns the session after it; null for events outside any session.
+ */
+export function project(db: BenchDatabase, step: Projected): Session | null {
+  const { before, event } = step;
+  const after = event.type === 'opened' ? openSession(event) : before && evolve(before, event);
+  if (after === null) return null;
+  if (event.type !== 'scanned') projectSession(db, step, after);
+  projectPosting(db, event, after);
+  projectMarkingCodes(db, step, after);
+  projectPackages(db, step, after);
+  projectPrints(db, step);
+  if (event.type === 'ship-requested') oweTheShop(db, event, after, step.at);
+  return after;
+}
+
+function projectSession(db: BenchDatabase, step: Projected, after: Session): void {
+  const { status } = after;
+  const isOver =
+    status.kind === 'closed' ||
+    status.kind === 'put-back' ||
+    (status.kind === 'cancelled' && status.isAnswered);
+  saveSession(db, {
+    id: step.id,
+    posting: after.posting,
+    state: after.status.kind,
+    packer: after.packer,
+    openedAt: step.at,
+    closedAt: isOver ? step.at : null,
+    lastSeq: step.seq,
+  });
+}
+
+const benchStateAfter: Partial<Record<SessionEvent['type'], BenchState>> = {
+  opened: 'open',
+  resumed: 'open',
+  held: 'held',
+  'put-back': 'queued',
+  'cancelled-by-shop': 'stopped',
+  'ship-requested': 'packed',
+  shipped: 'packed',
+  'relabel-opened': 'packed',
+  closed: 'closed',
+};
+
+function benchStateOf(db: BenchDatabase, event: SessionEvent, session: Session): BenchState | undefined {
+  // What is held, cancelled or closed stays so when the shop catches up.
+  if (event.type === 'shipped' && session.status.kind !== 'open') return undefined;
+  if (event.type === 'lines-changed') return session.status.kind === 'open' ? 'open' : undefined;
+  // Back into the queue comes only what the shop still waits for.
+  if (event.type === 'put-back' && getPosting(db, session.posting)?.posting.status !== 'to-pack')
+    return 'gone';
+  return benchStateAfter[event.type];
+}
+
+function projectPosting(db: BenchDatabase, event: SessionEvent, session: Session): void {
+  const state = benchStateOf(db, event, session);
+  if (state !== undefined) setBenchState(db, session.posting, state);
+  if (event.type !== 'shipped') return;
+  for (const parcel of event.packages)
+    addLabelBarcodes(db, session.posting, parcel.shopPosting, parcel.labelBarcodes);
+}
+
+function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected, after: Session): void {
+  if (event.type === 'unit-packed' && event.marking !== null) {
+    keepMarkingCode(db, { code: event.marking.unit, posting: after.posting, sku: event.sku, session: id });
+  }
+  const isTakenOut = (unit: Unit) =>
+    // After a cancellation the goods go back to the shelf, and into another posting.
+    event.type === 'cancelled-by-shop' ||
+    event.type === 'lines-changed' ||
+    (event.type === 'unit-removed' && event.unit === unit.id);
+  for (const unit of before?.packages.flatMap((parcel) => parcel.units) ?? [])
+    if (unit.marking !== null && isTakenOut(unit)) releaseMarkingCode(db, unit.marking.unit, id);
+}
+
+/** The packer's scan proves a print; a reprint on a person's word makes the paper before it waste. */
+function projectPrints(db: BenchDatabase, { before, event, at }: Projected): void {
+  if (event.type !== 'label-verified' && event.type !== 'reprint-asked') return;
+  const label = before?.packages.find((parcel) => parcel.n === event.package)?.label;
+  if (label === undefined || !('job' in label)) return;
+  movePrintJob(db, label.job, event.type === 'label-verified' ? 'verified' : 'spoiled', at);
+}
+
+const packageEvents: ReadonlySet<SessionEvent['type']> = new Set([
+  'package-packed',
+  'shipped',
+  'interim-chosen',
+  'label-verified',
+  'closed',
+  'cancelled-by-shop',
+  'lines-changed',
+]);
+
+function projectPackages(db: BenchDatabase, { id, event, at }: Projected, after: Session): void {
+  if (!packageEvents.has(event.type)) return;
+  const known = packagesOf(db, id);
+  for (const row of known)
+    if (!after.packages.some((parcel) => parcel.n === row.n && parcel.isPacked))
+      savePackage(db, { ...row, state: 'void' });
+  for (const parcel of after.packages.filter((candidate) => candidate.isPacked)) {
+    const row = known.find((candidate) => candidate.n === parcel.n);
+    const isThis = event.type === 'package-packed' && event.package === parcel.n;
+    const packed = isThis
+      ? {
+          carton: event.carton,
+          expectedG: event.expectedG,
+          weightG: event.weightG,
+          packer: after.packer,
+          packedAt: at,
+        }
+      : row;
+    if (packed === undefined) continue;
+    savePackage(db, {
+      session: id,
+      n: parcel.n,
+      posting: after.posting,
+      units: parcel.units.length,
+      state: stateOf(after, parcel),
+      shopPosting: parcel.shopPosting,
+      interim: parcel.isInterim,
+      carton: packed.carton,
+      expectedG: packed.expectedG,
+      weightG: packed.weightG,
+      packer: packed.packer,
+      packedAt: packed.packedAt,
+    });
+  }
+}
+
+function stateOf(session: Session, parcel: Package): 'packed' | 'labelled' | 'closed' | 'void' {
+  if (session.status.kind === 'cancelled') return 'void';
+  if (session.status.kind === 'closed') return 'closed';
+  return parcel.label.state === 'verified' ? 'labelled' : 'packed';
+}
+
+/** The marking codes go first: the shop refuses to ship without them, and one subject's rows keep their order. */
+function oweTheShop(
+  db: BenchDatabase,
+  event: SessionEventOf<'ship-requested'>,
+  session: Session,
+  at: number,
+): void {
+  const units = session.packages
+    .flatMap((parcel) => parcel.units)
+    .flatMap((unit) => (unit.marking === null ? [] : [{ sku: unit.sku, markingCode: unit.marking.code }]));
+  if (units.length > 0) owe(db, session.posting, { kind: 'markings', units }, at);
+  owe(db, session.posting, { kind: 'ship', packages: event.packages }, at);
+}
+
+function owe(db: BenchDatabase, subject: PostingNumber, payload: OutboxPayload, at: number): void {
+  enqueueOutbox(db, { kind: payload.kind, subject, payload, at });
+}

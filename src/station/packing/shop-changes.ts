@@ -1,0 +1,69 @@
+import type { PostingNumber } from '#domain/ids.ts';
+import type { Session } from '#domain/packing/session.ts';
+import { contentsKey, type SessionEvent } from '#domain/packing/session-event.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { supersedeOutbox, unfinishedOutboxOf } from '../database/outbox.ts';
+import { getPosting } from '../database/posting-record.ts';
+import type { PostingChange } from '../database/postings.ts';
+import { unfinishedSessions } from '../database/sessions.ts';
+import { raiseTask } from '../database/tasks.ts';
+import type { Bench } from './bench.ts';
+
+export type ShopChangesOptions = {
+  readonly db: BenchDatabase;
+  readonly bench: Bench;
+  readonly now: () => number;
+};
+
+/**
+ * What the shop changed reaches the sessions: a cancellation stops a posting wherever it stands, other lines have it
+ * packed anew, a new cutoff shows at once. Facts of packing are never undone; a parcel that is packed already becomes a
+ * person's task. The posting on the bench is compared with what the shop said last each time, so that nothing depends
+ * on a change having been noticed when it came.
+ */
+export function applyShopChanges(options: ShopChangesOptions, changes: readonly PostingChange[]): void {
+  for (const change of changes) if (change.kind === 'changed') catchUp(options, change.number);
+  const onBench = options.bench.onBench?.session.posting;
+  if (onBench !== undefined) catchUp(options, onBench);
+  if (changes.length > 0) options.bench.refreshPosting();
+}
+
+/** At a start: what the shop had said and no session had heard yet when the station ended. */
+export function catchUpWithShop(options: ShopChangesOptions): void {
+  for (const { posting } of unfinishedSessions(options.db)) catchUp(options, posting);
+}
+
+function catchUp({ db, bench, now }: ShopChangesOptions, number: PostingNumber): void {
+  const posting = getPosting(db, number)?.posting;
+  const known = bench.sessionOf(number);
+  if (posting === undefined || known === null) return;
+  const { session } = known;
+  if (posting.status === 'cancelled') {
+    const { kind } = session.status;
+    if (kind === 'put-back' || kind === 'cancelled') return;
+    const isPacked = session.packages.some((parcel) => parcel.isPacked);
+    const task = () =>
+      isPacked && raiseTask(db, { kind: 'cancelled-after-packing', subject: number, detail: {}, at: now() });
+    bench.happen(known.id, [{ type: 'cancelled-by-shop' }], 'shop', task);
+    return;
+  }
+  if (session.status.kind !== 'open' && session.status.kind !== 'held') return;
+  const events: SessionEvent[] = [];
+  if (posting.cutoffAt !== session.cutoffAt)
+    events.push({ type: 'cutoff-changed', cutoffAt: posting.cutoffAt });
+  const isAnew = mustStartOver(db, session, posting);
+  if (isAnew) events.push({ type: 'lines-changed', lines: [...posting.lines] });
+  const giveUp = () => isAnew && supersedeOutbox(db, number, now());
+  if (events.length > 0) bench.happen(known.id, events, 'shop', giveUp);
+}
+
+/**
+ * Other goods are wanted now, and the shop has shipped none of those that were packed. A request to ship that may still
+ * come through is waited for; one that the shop refused is given up.
+ */
+function mustStartOver(db: BenchDatabase, session: Session, posting: Posting): boolean {
+  if (session.isShipped || posting.status !== 'to-pack') return false;
+  if (contentsKey(posting.lines) === contentsKey(session.lines)) return false;
+  return unfinishedOutboxOf(db, posting.number).every((row, index) => row.state === 'parked' || index > 0);
+}

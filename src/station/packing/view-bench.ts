@@ -1,0 +1,115 @@
+import type { BenchFile } from '#contract/bench-file.ts';
+import type { BenchView, Counts, DeviceView, ShopView } from '#contract/bench-view.ts';
+import type { Sku } from '#domain/ids.ts';
+import type { Product } from '#domain/posting/product.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { countPacked } from '../database/manifest-rows.ts';
+import { countOutbox } from '../database/outbox.ts';
+import { countRelabel } from '../database/packages.ts';
+import { countDueUpTo, countPostings } from '../database/posting-queue.ts';
+import { getProducts } from '../database/products.ts';
+import { countOpenTasks } from '../database/tasks.ts';
+import type { DeviceHealth } from '../devices/health.ts';
+import type { ConnectedShop } from '../shop/connected-shop.ts';
+import type { Bench, OnBench } from './bench.ts';
+import { localDay } from './local-day.ts';
+import { actorOf } from './lookups.ts';
+import type { PackagePictures } from './package-pictures.ts';
+import { toSessionView } from './session-view.ts';
+
+export type ViewOptions = {
+  readonly db: BenchDatabase;
+  readonly bench: Bench;
+  readonly benchFile: () => BenchFile;
+  readonly devices: () => readonly DeviceHealth[];
+  readonly shop: () => ConnectedShop | null;
+  readonly pictures: PackagePictures;
+  readonly isDemo: boolean;
+  readonly isSimulated: () => boolean;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+const urgentMs = 2 * 3_600_000;
+
+/** Everything the window paints, as it is on disk and on the wires now. */
+export function viewBench(options: ViewOptions): BenchView {
+  const { bench, pictures } = options;
+  const file = options.benchFile();
+  const onBench = bench.onBench;
+  const session =
+    onBench === null
+      ? null
+      : toSessionView(onBench.session, {
+          posting: onBench.posting,
+          packerName: actorOf(file, onBench.session.packer)?.name ?? onBench.session.packer,
+          products: withAskedAbout(onBench, options.db),
+          cartons: file.cartons,
+          rules: file.rules,
+          pictureOf: (parcel) => pictures.pictureOf(parcel, onBench.products, file.cartons),
+        });
+  return {
+    bench: file.bench,
+    language: file.language,
+    actor: bench.actor,
+    people: file.people.map(({ id, name, role, pinHash }) => ({
+      id,
+      name,
+      role,
+      hasPin: pinHash !== undefined,
+    })),
+    shop: viewShop(options),
+    devices: options.devices().map(viewDevice),
+    session,
+    lastVerdict: bench.lastVerdict,
+    verdictSeq: bench.verdictSeq,
+    counts: viewCounts(options),
+    isSimulated: options.isSimulated(),
+  };
+}
+
+/** The posting's products and those that the packer is asked about: a wrong item is shown by its name too. */
+function withAskedAbout({ session, products }: OnBench, db: BenchDatabase): ReadonlyMap<Sku, Product> {
+  const { pending } = session;
+  const asked =
+    pending?.kind === 'product'
+      ? pending.candidates
+      : pending?.kind === 'rejection' && pending.sku !== null
+        ? [pending.sku]
+        : [];
+  const others = asked.filter((sku) => !products.has(sku));
+  return others.length === 0 ? products : new Map([...products, ...getProducts(db, others)]);
+}
+
+/** A device as the window shows it; the system's own words stay in the log. */
+export function viewDevice({ device, kind, at, state, sinceAt, detail }: DeviceHealth): DeviceView {
+  return { device, kind, at, state, sinceAt: Math.round(sinceAt), detail };
+}
+
+/** The shop as the window shows it. */
+export function viewShop({ shop: connected, benchFile, db, isDemo, now }: ViewOptions): ShopView {
+  const shop = connected();
+  const link = shop?.link.state();
+  const { ready, sending, unknown, parked } = countOutbox(db);
+  return {
+    state: link?.state ?? 'none',
+    sinceAt: link?.sinceAt ?? now(),
+    isDemo,
+    clientId: benchFile().shop?.clientId ?? null,
+    keyExpiresAt: shop?.credentials()?.expiresAt ?? null,
+    owed: ready + sending + unknown,
+    parked,
+    lastReadAt: shop?.reader.lastReadAt() ?? null,
+  };
+}
+
+function viewCounts({ db, now }: ViewOptions): Counts {
+  return {
+    queued: countPostings(db, 'queued'),
+    urgent: countDueUpTo(db, now() + urgentMs),
+    held: countPostings(db, 'held'),
+    relabel: countRelabel(db),
+    tasks: countOpenTasks(db),
+    packedToday: countPacked(db, localDay(new Date(now()))),
+  };
+}

@@ -1,0 +1,37 @@
+import { v7 } from 'uuid';
+import { ok } from '#domain/result.ts';
+import { documentTexts } from '../documents/document-texts.ts';
+import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
+
+const deadlineMs = 10_000;
+
+/** Trying a device out: what it says of itself, and for the printer a label that says so on paper. */
+export const deviceProcedures: Handlers<'device.test'> = {
+  'device.test': async ({ device }, context) => {
+    const health = context
+      .devices()
+      ?.health()
+      .find((candidate) => candidate.device === device);
+    if (health === undefined) return failed('not-found', device);
+    if (health.kind === 'label-printer' && health.state === 'ready') return printTest(context);
+    return ok({ result: health.state, detail: health.detail });
+  },
+};
+
+async function printTest(context: ProcedureContext) {
+  const { benchFile, workshop, devices, bench, now } = context;
+  const { language, labelPrinter } = benchFile();
+  const drawn = await workshop.interim({
+    content: {
+      ...{ number: 'PB-TEST', bench: benchFile().bench, packer: bench.actor?.name ?? '', packageOf: null },
+      printedAt: new Date(now()).toLocaleString(language),
+      words: documentTexts(language).interim,
+    },
+    medium: labelPrinter ?? { dpi: 203, widthMm: 75, heightMm: 120 },
+  });
+  if (!drawn.ok) return failed('device-failed', drawn.error.code);
+  const outcome = await devices()?.print({ id: v7(), bytes: drawn.value.zpl, deadlineMs });
+  if (outcome?.kind === 'sent')
+    return ok({ result: 'ready', detail: outcome.confirmed ? null : 'status-unknown' });
+  return ok({ result: 'attention', detail: outcome?.reason ?? 'no-printer' });
+}

@@ -1,0 +1,106 @@
+import { ok } from '#domain/result.ts';
+import { readPosting } from '../database/event-log.ts';
+import { countPacked } from '../database/manifest-rows.ts';
+import { unfinishedOutbox, unpark } from '../database/outbox.ts';
+import { relabelList } from '../database/packages.ts';
+import { listPostings, queueCutoffs } from '../database/posting-queue.ts';
+import { openTasks, resolveTask } from '../database/tasks.ts';
+import { transaction } from '../database/transaction.ts';
+import { pictureOf } from '../shop/product-pictures.ts';
+import { failed, type Handlers } from './procedure-context.ts';
+
+const hourMs = 3_600_000;
+
+/** The lists that a packer and a lead look at. */
+export const listProcedures: Handlers<
+  | 'queue.list'
+  | 'queue.cutoffs'
+  | 'posting.events'
+  | 'product.picture'
+  | 'relabel.list'
+  | 'tasks.list'
+  | 'tasks.resolve'
+  | 'outbox.list'
+  | 'outbox.retry'
+> = {
+  'queue.list': (page, { db }) => {
+    const { entries, total } = listPostings(db, page);
+    return ok({ entries: entries.map((entry) => ({ ...entry, lines: [...entry.lines] })), total });
+  },
+  'queue.cutoffs': (_, { db, now }) =>
+    ok({
+      cutoffs: [...queueCutoffs(db)],
+      packedLastHour: countPacked(db, { from: now() - hourMs, to: now() }),
+    }),
+  'posting.events': ({ posting }, { db }) =>
+    ok({
+      events: readPosting(db, posting).map(({ seq, at, actor, type, data, hash }) => ({
+        seq,
+        at,
+        actor,
+        type,
+        data,
+        hash,
+      })),
+    }),
+  'product.picture': async ({ sku }, context) => ok({ dataUrl: await pictureOf(sku, context) }),
+  'relabel.list': (_, { db }) =>
+    ok({
+      entries: relabelList(db).map(({ package: parcel, isLabelHere }) => ({
+        posting: parcel.posting,
+        package: parcel.n,
+        packedAt: parcel.packedAt ?? 0,
+        isLabelHere,
+      })),
+    }),
+  'tasks.list': (_, { db }) =>
+    ok({
+      tasks: openTasks(db).map(({ id, kind, subject, detail, createdAt }) => ({
+        id,
+        kind,
+        subject,
+        createdAt,
+        detail: wordsOf(detail),
+      })),
+    }),
+  'tasks.resolve': ({ id, note }, { db, bench, publisher, changed, now }) => {
+    if (!transaction(db, () => resolveTask(db, id, bench.actor?.id ?? 'station', note, now())))
+      return failed('not-found', id);
+    publisher.publish('changed', { list: 'tasks' });
+    changed();
+    return ok({ done: true });
+  },
+  'outbox.list': (_, { db }) =>
+    ok({
+      rows: unfinishedOutbox(db).map(
+        ({ id, kind, subject, state, attempts, nextAttemptAt, lastError, createdAt }) => ({
+          ...{ id, kind, subject, state, attempts, nextAttemptAt, lastError, createdAt },
+        }),
+      ),
+    }),
+  'outbox.retry': ({ id }, { db, shop, publisher, changed, now }) => {
+    if (!unpark(db, id, now())) return failed('not-found', id);
+    shop()?.sender.kick();
+    publisher.publish('changed', { list: 'outbox' });
+    changed();
+    return ok({ done: true });
+  },
+};
+
+/** A task's detail as one line for people: the values, in the order they were noted. */
+function wordsOf(detail: unknown): string {
+  if (typeof detail === 'string') return wordsOf(parsed(detail));
+  if (typeof detail !== 'object' || detail === null) return String(detail ?? '');
+  return Object.values(detail)
+    .filter((value) => typeof value === 'string' || typeof value === 'number')
+    .join(' · ');
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? { value } : value;
+  } catch {
+    return { text };
+  }
+}

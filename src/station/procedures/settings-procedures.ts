@@ -1,0 +1,57 @@
+import { BenchFile } from '#contract/bench-file.ts';
+import type { SettingsView } from '#contract/procedures.ts';
+import { ShopId } from '#domain/ids.ts';
+import { ok } from '#domain/result.ts';
+import { hashPin } from '../bench-file/pin.ts';
+import { createOzonAccount } from '../shop/ozon/ozon-account.ts';
+import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
+
+/** What a lead sets up. Secrets go in and never come out. */
+export const settingsProcedures: Handlers<'settings.get' | 'settings.save' | 'shop.connect'> = {
+  'settings.get': (_, context) => ok(toSettings(context)),
+  'settings.save': async ({ settings }, context) => {
+    const current = context.benchFile();
+    const people = settings.people.map(({ pin, ...person }) => {
+      const kept = current.people.find((known) => known.id === person.id)?.pinHash;
+      const pinHash = pin === undefined ? kept : hashPin(pin);
+      return pinHash === undefined ? person : { ...person, pinHash };
+    });
+    if (!people.some((person) => person.role === 'lead'))
+      return failed('invalid-settings', 'at least one lead is needed');
+    const changed = BenchFile.safeParse({ ...settings, people, shop: current.shop });
+    if (!changed.success) return failed('invalid-settings', changed.error.message.slice(0, 500));
+    await context.replaceBenchFile(changed.data);
+    return ok({ done: true });
+  },
+  'shop.connect': async ({ shop }, context) => {
+    const { apiKey, ...config } = shop;
+    const account = createOzonAccount({
+      ...{
+        shop: ShopId.parse(`ozon-${config.clientId}`),
+        url: config.url,
+        clientId: config.clientId,
+        apiKey,
+        now: context.now,
+      },
+    });
+    const answer = await account.checkCredentials();
+    if (!answer.ok) return failed('shop-failed', `${answer.error.code}: ${answer.error.detail}`);
+    context.secrets.keepApiKey(config.clientId, apiKey);
+    await context.replaceBenchFile({ ...context.benchFile(), shop: config });
+    return ok(context.viewShop());
+  },
+};
+
+function toSettings({ benchFile, secrets }: ProcedureContext): SettingsView {
+  const { shop, people, ...rest } = benchFile();
+  const bare = {
+    ...rest,
+    people: people.map(({ pinHash, ...person }) => ({ ...person, hasPin: pinHash !== undefined })),
+  };
+  if (shop === undefined) return bare;
+  const { apiKey, ...config } = shop;
+  return {
+    ...bare,
+    shop: { ...config, hasKey: apiKey !== undefined || secrets.apiKeyOf(config.clientId) !== null },
+  };
+}

@@ -1,0 +1,61 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ok } from '#domain/result.ts';
+import { countPacked, manifestPage } from '../database/manifest-rows.ts';
+import { shiftFigures } from '../database/shift-figures.ts';
+import { writeManifest } from '../documents/write-manifest.ts';
+import { localDayOf } from '../packing/local-day.ts';
+import { personName } from '../packing/person-name.ts';
+import { handOver } from '../shop/hand-over.ts';
+import { failed, type Handlers } from './procedure-context.ts';
+
+/** What a lead closes the day with. */
+export const shiftProcedures: Handlers<
+  'shift.summary' | 'manifest.rows' | 'manifest.export' | 'handover.create'
+> = {
+  'shift.summary': ({ day }, { db, benchFile }) => {
+    const figures = shiftFigures(db, localDayOf(day));
+    const perPacker = figures.perPacker.map(({ packer, packages }) => ({
+      packer: personName(benchFile(), packer),
+      packages,
+    }));
+    return ok({ ...figures, perHour: [...figures.perHour], perPacker });
+  },
+  'manifest.rows': ({ day, limit }, { db, benchFile }) => {
+    const period = localDayOf(day);
+    const rows = manifestPage(db, period, { limit, offset: 0 });
+    return ok({
+      rows: rows.map((row) => ({
+        ...row,
+        carton: row.carton ?? '',
+        packer: personName(benchFile(), row.packer),
+      })),
+      total: countPacked(db, period),
+    });
+  },
+  'manifest.export': async ({ day, format }, { db, home, benchFile, now }) => {
+    const folder = join(home, 'exports');
+    mkdirSync(folder, { recursive: true });
+    const outPath = join(folder, `manifest-${day}.${format}`);
+    const { bench, language, shop } = benchFile();
+    const written = await writeManifest({
+      db,
+      day,
+      format,
+      outPath,
+      language,
+      bench,
+      shop: shop?.clientId ?? '',
+      now: now(),
+    });
+    return written.ok
+      ? ok({ file: outPath, packages: written.value.packages })
+      : failed('export-failed', `${written.error.code}: ${written.error.detail}`);
+  },
+  'handover.create': async ({ day, deliveryMethodId }, context) => {
+    const shop = context.shop();
+    if (shop === null) return failed('no-shop', 'handover');
+    const outcome = await handOver({ db: context.db, home: context.home, shop, day, deliveryMethodId });
+    return outcome.ok ? outcome : failed('shop-failed', outcome.error);
+  },
+};

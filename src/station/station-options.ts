@@ -1,0 +1,29 @@
+import type { BenchFile } from '#contract/bench-file.ts';
+
+/** Where main keeps a secret, or refuses to; in the command line's station there is no such place. */
+export type SecretKeeper = {
+  /** The API key of a shop, by the shop's client id; null where none is kept. */
+  apiKeyOf(clientId: string): string | null;
+  /** Keeps it; false where it can only be kept until the application ends. */
+  keepApiKey(clientId: string, apiKey: string): void;
+};
+
+export type StationOptions = {
+  /** The bench's home folder: database, labels, logs and backups; made when absent. */
+  readonly home: string;
+  /** The bench file's path; read at start and replaced when settings are saved. */
+  readonly benchFilePath: string;
+  readonly benchFile: BenchFile;
+  /** The folder with `migrations/`. */
+  readonly resourcesDir: string;
+  readonly version: string;
+  readonly secrets: SecretKeeper;
+  /** Epoch ms. */
+  readonly now: () => number;
+  /** Monotonic ms. */
+  readonly monotonicMs: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** The shop is the demo's stand-in. */
+  readonly isDemo: boolean;
+};

@@ -1,0 +1,95 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type HostToStation, hostToStationSchema } from '#contract/host-frames.ts';
+import { defaultBenchFile } from './bench-file/default-bench-file.ts';
+import { readBenchFile } from './bench-file/read-bench-file.ts';
+import { openHostPort } from './host-port.ts';
+import { serveFrames } from './serve-frames.ts';
+import { type Station, startStation } from './station.ts';
+import type { SecretKeeper } from './station-options.ts';
+
+// The station as a child of the application's main process: a utility process, or a plain Node child where Electron is
+// too old for the database addon. Both speak the same frames.
+
+const { values } = parseArgs({
+  options: { home: { type: 'string' }, bench: { type: 'string' }, demo: { type: 'boolean', default: false } },
+});
+
+const host = openHostPort(() => void stop());
+let station: Station | null = null;
+let serve: ((frame: unknown) => void) | null = null;
+const secrets = new Map<string, string>();
+
+process.on('unhandledRejection', (cause) => {
+  process.stderr.write(
+    `${JSON.stringify({ event: 'unhandled', detail: String(cause), stack: cause instanceof Error ? cause.stack : null })}\n`,
+  );
+  process.exit(1);
+});
+
+host.onFrame((frame) => {
+  const own = hostToStationSchema.safeParse(frame);
+  if (own.success) void onHostFrame(own.data);
+  else serve?.(frame);
+});
+
+async function onHostFrame(frame: HostToStation): Promise<void> {
+  switch (frame.host) {
+    case 'start':
+      for (const [name, value] of Object.entries(frame.secrets)) secrets.set(name, value);
+      return start();
+    case 'stop':
+      return stop();
+    case 'kept':
+    case 'power':
+  }
+}
+
+async function start(): Promise<void> {
+  if (values.home === undefined) throw new Error('--home is missing');
+  const benchFilePath = values.bench ?? join(values.home, 'bench.json');
+  const read = readBenchFile(benchFilePath);
+  if (!read.ok && read.error.code !== 'missing')
+    return giveUp({ event: 'bench-file-unusable', ...read.error });
+  const started = await startStation({
+    home: values.home,
+    benchFilePath,
+    benchFile: read.ok ? read.value : defaultBenchFile(),
+    resourcesDir:
+      process.env.PACKBENCH_RESOURCES ??
+      join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'resources'),
+    version: process.env.PACKBENCH_VERSION ?? '0.1.0',
+    secrets: keychainSecrets,
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    random: () => Math.random(),
+    isDemo: values.demo,
+  });
+  if (!started.ok) return giveUp({ event: 'station-not-started', ...started.error });
+  station = started.value;
+  serve = serveFrames(started.value, (frame) => host.post(frame));
+  host.post({ host: 'ready' });
+}
+
+const secretName = (clientId: string) => `ozon-api-key.${clientId}`;
+
+const keychainSecrets: SecretKeeper = {
+  // The name without a client id is how an environment without a keychain hands the one key over.
+  apiKeyOf: (clientId) => secrets.get(secretName(clientId)) ?? secrets.get('ozon-api-key') ?? null,
+  keepApiKey(clientId, apiKey) {
+    secrets.set(secretName(clientId), apiKey);
+    host.post({ host: 'keep-secret', name: secretName(clientId), value: apiKey });
+  },
+};
+
+function giveUp(line: Record<string, unknown>): void {
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+  process.exitCode = 1;
+  setImmediate(() => process.exit(1));
+}
+
+async function stop(): Promise<void> {
+  await station?.close();
+  process.exit(0);
+}

@@ -1,0 +1,197 @@
+import { err, ok, type Result } from '#domain/result.ts';
+import { createAttendance } from './attendance.ts';
+import { createLiveBenchFile } from './bench-file/live-bench-file.ts';
+import type { BenchDatabase } from './database/bench-database.ts';
+import type { DatabaseProblem } from './database/database-problem.ts';
+import { openDatabase } from './database/open-database.ts';
+import { lastRecordedWeightG } from './database/packages.ts';
+import { createLiveDevices } from './devices/live-devices.ts';
+import { createLabelStore } from './labelling/label-store.ts';
+import { createLabelling, mediumOf } from './labelling/labelling.ts';
+import { createLabelWorkshop } from './labels/label-workshop.ts';
+import { Bench } from './packing/bench.ts';
+import { createBenchPicture } from './packing/bench-picture.ts';
+import { createCartonPlanner } from './packing/carton-planner.ts';
+import { createPackagePictures } from './packing/package-pictures.ts';
+import { createParcelScale } from './packing/parcel-scale.ts';
+import { createCartonPlanning } from './packing/plan-cartons.ts';
+import { applyShopChanges, catchUpWithShop } from './packing/shop-changes.ts';
+import { viewBench, viewDevice, viewShop } from './packing/view-bench.ts';
+import { type Caller, callProcedure } from './procedures/call-procedure.ts';
+import type { ProcedureContext } from './procedures/procedure-context.ts';
+import { reportFailure } from './report-failure.ts';
+import { createLiveShop } from './shop/live-shop.ts';
+import { createPublisher, type StationPublisher } from './station-events.ts';
+import type { StationOptions } from './station-options.ts';
+import { startUpkeep } from './upkeep/upkeep.ts';
+
+/** A running bench: answers procedures, publishes events, until it is closed. */
+export type Station = {
+  readonly publisher: StationPublisher;
+  /** Calls a procedure by name with unchecked input, as it came over a wire; see `contract/procedures`. */
+  readonly call: Caller;
+  /** Ends everything in order; what was confirmed is on disk, what was owed stays owed. */
+  close(): Promise<void>;
+};
+
+export type StationProblem = { readonly code: 'database'; readonly problem: DatabaseProblem };
+
+const attendEveryMs = 500;
+
+/** Starts a bench: database first, then everything that works on it. Fails only when the database cannot be used. */
+export async function startStation(options: StationOptions): Promise<Result<Station, StationProblem>> {
+  const { home, resourcesDir, now } = options;
+  const startedMs = options.monotonicMs();
+  const opened = openDatabase({ home, resourcesDir, now });
+  if (!opened.ok) return err({ code: 'database', problem: opened.error });
+  const parts = assemble(options, opened.value);
+  return ok(open(options, parts, startedMs));
+}
+
+type Parts = ReturnType<typeof assemble>;
+
+/** Builds every part of the bench around its database; nothing is connected yet. */
+function assemble(options: StationOptions, db: BenchDatabase) {
+  const { now, monotonicMs, random, secrets } = options;
+  const publisher = createPublisher();
+  const file = createLiveBenchFile(options.benchFilePath, options.benchFile);
+  const benchFile = file.current;
+  const workshop = createLabelWorkshop({ medium: mediumOf(benchFile()) });
+  const planner = createCartonPlanner();
+  const source = () => shop.current();
+  const store = createLabelStore({ db, workshop, source, now, medium: () => mediumOf(benchFile()) });
+  const bench = new Bench({ db, benchFile, publisher, now, monotonicMs, hasLabel: store.has });
+  const scale = createParcelScale(bench, publisher, lastRecordedWeightG(db));
+  const devices = createLiveDevices(benchFile, {
+    ...{ now, monotonicMs },
+    onScan: (scan) => void bench.scan(scan.text, scan.device),
+    onReading: scale.read,
+    onHealth: (health) => {
+      publisher.publish('device', viewDevice(health));
+      picture.isDue();
+      attendance.soon();
+    },
+  });
+  const shop = createLiveShop({
+    ...{ benchFile, secrets, db, bench, publisher, now, random },
+    onListed: (postings) => labelling.ahead.listed(postings),
+    onChanges: (changes) => {
+      applyShopChanges({ db, bench, now }, changes);
+      publisher.publish('changed', { list: 'queue' });
+      picture.isDue();
+    },
+    onLinkChange: () => {
+      picture.isDue();
+      attendance.soon();
+    },
+  });
+  const onFetched = () => {
+    publisher.publish('changed', { list: 'relabel' });
+    picture.isDue();
+  };
+  const labelling = createLabelling({
+    db,
+    bench,
+    benchFile,
+    publisher,
+    workshop,
+    store,
+    devices,
+    shop,
+    onFetched,
+    now,
+  });
+  const pictures = createPackagePictures(planner, () => picture.isDue());
+  const view = {
+    ...{ db, bench, benchFile, pictures, now, isDemo: options.isDemo },
+    devices: devices.health,
+    shop: shop.current,
+    isSimulated: () => (devices.current()?.simulated ?? null) !== null,
+  };
+  const picture = createBenchPicture(publisher, view);
+  const planning = createCartonPlanning({ bench, benchFile, planner, pictures });
+  const attendance = createAttendance(
+    [
+      planning,
+      () => shop.current()?.sender.kick(),
+      () => labelling.desk.attend(),
+      () => labelling.ahead.work(),
+    ],
+    attendEveryMs,
+  );
+  bench.onChange(() => {
+    picture.isDue();
+    attendance.soon();
+  });
+  return {
+    ...{ db, publisher, file, bench, store, workshop, planner, devices, shop, view, picture, attendance },
+  };
+}
+
+/** Connects the parts with the world and answers for them until it is closed. */
+function open(options: StationOptions, parts: Parts, startedMs: number): Station {
+  const { db, publisher, file, bench, devices, shop, picture, attendance } = parts;
+  const { now } = options;
+  const upkeep = startUpkeep({ db, now });
+  const context = procedureContext(options, parts);
+  try {
+    catchUpWithShop({ db, bench, now });
+  } catch (cause) {
+    reportFailure('catch up', cause);
+  }
+  // In the next turn, when whoever started the station listens: `ready` is the first thing that it says.
+  const opening = setImmediate(() => {
+    const startedInMs = Math.round(options.monotonicMs() - startedMs);
+    publisher.publish('ready', { bench: file.current().bench, version: options.version, startedInMs });
+    void devices.reopen();
+    void shop.reopen();
+    picture.isDue();
+    attendance.soon();
+  });
+  return {
+    publisher,
+    call: (procedure, input) => callProcedure(context, procedure, input),
+    async close() {
+      clearImmediate(opening);
+      attendance.close();
+      picture.close();
+      await devices.close();
+      await Promise.all([shop.close(), parts.workshop.close(), parts.planner.close(), upkeep.close()]);
+      db.close();
+    },
+  };
+}
+
+/** What procedures work on. */
+function procedureContext(options: StationOptions, parts: Parts): ProcedureContext {
+  const { db, publisher, file, bench, store, workshop, devices, shop, view, picture } = parts;
+  return {
+    ...{
+      db,
+      bench,
+      publisher,
+      store,
+      workshop,
+      home: options.home,
+      now: options.now,
+      secrets: options.secrets,
+    },
+    benchFile: file.current,
+    view: () => viewBench(view),
+    viewShop: () => viewShop(view),
+    devices: devices.current,
+    shop: shop.current,
+    changed: picture.isDue,
+    speakLanguage(language) {
+      file.replace({ ...file.current(), language });
+      picture.isDue();
+    },
+    async replaceBenchFile(changed) {
+      file.replace(changed);
+      await Promise.all([devices.reopen(), shop.reopen()]);
+      bench.refreshPosting();
+      bench.refreshActor();
+      publisher.publish('changed', { list: 'settings' });
+    },
+  };
+}
