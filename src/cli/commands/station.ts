@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import type { StationEventName, StationEvents } from '#contract/events.ts';
+import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
+import { startStation } from '#station/station.ts';
+import type { SecretKeeper } from '#station/station-options.ts';
+import { createEventLines } from '../event-lines.ts';
+import { resourcesDir, version } from '../project.ts';
+import { giveUp } from '../say.ts';
+
+/** `packbench station`: the bench without a window until SIGTERM, one JSON object per line on the output. */
+export function stationCommand(): Command {
+  return new Command('station')
+    .description('run the bench without a window until SIGTERM, saying what happens as JSON lines')
+    .requiredOption('--home <dir>', "the bench's home folder; made when absent")
+    .requiredOption('--bench <file>', 'the bench file, see docs/bench-file.md')
+    .action(async ({ home, bench }: { home: string; bench: string }) => run(home, bench));
+}
+
+async function run(home: string, benchFilePath: string): Promise<void> {
+  const read = readBenchFile(benchFilePath);
+  if (!read.ok) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
+  // Whoever read the lines may go; the packer in front of the bench stays.
+  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EPIPE') throw cause;
+  });
+  const lines = createEventLines((line) => process.stdout.write(`${JSON.stringify(line)}\n`));
+  // From the first moment on: a bench that is stopped while it starts ends as cleanly as later.
+  const stopped = Promise.withResolvers<void>();
+  process.once('SIGTERM', () => stopped.resolve());
+  process.once('SIGINT', () => stopped.resolve());
+  const started = await startStation({
+    home,
+    benchFilePath,
+    benchFile: read.value,
+    resourcesDir,
+    version,
+    secrets: environmentSecrets,
+    now: () => Date.now(),
+    monotonicMs: () => performance.now(),
+    random: () => Math.random(),
+    isDemo: false,
+  });
+  if (!started.ok) giveUp(`the station could not start: ${JSON.stringify(started.error)}`);
+  const station = started.value;
+  station.publisher.listen(<Name extends StationEventName>(event: Name, data: StationEvents[Name]) =>
+    lines.say(event, data),
+  );
+  await stopped.promise;
+  await station.close();
+  process.stdout.write('', () => process.exit(0));
+}
+
+/** Without a keychain the key comes from the bench file or from the environment, and is kept nowhere. */
+const environmentSecrets: SecretKeeper = {
+  apiKeyOf: () => process.env.PACKBENCH_API_KEY ?? null,
+  keepApiKey: () => undefined,
+};

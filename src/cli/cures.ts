@@ -1,0 +1,34 @@
+/** What to do about a finding, by its code; for the person in front of the bench, in plain words. */
+const cures: Readonly<Record<string, string>> = {
+  'bad-address':
+    'mend the address in the bench file: serial:/dev/…?baud=9600, tcp://host:port, file:DIR or sim:',
+  'wrong-transport': 'this kind of device cannot be reached by such an address',
+  'not-found':
+    'plug the device in, or look up its name (ls /dev/serial/by-id) and write it into the bench file',
+  'connection-refused': 'switch the device on; see that its network address and port are right',
+  'in-use': 'another program holds the port: end it',
+  'no-permission':
+    'let this user open the port (Linux: add the user to the groups dialout and lp, then sign in again)',
+  timeout: 'nothing answers at this address: check cable, switch and address',
+  'connection-lost': 'the connection broke: check cable and power',
+  'cannot-write': 'the folder cannot be written: check that it exists and whom it belongs to',
+  'no-answer':
+    'the scale is connected but says nothing: check its protocol (MT-SICS), speed and parity in its menu',
+  'not-understood': 'the scale speaks another protocol: set it to MT-SICS in its menu',
+  garbled: 'speed, parity or data bits differ: set the same in the scale and in the address (?baud=9600)',
+  'wrong-unit': 'set the scale to grams or kilograms',
+  'paper-out': 'put labels in',
+  'head-open': 'close the print head',
+  'ribbon-out': 'put a ribbon in, or set the printer to direct thermal',
+  paused: 'press the printer’s pause key',
+  'too-hot': 'let the print head cool down',
+  'no-status': 'the printer stopped answering: check paper, head and ribbon, then switch it off and on',
+  unauthorized: 'the key is wrong, expired or bound to another network: make a new one in the seller account',
+  retry: 'the shop does not answer: check the network',
+  unknown: 'the shop does not answer: check the network',
+};
+
+/** A cure for a code of device health or shop failure; a general one where there is none. */
+export function cureFor(code: string | null): string {
+  return (code === null ? undefined : cures[code]) ?? 'see docs/devices.md';
+}

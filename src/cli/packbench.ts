@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+import { backupCommand } from './commands/backup.ts';
+import { controlSheetCommand } from './commands/control-sheet.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { eventsCommand } from './commands/events.ts';
+import { manifestCommand } from './commands/manifest.ts';
+import { pickListCommand } from './commands/pick-list.ts';
+import { recoverCommand } from './commands/recover.ts';
+import { sandboxCommand } from './commands/sandbox.ts';
+import { slipCommand } from './commands/slip.ts';
+import { stationCommand } from './commands/station.ts';
+import { version } from './project.ts';
+
+const program = new Command('packbench')
+  .description('The packing bench without a window, and its tools. See docs/command-line.md.')
+  .version(version)
+  .showHelpAfterError();
+
+for (const command of [
+  stationCommand,
+  doctorCommand,
+  manifestCommand,
+  backupCommand,
+  recoverCommand,
+  sandboxCommand,
+  eventsCommand,
+  controlSheetCommand,
+  pickListCommand,
+  slipCommand,
+]) {
+  program.addCommand(command());
+}
+
+await program.parseAsync();

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+const postingState = z.object({
+  number: z.string(),
+  status: z.string(),
+  parent: z.string(),
+  upperBarcode: z.string(),
+  lowerBarcode: z.string(),
+  scanit: z.string(),
+  marks: z.array(z.object({ mark: z.string(), check: z.string() })),
+  shipRequests: z.int(),
+  shipChanges: z.int(),
+  labelCreations: z.int(),
+  labelPages: z.int(),
+  lines: z.array(
+    z.object({
+      sku: z.int(),
+      quantity: z.int(),
+      barcodes: z.array(z.string()),
+      weightG: z.number(),
+      marked: z.boolean(),
+    }),
+  ),
+});
+export type PostingState = z.infer<typeof postingState>;
+
+export type PostingShape = 'single' | 'severalItems' | 'severalUnits' | 'marked' | 'large' | 'express';
+
+/** The admin routes of the stand-in shop, see docs/sandbox.md. */
+export type ShopAdmin = {
+  readonly postings: () => Promise<readonly PostingState[]>;
+  readonly posting: (number: string) => Promise<PostingState>;
+  readonly add: (wish: {
+    readonly shape?: PostingShape;
+    readonly lines?: readonly { readonly sku: number; readonly quantity: number }[];
+    readonly count?: number;
+    readonly cutoffAt?: string;
+  }) => Promise<readonly string[]>;
+  readonly cancel: (number: string) => Promise<void>;
+  readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
+  readonly markingCode: (sku: number) => Promise<string>;
+  readonly products: () => Promise<readonly Product[]>;
+  readonly play: (...faults: readonly Fault[]) => Promise<void>;
+  readonly clearFaults: () => Promise<void>;
+  readonly faultsLeft: () => Promise<number>;
+  readonly setTimings: (timings: Readonly<Record<string, number>>) => Promise<void>;
+  /** How often requests to paths that contain this text were received, of the last thousand. */
+  readonly requests: (path: string) => Promise<readonly Request[]>;
+};
+
+const product = z.object({
+  sku: z.int(),
+  kind: z.string(),
+  name: z.string(),
+  offerId: z.string(),
+  barcodes: z.array(z.string()),
+  weightG: z.number(),
+  marked: z.boolean(),
+});
+export type Product = z.infer<typeof product>;
+
+const request = z.object({
+  at: z.number(),
+  method: z.string(),
+  path: z.string(),
+  status: z.int(),
+  body: z.unknown(),
+});
+export type Request = z.infer<typeof request>;
+
+export type Fault = {
+  readonly kind: string;
+  readonly method?: string;
+  readonly containing?: string;
+  readonly count?: number | null;
+  readonly skip?: number;
+  readonly ms?: number;
+  readonly retryAfterS?: number;
+  readonly clean?: boolean;
+  readonly http?: number;
+  readonly message?: string;
+  readonly probability?: number;
+};
+
+/** Speaks to the admin routes of the shop at `url`. Throws what the shop refuses. */
+export function openShopAdmin(url: () => string): ShopAdmin {
+  async function call(method: string, path: string, body?: unknown): Promise<unknown> {
+    const answer = await fetch(`${url()}/admin/${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+  return {
+    postings: async () =>
+      z.object({ postings: z.array(postingState) }).parse(await call('GET', 'state')).postings,
+    posting: async (number) => postingState.parse(await call('GET', `postings/${number}`)),
+    add: async (wish) =>
+      z.object({ postings: z.array(z.string()) }).parse(await call('POST', 'postings', wish)).postings,
+    cancel: async (number) => void (await call('POST', `postings/${number}/cancel`, {})),
+    moveCutoff: async (number, cutoffAt) =>
+      void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
+    markingCode: async (sku) =>
+      z.object({ code: z.string() }).parse(await call('GET', `marking-code?sku=${sku}`)).code,
+    products: async () =>
+      z.object({ products: z.array(product) }).parse(await call('GET', 'products')).products,
+    play: async (...faults) => void (await call('POST', 'faults', faults)),
+    clearFaults: async () => void (await call('DELETE', 'faults')),
+    faultsLeft: async () =>
+      z.object({ faults: z.array(z.unknown()) }).parse(await call('GET', 'faults')).faults.length,
+    setTimings: async (timings) => void (await call('POST', 'timings', timings)),
+    requests: async (path) =>
+      z
+        .object({ requests: z.array(request) })
+        .parse(await call('GET', `requests?last=1000&path=${encodeURIComponent(path)}`)).requests,
+  };
+}
