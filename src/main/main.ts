@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, crashReporter, session } from 'electron';
+import { startBenchEngine } from './engine/bench-engine.ts';
+import { launchOptions } from './launch-options.ts';
+import { watchPower } from './watch-power.ts';
+import { registerAppScheme, serveApp } from './window/app-protocol.ts';
+import { confineContents } from './window/confine-contents.ts';
+import { hardenSession } from './window/harden-session.ts';
+import { openBenchWindow } from './window/open-bench-window.ts';
+
+const options = launchOptions(process.argv.slice(1), process.cwd());
+const homeDir = options.homeDir ?? join(app.getPath('appData'), 'packbench', 'bench');
+const devTools = !app.isPackaged;
+const withoutSandbox = app.commandLine.hasSwitch('no-sandbox');
+
+prepare();
+// One application per home folder: the lock lies in Chromium's own folder, which lies in the home folder.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(open);
+else app.exit(0);
+
+function prepare(): void {
+  app.setPath('userData', join(homeDir, 'window'));
+  // A system that cannot run the sandbox (root in a container) says so on the command line; enabling it there is fatal.
+  if (!withoutSandbox) app.enableSandbox();
+  // Without a graphics card Chromium tries one first, and about one start in ten then hangs before the window is painted.
+  if (process.platform === 'linux' && !existsSync('/dev/dri')) app.disableHardwareAcceleration();
+  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling,MediaSessionService');
+  crashReporter.start({ uploadToServer: false });
+  registerAppScheme();
+  confineContents(app);
+}
+
+async function open(): Promise<void> {
+  const appDir = app.getAppPath();
+  hardenSession(session.defaultSession, { devTools });
+  session.defaultSession.allowNTLMCredentialsForDomains('');
+  serveApp(session.defaultSession, {
+    rendererDir: join(appDir, 'out/renderer'),
+    picturesDir: join(homeDir, 'pictures'),
+  });
+  const engine = await startBenchEngine(
+    { appDir, homeDir, benchFile: options.benchFile, systemLocale: app.getLocale() },
+    options.demo,
+  );
+  const letDisplaySleep = watchPower((state) => engine.tellStation({ host: 'power', state }));
+  const window = openBenchWindow(options, {
+    preloadFile: join(appDir, 'out/preload/preload.cjs'),
+    devTools,
+    withoutSandbox,
+  });
+  showAgainWhenAsked(window);
+  closeInOrder(engine.stop, letDisplaySleep);
+}
+
+/** Starting the application a second time brings its window to the front. */
+function showAgainWhenAsked(window: ReturnType<typeof openBenchWindow>): void {
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
+
+/** The window goes first, then the station flushes, then the application ends. */
+function closeInOrder(stopStation: () => Promise<void>, letDisplaySleep: () => void): void {
+  let stopped = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    letDisplaySleep();
+    void stopStation().then(() => {
+      stopped = true;
+      app.quit();
+    });
+  });
+}
