@@ -1,0 +1,56 @@
+import type { StationLink } from '../station-link/station-link.ts';
+import { afterRestart, withVerdict, withWeight } from './announced.ts';
+import { useBench } from './bench-store.ts';
+
+/** Keeps the store in step with the station; asks for the whole picture whenever the station comes up. */
+export function feedBenchStore(station: StationLink): void {
+  const { getState, setState } = useBench;
+
+  station.onStatus((status) => {
+    const before = getState().status;
+    setState({ status });
+    const isNew = before.state !== 'up' || before.restarts !== status.restarts;
+    if (status.state === 'up' && isNew) void readWhole();
+  });
+  station.on('ready', () => void readWhole());
+  station.on('bench', (view) => {
+    const { announcements } = getState();
+    const { lastVerdict, verdictSeq } = view;
+    setState({
+      view,
+      announcements:
+        lastVerdict === null ? announcements : withVerdict(announcements, verdictSeq, lastVerdict),
+    });
+  });
+  station.on('verdict', ({ seq, verdict }) =>
+    setState(({ announcements }) => ({ announcements: withVerdict(announcements, seq, verdict) })),
+  );
+  station.on('weight', (weight) =>
+    setState(({ announcements }) => ({ announcements: withWeight(announcements, weight) })),
+  );
+  station.on('scale', (scale) => setState({ scale }));
+  station.on('device', (device) =>
+    setState(({ view }) =>
+      view === null
+        ? {}
+        : {
+            view: {
+              ...view,
+              devices: view.devices.map((known) => (known.device === device.device ? device : known)),
+            },
+          },
+    ),
+  );
+
+  async function readWhole(): Promise<void> {
+    const answer = await station.call('bench.view', {});
+    if (!answer.ok) {
+      console.error('the bench view could not be read', answer.error.detail);
+      return;
+    }
+    setState(({ announcements }) => ({
+      view: answer.value,
+      announcements: afterRestart(answer.value, announcements),
+    }));
+  }
+}

@@ -1,0 +1,35 @@
+import { Button } from 'react-aria-components';
+import type { QueueEntry } from '#contract/procedures.ts';
+import { Icon } from '../design/icon.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { useOpenPosting } from './use-open-posting.ts';
+
+/** A posting on the timeline: its number, how many items, the first of them. Pressing opens it. */
+export function PostingTile({ entry }: { readonly entry: QueueEntry }) {
+  const { say } = useTexts();
+  const open = useOpenPosting();
+  const [first] = entry.lines;
+  return (
+    <Button
+      className="button tile"
+      onPress={() => open(entry.posting)}
+      aria-label={say('queue.open', { posting: entry.posting })}
+      data-testid={`tile-${entry.posting}`}
+    >
+      <span className="tile__head">
+        <b>{entry.posting}</b>
+        {entry.isExpress ? (
+          <>
+            <Icon name="bolt" size="1.25rem" />
+            <span className="unseen">{say('queue.express')}</span>
+          </>
+        ) : null}
+        <span className="tile__units">{say('common.pieces', { count: entry.units })}</span>
+      </span>
+      <span className="tile__lines">
+        {first?.name ?? ''}
+        {entry.lines.length > 1 ? ` + ${entry.lines.length - 1}` : ''}
+      </span>
+    </Button>
+  );
+}

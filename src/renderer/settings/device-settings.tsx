@@ -1,0 +1,149 @@
+import type { BenchView } from '#contract/bench-view.ts';
+import { ActionButton } from '../design/action-button.tsx';
+import { Choice } from '../design/choice.tsx';
+import { EmptyState } from '../design/empty-state.tsx';
+import { NumberInput } from '../design/number-input.tsx';
+import { TextInput } from '../design/text-input.tsx';
+import { DeviceCard } from '../devices/device-card.tsx';
+import { deviceSentence } from '../devices/device-sentence.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import type { Draft } from './draft.ts';
+import { LiveSignal } from './live-signal.tsx';
+import type { SettingsDraft } from './use-settings-draft.ts';
+
+/** Each device with its live signal and a test; a lead also sets where it is. `draft` is null for packers. */
+export function DeviceSettings(props: { readonly view: BenchView; readonly draft: SettingsDraft | null }) {
+  const { say } = useTexts();
+  const { view } = props;
+  const draft = props.draft?.draft ?? null;
+  return (
+    <section className="settings__part">
+      <h1 className="settings__title">{say('settings.devices.title')}</h1>
+      {view.devices.length === 0 ? (
+        <EmptyState
+          icon="scanner"
+          title={say('settings.devices.none')}
+          hint={say('settings.devices.keyboard')}
+        />
+      ) : (
+        <ul className="device-list panel">
+          {view.devices.map((device) => (
+            <div key={device.device}>
+              <DeviceCard
+                icon={device.kind}
+                title={say(`devices.kind.${device.kind}`)}
+                name={device.at}
+                isFine={device.state === 'ready'}
+                text={deviceSentence(device)}
+                testDevice={device}
+              />
+              <LiveSignal device={device} />
+            </div>
+          ))}
+        </ul>
+      )}
+      <p className="note">{say('settings.devices.keyboard')}</p>
+      {draft === null || props.draft === null ? null : (
+        <DeviceAddresses draft={draft} change={props.draft.change} wrong={props.draft.wrong} />
+      )}
+    </section>
+  );
+}
+
+function DeviceAddresses(props: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly wrong: ReadonlySet<string>;
+}) {
+  const { say } = useTexts();
+  const { draft, change, wrong } = props;
+  const errorAt = (place: string) => (wrong.has(place) ? say('settings.invalidField') : null);
+  const setScanner = (index: number, at: string) =>
+    change({ scanners: draft.scanners.map((known, other) => (other === index ? at : known)) });
+  const setScale = (at: string) => change({ scale: at === '' ? undefined : { at, protocol: 'mt-sics' } });
+  return (
+    <div className="settings__form">
+      <h2>{say('settings.devices.address')}</h2>
+      <p className="note">{say('settings.devices.hint')}</p>
+      {draft.scanners.map((at, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a scanner is its place in the list; its address is what changes.
+        <div className="settings__row" key={index}>
+          <TextInput
+            label={say('settings.devices.scanner', { n: index + 1 })}
+            value={at}
+            onChange={(value) => setScanner(index, value)}
+            error={errorAt(`scanners.${index}`)}
+          />
+          <ActionButton
+            onPress={() => change({ scanners: draft.scanners.filter((_, other) => other !== index) })}
+          >
+            {say('settings.devices.remove')}
+          </ActionButton>
+        </div>
+      ))}
+      <div>
+        <ActionButton icon="plus" onPress={() => change({ scanners: [...draft.scanners, ''] })}>
+          {say('settings.devices.addScanner')}
+        </ActionButton>
+      </div>
+      <TextInput
+        label={`${say('settings.devices.scale')} · MT-SICS`}
+        value={draft.scale?.at ?? ''}
+        onChange={setScale}
+        error={errorAt('scale.at')}
+      />
+      <PrinterAddress draft={draft} change={change} error={errorAt('labelPrinter.at')} />
+    </div>
+  );
+}
+
+const usualPrinter = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 } as const;
+
+function PrinterAddress(props: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly error: string | null;
+}) {
+  const { say } = useTexts();
+  const { draft, change } = props;
+  const printer = draft.labelPrinter;
+  const setAt = (at: string) =>
+    change({ labelPrinter: at === '' ? undefined : { ...(printer ?? usualPrinter), at } });
+  return (
+    <>
+      <TextInput
+        label={`${say('settings.devices.printer')} · ZPL`}
+        value={printer?.at ?? ''}
+        onChange={setAt}
+        error={props.error}
+      />
+      {printer === undefined ? null : (
+        <div className="settings__row">
+          <Choice
+            label={say('settings.devices.dpi')}
+            value={printer.dpi === 300 ? '300' : '203'}
+            options={[
+              { value: '203', text: '203' },
+              { value: '300', text: '300' },
+            ]}
+            onChange={(dpi) => change({ labelPrinter: { ...printer, dpi: dpi === '300' ? 300 : 203 } })}
+          />
+          <NumberInput
+            label={say('settings.devices.width')}
+            value={printer.widthMm}
+            min={20}
+            max={220}
+            onChange={(widthMm) => change({ labelPrinter: { ...printer, widthMm } })}
+          />
+          <NumberInput
+            label={say('settings.devices.height')}
+            value={printer.heightMm}
+            min={10}
+            max={400}
+            onChange={(heightMm) => change({ labelPrinter: { ...printer, heightMm } })}
+          />
+        </div>
+      )}
+    </>
+  );
+}

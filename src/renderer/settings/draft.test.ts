@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { SettingsView } from '#contract/procedures.ts';
+import { checkDraft, toDraft } from './draft.ts';
+
+const settings = SettingsView.parse({
+  bench: 'B1',
+  people: [
+    { id: 'L1', name: 'Oleg', role: 'lead', hasPin: true },
+    { id: 'P1', name: 'Анна', role: 'packer', hasPin: false },
+  ],
+  cartons: [{ code: 'S', innerMm: [200, 150, 100], outerMm: [206, 156, 106], tareG: 90, maxLoadG: 5000 }],
+});
+
+describe('settings that a lead changes', () => {
+  it('go back as they came when nothing was changed, and keep every PIN', () => {
+    const checked = checkDraft(toDraft(settings));
+    if (!checked.ok) throw new Error([...checked.wrong].join());
+    expect(checked.settings.people).toEqual([
+      { id: 'L1', name: 'Oleg', role: 'lead' },
+      { id: 'P1', name: 'Анна', role: 'packer' },
+    ]);
+    expect(checked.settings.cartons).toEqual(settings.cartons);
+  });
+
+  it('mark each place that cannot be used', () => {
+    const draft = toDraft(settings);
+    const [lead, packer] = draft.people;
+    const [carton] = draft.cartons;
+    if (lead === undefined || packer === undefined || carton === undefined) throw new Error('no sample');
+    const checked = checkDraft({
+      ...draft,
+      people: [lead, { ...packer, id: 'not a badge!', pin: '12' }],
+      cartons: [{ ...carton, code: '', innerMm: [0, 150, 100] }],
+      scanners: [''],
+    });
+    expect(checked.ok ? [] : [...checked.wrong].sort()).toEqual([
+      'cartons.0.code',
+      'cartons.0.innerMm',
+      'people.1.id',
+      'people.1.pin',
+      'scanners.0',
+    ]);
+  });
+
+  it('refuse a badge id or a carton code that stands twice', () => {
+    const draft = toDraft(settings);
+    const people = draft.people.map((person) => ({ ...person, id: 'L1' }));
+    const checked = checkDraft({ ...draft, people });
+    expect(checked.ok ? [] : [...checked.wrong]).toEqual(['people.1.id']);
+  });
+});

@@ -1,0 +1,50 @@
+import type { ManifestRowView } from '#contract/procedures.ts';
+import { formatClock, formatGrams } from '../texts/format.ts';
+import { keyOr, useTexts } from '../texts/use-texts.ts';
+
+/** The packages of a day as rows. */
+export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]; readonly total: number }) {
+  const { say, language } = useTexts();
+  const { rows, total } = props;
+  return (
+    <>
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{say('shift.columns.at')}</th>
+            <th>{say('queue.columns.posting')}</th>
+            <th className="is-number">{say('queue.columns.package')}</th>
+            <th>{say('shift.columns.carton')}</th>
+            <th className="is-number">{say('queue.columns.items')}</th>
+            <th className="is-number">{say('shift.columns.weight')}</th>
+            <th>{say('queue.columns.method')}</th>
+            <th>{say('shift.columns.packer')}</th>
+            <th>{say('shift.columns.state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.posting} ${row.package} ${row.packedAt}`}>
+              <td>{formatClock(row.packedAt)}</td>
+              <td className="is-code">{row.posting}</td>
+              <td className="is-number">{row.package}</td>
+              <td>{row.carton === '' ? '—' : row.carton}</td>
+              <td className="is-number">{row.units}</td>
+              <td className="is-number">{row.weightG === null ? '—' : formatGrams(language, row.weightG)}</td>
+              <td>{row.deliveryMethod}</td>
+              <td>{row.packer}</td>
+              <td>
+                {say(keyOr(`shift.packageState.${row.state}`, 'shift.packageState.other'), {
+                  state: row.state,
+                })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {total > rows.length ? (
+        <p className="note">{say('common.ofTotal', { shown: rows.length, total })}</p>
+      ) : null}
+    </>
+  );
+}

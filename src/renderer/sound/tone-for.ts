@@ -1,0 +1,36 @@
+import type { Verdict } from '#domain/packing/verdict.ts';
+import type { ToneName } from './tones.ts';
+
+/** The tone of a verdict. */
+export function toneForVerdict(verdict: Verdict): ToneName {
+  switch (verdict.kind) {
+    case 'accepted':
+      return isMilestone(verdict.code) ? 'complete' : 'accepted';
+    case 'question':
+      return 'question';
+    case 'rejected':
+      return toneForRejection(verdict.code);
+  }
+}
+
+function isMilestone(code: Extract<Verdict, { kind: 'accepted' }>['code']): boolean {
+  return code === 'package-complete' || code === 'posting-closed' || code === 'label-verified';
+}
+
+function toneForRejection(code: Extract<Verdict, { kind: 'rejected' }>['code']): ToneName {
+  switch (code) {
+    case 'cancelled':
+      return 'stop';
+    case 'too-many':
+      return 'tooMany';
+    case 'unknown-code':
+    case 'unreadable-code':
+    case 'unknown-posting':
+    case 'unknown-badge':
+    case 'carton-unknown':
+    case 'ambiguous-code':
+      return 'unknown';
+    default:
+      return 'wrong';
+  }
+}

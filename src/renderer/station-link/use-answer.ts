@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { StationEvents } from '#contract/events.ts';
+import type { Failure } from '#contract/failure.ts';
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
+import { useStation } from './station.ts';
+
+/** What a screen has of an answer: nothing yet, the value, or why there is none. An old value stays while a new one comes. */
+export interface Asked<Value> {
+  readonly value: Value | null;
+  readonly failure: Failure | null;
+  readonly isAsking: boolean;
+  readonly askAgain: () => void;
+}
+
+type ListName = StationEvents['changed']['list'];
+
+/**
+ * Asks a procedure when a screen opens, when its input changes, and when the station says that one of `lists` changed.
+ * `null` as input asks nothing.
+ */
+export function useAnswer<Name extends ProcedureName>(
+  name: Name,
+  input: ProcedureInput<Name> | null,
+  lists: readonly ListName[] = [],
+): Asked<ProcedureOutput<Name>> {
+  const station = useStation();
+  const [value, setValue] = useState<ProcedureOutput<Name> | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [isAsking, setIsAsking] = useState(input !== null);
+  const [turn, setTurn] = useState(0);
+  const latestInput = useRef(input);
+  latestInput.current = input;
+  const key = JSON.stringify(input);
+  const watched = lists.join(' ');
+  const askAgain = useCallback(() => setTurn((before) => before + 1), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the input, `turn` for another try.
+  useEffect(() => {
+    if (latestInput.current === null) return;
+    let isCurrent = true;
+    setIsAsking(true);
+    void station.call(name, latestInput.current).then((answer) => {
+      if (!isCurrent) return;
+      setIsAsking(false);
+      setFailure(answer.ok ? null : answer.error);
+      if (answer.ok) setValue(answer.value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [station, name, key, turn]);
+
+  useEffect(
+    () =>
+      station.on('changed', ({ list }) => {
+        if (watched.split(' ').includes(list)) askAgain();
+      }),
+    [station, watched, askAgain],
+  );
+
+  return { value, failure, isAsking, askAgain };
+}

@@ -1,0 +1,5 @@
+import { enBench } from './en-bench.ts';
+import { enLead } from './en-lead.ts';
+
+/** Every text of the window in English; the other languages have exactly these keys. */
+export const en = { ...enBench, ...enLead };

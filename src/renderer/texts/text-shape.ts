@@ -1,0 +1,32 @@
+import type { en } from './en.ts';
+import type { enBench } from './en-bench.ts';
+import type { enLead } from './en-lead.ts';
+
+/** A text that depends on a count. English needs two forms, Russian four, Chinese one. */
+export interface Counted {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** The keys of a group of texts, dotted; a counted text is one key. */
+export type KeysOf<Texts, Prefix extends string = ''> = {
+  [Key in keyof Texts & string]: Texts[Key] extends string | Counted
+    ? `${Prefix}${Key}`
+    : KeysOf<Texts[Key], `${Prefix}${Key}.`>;
+}[keyof Texts & string];
+
+/** The same keys in a language with other count forms. */
+export type Translated<Texts, Form extends string> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string
+    ? string
+    : Texts[Key] extends Counted
+      ? { readonly [One in Form]: string }
+      : Translated<Texts[Key], Form>;
+};
+
+/** A text of the window, by its dotted key. */
+export type TextKey = KeysOf<typeof en>;
+export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | 'other'>;
+export type RussianLead = Translated<typeof enLead, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseBench = Translated<typeof enBench, 'other'>;
+export type ChineseLead = Translated<typeof enLead, 'other'>;
