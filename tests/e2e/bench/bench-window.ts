@@ -1,0 +1,118 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Language } from '#contract/language.ts';
+import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
+import { hashPin } from '#station/bench-file/pin.ts';
+import type { SimulatedPrinter } from '#station/devices/printers/simulated-printer.ts';
+import { createSimulatedZplPrinter } from '#station/devices/printers/zpl/fake.ts';
+import { createSimulatedMtSicsScale } from '#station/devices/scales/mt-sics/fake.ts';
+import type { SimulatedScale } from '#station/devices/scales/simulated-scale.ts';
+import { createSimulatedScanner, type SimulatedScanner } from '#station/devices/scanners/line/fake.ts';
+import { startTcpDevice, type TcpDevice } from '#station/devices/sim/tcp-device.ts';
+import { type KeyboardScanner, plugInKeyboardScanner } from '../../../scripts/window/keyboard-scanner.ts';
+import { type FrameWatch, watchFrames } from '../../../scripts/window/watch-frames.ts';
+import { createLabelTray, type LabelTray } from '../../station/harness/printed-labels.ts';
+import { openShopAdmin, type ShopAdmin } from '../../station/harness/shop-admin.ts';
+import { cartons } from '../../station/harness/start-bench.ts';
+import { launchPackbench } from '../launch.ts';
+
+/** How the bench of a test is set up; what is left out is English, with Anna signed in. */
+export type BenchWish = {
+  readonly language?: Language;
+  readonly isSignedIn?: boolean;
+  readonly rules?: Readonly<Record<string, unknown>>;
+};
+
+/** The real application on a bench of its own: a stand-in shop, devices behind sockets, a keyboard scanner. */
+export type BenchWindow = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly home: string;
+  readonly language: Language;
+  readonly frames: FrameWatch;
+  readonly shop: ShopAdmin;
+  readonly keyboard: KeyboardScanner;
+  readonly scanner: SimulatedScanner & TcpDevice;
+  readonly scale: SimulatedScale & TcpDevice;
+  readonly printer: SimulatedPrinter & TcpDevice;
+  readonly tray: LabelTray;
+  /** Takes the shop off the network; `openShop` brings it back where it stood, at the same address. */
+  readonly closeShop: () => Promise<void>;
+  readonly openShop: () => Promise<void>;
+  /** Ends the station as a power cut would; main starts it again. */
+  readonly killStation: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const medium = { dpi: 203, widthMm: 75, heightMm: 120 } as const;
+
+/** Oleg's PIN at the benches of these tests. */
+export const leadPin = '2580';
+
+/** Brings everything up on free ports and in a home of its own; settles when the window is loaded. */
+export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow> {
+  const { language = 'en', isSignedIn = true, rules = {} } = wish;
+  const home = await mkdtemp(join(tmpdir(), 'packbench-e2e-'));
+  const stateFile = join(home, 'shop.json');
+  let sandbox: Sandbox | null = await startSandbox({ port: 0, stateFile });
+  const { url, clientId, apiKey } = sandbox;
+  const shop = openShopAdmin(() => url);
+  await shop.setTimings({ shipMs: 100, labelReadyMs: 100, labelTaskMs: 50 });
+  const scanner = await onSocket(createSimulatedScanner());
+  const scale = await onSocket(createSimulatedMtSicsScale());
+  const printer = await onSocket(createSimulatedZplPrinter());
+  const tray = createLabelTray(printer, medium);
+  const benchFile = join(home, 'bench.json');
+  const bench = {
+    bench: 'B1',
+    language,
+    ...(isSignedIn ? { packer: 'P1' } : {}),
+    people: [
+      { id: 'P1', name: 'Anna', role: 'packer' },
+      { id: 'L1', name: 'Oleg', role: 'lead', pinHash: hashPin(leadPin) },
+    ],
+    shop: { kind: 'ozon', url, clientId, apiKey, pollSeconds: 0.3 },
+    scanners: [scanner.at],
+    scale: { at: scale.at, protocol: 'mt-sics' },
+    labelPrinter: { at: printer.at, language: 'zpl', ...medium },
+    rules,
+    cartons,
+  };
+  await writeFile(benchFile, JSON.stringify(bench));
+  const { app, page, close } = await launchPackbench({ home, benchFile });
+  return {
+    ...{ app, page, home, language, shop, scanner, scale, printer, tray },
+    frames: await watchFrames(page),
+    keyboard: await plugInKeyboardScanner(app),
+    closeShop: async () => {
+      await sandbox?.close();
+      sandbox = null;
+    },
+    openShop: async () => {
+      sandbox = await startSandbox({ port: Number(new URL(url).port), stateFile });
+    },
+    killStation: async () => void process.kill(await stationPid(home), 'SIGKILL'),
+    close: async () => {
+      await close();
+      await Promise.all([scanner, scale, printer].map((device) => device.close()));
+      await sandbox?.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function onSocket<Device extends Parameters<typeof startTcpDevice>[0]>(
+  device: Device,
+): Promise<Device & TcpDevice> {
+  return { ...device, ...(await startTcpDevice(device)) };
+}
+
+/** The process id that main wrote into the bench's log when it started the station last. */
+async function stationPid(home: string): Promise<number> {
+  const log = await readFile(join(home, 'logs', 'station.log'), 'utf8');
+  const started = [...log.matchAll(/"event":"station-started","pid":(\d+)/g)].at(-1)?.[1];
+  if (started === undefined) throw new Error('the log names no station');
+  return Number(started);
+}

@@ -1,0 +1,44 @@
+import { expect, test } from './bench/bench-test.ts';
+import { SettingsPage } from './pages/settings-page.ts';
+
+test('a scan is taken whatever has the focus, and a field keeps what a person typed', async ({
+  bench,
+  packing,
+}) => {
+  const { page } = bench;
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  const settings = new SettingsPage(page);
+  await settings.open('people');
+  await settings.field.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' II', { delay: 90 });
+  await expect(settings.field).toHaveValue('Anna II');
+  const [number = ''] = await bench.shop.add({ shape: 'single' });
+  await packing.isKnown(number);
+  expect((await packing.scan(number)).code).toBe('posting-opened');
+  await expect(settings.field).toHaveValue('Anna II');
+  await expect(settings.field).toBeFocused();
+  await page.keyboard.type('I', { delay: 90 });
+  await expect(settings.field).toHaveValue('Anna III');
+});
+
+test('a scan presses no button that has the focus', async ({ bench, packing }) => {
+  const [number = ''] = await bench.shop.add({ shape: 'single' });
+  await packing.isKnown(number);
+  await bench.page.getByTestId('nav-queue').focus();
+  expect((await packing.scan(number)).code).toBe('posting-opened');
+  await expect(packing.posting).toHaveAttribute('data-posting', number);
+});
+
+test('a computer on the Russian layout changes nothing: codes are read from the keys', async ({
+  bench,
+  packing,
+}) => {
+  const product = (await bench.shop.products()).find(({ marked }) => marked);
+  const order = await packing.openNew({ lines: [{ sku: product?.sku ?? 0, quantity: 1 }] });
+  const typed = (text: string) => packing.after(() => bench.keyboard.scan(text, 'russian'));
+  expect((await typed('PB-UNDO')).code).toBe('nothing-to-undo');
+  expect((await typed(order.units[0]?.code ?? '')).code).toBe('package-complete');
+  await packing.finish(order);
+  expect((await typed(order.posting)).code).toBe('already-packed');
+});

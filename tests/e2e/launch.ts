@@ -1,0 +1,1 @@
+export { launchPackbench, type RunningPackbench } from '../../scripts/window/launch-packbench.ts';

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import type { Order } from '../station/harness/orders.ts';
+import { expect, test } from './bench/bench-test.ts';
+import { SettingsPage } from './pages/settings-page.ts';
+import { ShiftPage } from './pages/shift-page.ts';
+
+test('the day is exported as XLSX, CSV and PDF, and handed over by a lead', async ({ bench, packing }) => {
+  const orders: Order[] = [];
+  for (const shape of ['single', 'severalItems'] as const) {
+    const order = await packing.openNew({ shape });
+    await packing.packUnits(order);
+    await packing.finish(order);
+    orders.push(order);
+  }
+  const shift = new ShiftPage(bench.page);
+  await shift.open();
+  const [xlsx, csv, pdf] = [
+    await readFile(await shift.exportAs('xlsx')),
+    await readFile(await shift.exportAs('csv')),
+    await readFile(await shift.exportAs('pdf')),
+  ];
+  expect(xlsx.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  for (const { posting } of orders) expect(csv.toString('utf8')).toContain(posting);
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await shift.open();
+  await shift.handOver();
+  await expect
+    .poll(async () => (await bench.shop.posting(orders[0]?.posting ?? '')).status)
+    .toMatch(/^(awaiting_deliver|delivering|driver_pickup)$/);
+});
+
+test('devices are tried from the settings, and one that is off says so', async ({ bench, packing }) => {
+  const settings = new SettingsPage(bench.page);
+  await settings.open('devices');
+  await settings.test('label-printer');
+  expect(bench.tray.labels()).toHaveLength(1);
+  await bench.scale.powerOff();
+  await expect(packing.page.getByTestId('device-scale')).toHaveAttribute('data-state', /away|connecting/);
+});
