@@ -97,8 +97,8 @@ describe('faults on request', () => {
     await fault([{ kind: 'malformedPosting', containing: spoiled, count: null }]);
     const day = 86_400_000;
     const filter = {
-      cutoff_from: new Date(Date.now() - day).toISOString(),
-      cutoff_to: new Date(Date.now() + 3 * day).toISOString(),
+      cutoff_from: new Date(shop.now() - day).toISOString(),
+      cutoff_to: new Date(shop.now() + 3 * day).toISOString(),
     };
     const { json } = await shop.call('/v4/posting/fbs/unfulfilled/list', { filter, limit: 100 });
     const { postings } = z
