@@ -133,18 +133,29 @@ test('a station that dies four times within a minute is left alone until a perso
 test('a window whose process crashes comes back and is joined to the same station', async () => {
   const { app } = packbench;
   const pid = await stationPid(packbench);
-  await app.evaluate(({ BrowserWindow }) => {
+  const loaded = await app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    return new Promise<void>((resolve) => {
-      contents?.once('did-finish-load', () => resolve());
-      contents?.forcefullyCrashRenderer();
-    });
+    if (!contents) return 'no window';
+    const gone = new Promise((resolve) => contents.once('render-process-gone', resolve));
+    contents.forcefullyCrashRenderer();
+    await gone;
+    await new Promise<void>((resolve) => contents.once('did-finish-load', () => resolve()));
+    return contents.isCrashed() ? 'crashed' : 'loaded';
   });
-  const crashed = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.isCrashed(),
-  );
-  expect(crashed).toBe(false);
+  expect(loaded).toBe('loaded');
   expect(await stationPid(packbench)).toBe(pid);
+});
+
+test('an application whose window crashes while it closes ends all the same', async () => {
+  const { app } = packbench;
+  const ended = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
+  // The answer to the call may be lost with the process that gives it.
+  const asked = app.evaluate(({ app: main, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    main.quit();
+  });
+  await Promise.race([asked, ended]);
+  expect(await ended).toBe(0);
 });
 
 /** Keeps every status in the window from now on, and answers a function that reads them. */

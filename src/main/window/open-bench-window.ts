@@ -32,13 +32,21 @@ export function openBenchWindow(
   return window;
 }
 
-/** The window holds no state of its own, so after a crash of its process it is simply loaded again. */
+/**
+ * The window holds no state of its own, so after a crash of its process it is simply loaded again. One that crashes while
+ * it closes is ended: loading it again would take the close back, and the application would stay without having been asked.
+ */
 function reloadAfterCrash(window: BrowserWindow): void {
+  let isClosing = false;
+  window.on('close', () => {
+    isClosing = true;
+  });
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit' || window.isDestroyed()) return;
     console.error(
       JSON.stringify({ event: 'window-gone', reason: details.reason, exitCode: details.exitCode }),
     );
-    window.webContents.reload();
+    if (isClosing) window.destroy();
+    else window.webContents.reload();
   });
 }
