@@ -16,6 +16,8 @@ export interface WedgeKey {
   readonly repeat?: boolean;
   /** True where typed text would land: an input, an editor, a PIN pad. Left out, it counts as true. */
   readonly inTextField?: boolean;
+  /** True where digits alone are typed, as evenly as a slow scanner would: a PIN pad. */
+  readonly inPinPad?: boolean;
 }
 
 /** A key combination, by physical key; without Shift, Alt and Meta. */

@@ -32,7 +32,12 @@ function keysOf(text: string): readonly Press[] {
 }
 
 /** A window that obeys the decoder: what a field gets, and what was scanned. */
-function openWindow(config: Partial<WedgeConfig> = {}, inTextField = true, capsLock = false) {
+function openWindow(
+  config: Partial<WedgeConfig> = {},
+  inTextField = true,
+  capsLock = false,
+  inPinPad = false,
+) {
   const decoder = createWedgeDecoder<WedgeKey>({ ...defaultWedgeConfig, ...config });
   const field: WedgeKey[] = [];
   const scans: { readonly text: string; readonly leaked: number }[] = [];
@@ -56,7 +61,7 @@ function openWindow(config: Partial<WedgeConfig> = {}, inTextField = true, capsL
     press(keys: readonly Press[], gapMs: number | (() => number) = 10) {
       for (const press of keys) {
         passTime(typeof gapMs === 'number' ? gapMs : gapMs());
-        const key = { ...press, capsLock, inTextField, atMs: nowMs };
+        const key = { ...press, capsLock, inTextField, inPinPad, atMs: nowMs };
         obey(decoder.keydown(key), key);
       }
     },
@@ -230,6 +235,27 @@ describe('a person', () => {
     window.press([...keysOf('4607025880011'), enter], 180);
     expect(window.scans).toEqual([]);
     expect(window.characterCodes()).toHaveLength(14);
+  });
+
+  it('types a PIN as evenly as they like, and no digit of it is taken for a scan', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'0123456789'), { minLength: 4, maxLength: 8 }),
+        fc.integer({ min: 60, max: 140 }),
+        (digits, gapMs) => {
+          const window = openWindow({}, true, false, true);
+          window.press([...keysOf(digits.join('')), enter], gapMs);
+          expect(window.scans).toEqual([]);
+          expect(window.characterCodes()).toHaveLength(digits.length + 1);
+        },
+      ),
+    );
+  });
+
+  it('at a PIN pad scans a badge all the same', () => {
+    const window = openWindow({}, true, false, true);
+    window.press([...keysOf('PB-BADGE-P1'), enter]);
+    expect(window.scans).toEqual([{ text: 'PB-BADGE-P1', leaked: 0 }]);
   });
 
   it('uses shortcuts, corrects with Backspace and holds a key down', () => {

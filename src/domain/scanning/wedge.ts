@@ -84,6 +84,8 @@ export function createWedgeDecoder<Key extends WedgeKey>(
 
   const isHeld = () => trail.some(({ released }) => !released);
   const lastInField = () => trail.at(-1)?.key.inTextField !== false;
+  // One even PIN in nine is an EAN-8 by its check digit: only speed tells a scan from it.
+  const isSlowScanHere = () => trail.at(-1)?.key.inPinPad !== true && isSlowScan(trail, lastInField());
 
   function pauseMs(): number {
     if (mode === 'framed') return config.framedGapMs;
@@ -171,7 +173,7 @@ export function createWedgeDecoder<Key extends WedgeKey>(
     closeAlt();
     if (mode === 'waiting' && trail.length === 0)
       return { swallow: pressed.atMs - endedAtMs <= config.afterScanMs };
-    const isScan = mode === 'waiting' ? isSlowScan(trail, lastInField()) : isScanWithoutSuffix();
+    const isScan = mode === 'waiting' ? isSlowScanHere() : isScanWithoutSuffix();
     return isScan ? asScan(pressed.atMs) : asPersons(false);
   }
 

@@ -14,8 +14,13 @@ export function textTarget(active: Element | null): HTMLElement | null {
   return isTypedInto ? field : null;
 }
 
+function isPinPad(field: HTMLElement): boolean {
+  return 'pinPad' in field.dataset;
+}
+
 /** What the decoder is told of a key. */
 export function toWindowKey(event: KeyboardEvent): WindowKey {
+  const field = textTarget(document.activeElement);
   return {
     code: event.code,
     shift: event.shiftKey,
@@ -25,7 +30,8 @@ export function toWindowKey(event: KeyboardEvent): WindowKey {
     capsLock: event.getModifierState('CapsLock'),
     atMs: event.timeStamp,
     repeat: event.repeat,
-    inTextField: textTarget(document.activeElement) !== null,
+    inTextField: field !== null,
+    inPinPad: field !== null && isPinPad(field),
     event,
   };
 }
@@ -33,7 +39,7 @@ export function toWindowKey(event: KeyboardEvent): WindowKey {
 /** Puts a key that was held back where it would have gone: into the field, or to whatever has the focus. */
 export function giveBack({ event }: WindowKey): void {
   const field = textTarget(document.activeElement);
-  if (field === null || 'pinPad' in field.dataset) return pressAgain(event);
+  if (field === null || isPinPad(field)) return pressAgain(event);
   if (event.key.length === 1) document.execCommand('insertText', false, event.key);
   else if (event.key === 'Backspace') document.execCommand('delete');
   else pressAgain(event);
@@ -43,7 +49,7 @@ export function giveBack({ event }: WindowKey): void {
 export function takeOut(count: number): void {
   const field = textTarget(document.activeElement);
   if (field === null) return;
-  if ('pinPad' in field.dataset) {
+  if (isPinPad(field)) {
     field.dispatchEvent(new CustomEvent('packbench:take-out', { detail: count }));
     return;
   }
