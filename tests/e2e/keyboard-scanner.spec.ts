@@ -30,6 +30,25 @@ test('a scan presses no button that has the focus', async ({ bench, packing }) =
   await expect(packing.posting).toHaveAttribute('data-posting', number);
 });
 
+test('Space switches a switch and presses a button, once each', async ({ bench, packing }) => {
+  const { page } = bench;
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await new SettingsPage(page).open('rules');
+  const verify = page.getByRole('switch').last();
+  await expect(verify).toBeChecked();
+  await verify.focus();
+  await page.keyboard.press('Space');
+  await expect(verify).not.toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(verify).toBeChecked();
+  await page.getByTestId('nav-queue').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('nav-queue')).toHaveAttribute('aria-current', 'page');
+  await page.getByTestId('language').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('menu')).toBeVisible();
+});
+
 test('a computer on the Russian layout changes nothing: codes are read from the keys', async ({
   bench,
   packing,

@@ -56,9 +56,18 @@ export function takeOut(count: number): void {
   for (let left = count; left > 0; left -= 1) document.execCommand('delete');
 }
 
+/** What Space and Enter press by the browser's own doing, which a key made by a program does not set off. */
+const pressed =
+  'button, summary, input:is([type="checkbox"], [type="radio"], [type="submit"], [type="button"])';
+
 /** The same key once more, past the decoder; both halves, because the real release may be over already. */
 function pressAgain(event: KeyboardEvent): void {
   const target = document.activeElement ?? document.body;
+  const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+  if (isPlain && pressesButton(event.code, target) && target instanceof HTMLElement) {
+    if (!event.repeat) target.click();
+    return;
+  }
   const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
   const again = { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true };
   for (const type of ['keydown', 'keyup']) {
@@ -66,6 +75,15 @@ function pressAgain(event: KeyboardEvent): void {
     givenBack.add(copy);
     target.dispatchEvent(copy);
   }
+}
+
+/** Enter on a checkbox or a radio button is the form's and presses neither. */
+function pressesButton(code: string, target: Element): boolean {
+  if (!target.matches(pressed)) return false;
+  return (
+    code === 'Space' ||
+    (/^(Numpad)?Enter$/.test(code) && !target.matches('[type="checkbox"], [type="radio"]'))
+  );
 }
 
 const givenBack = new WeakSet<Event>();
