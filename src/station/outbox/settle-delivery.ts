@@ -93,8 +93,8 @@ function refusedEvents(session: Session, shopCode: string, detail: string): Sess
 
 /**
  * Which of the shop's postings is which package: by contents, as the shop promises no order; equal contents are
- * interchangeable until a label is on them. One that is left over goes to the one package that is left over; of several
- * nobody can say, and they get none.
+ * interchangeable until a label is on them. A package that no posting of the shop's holds gets none: a label on other
+ * goods than it speaks of is a wrong parcel.
  */
 function matchPackages(
   session: Session,
@@ -108,10 +108,6 @@ function matchPackages(
     const [posting] = index === -1 ? [] : free.splice(index, 1);
     if (posting !== undefined) matched.set(parcel.n, posting);
   }
-  const [lonely, ...others] = session.packages.filter((parcel) => !matched.has(parcel.n));
-  const [last] = free;
-  if (lonely !== undefined && others.length === 0 && free.length === 1 && last !== undefined)
-    matched.set(lonely.n, last);
   return [...matched]
     .sort(([a], [b]) => a - b)
     .map(([n, { number, labelBarcodes }]) => ({ n, shopPosting: number, labelBarcodes }));
