@@ -82,9 +82,14 @@ function benchStateOf(db: BenchDatabase, event: SessionEvent, session: Session):
 function projectPosting(db: BenchDatabase, event: SessionEvent, session: Session): void {
   const state = benchStateOf(db, event, session);
   if (state !== undefined) setBenchState(db, session.posting, state);
-  if (event.type !== 'shipped') return;
-  for (const parcel of event.packages)
-    addLabelBarcodes(db, session.posting, parcel.shopPosting, parcel.labelBarcodes);
+  if (event.type === 'shipped') {
+    for (const parcel of event.packages)
+      addLabelBarcodes(db, session.posting, parcel.shopPosting, parcel.labelBarcodes);
+  }
+  if (event.type === 'label-ready') {
+    const labelled = session.packages.find((parcel) => parcel.n === event.package)?.shopPosting ?? null;
+    if (labelled !== null) addLabelBarcodes(db, session.posting, labelled, event.codes);
+  }
 }
 
 function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected, after: Session): void {

@@ -17,11 +17,15 @@ const products = new Map([
   ['04613458200005', [mug, twin]],
   ['04600000000015', [perfume]],
   ['OZN1500000001', [mug]],
+  ['00000010000052', [mug]],
+  ['00100000000052', [twin]],
 ]);
 const postings = new Map([
   [posting, [posting]],
   ['201864523528000', [posting]],
   ['14607025880018', [other]],
+  ['4600000000022', [posting]],
+  ['046070258800000011', [other]],
 ]);
 const lookups: ScanLookups = {
   skusByBarcode: (barcode) => products.get(barcode) ?? [],
@@ -52,6 +56,15 @@ describe('what a code means at this bench', () => {
 
   it('a case code that is also a posting’s label barcode counts as what the bench knows it for', () => {
     expect(meaningOf('14607025880018', lookups)).toMatchObject({ kind: 'posting', posting: other });
+  });
+
+  it('any number on a label is its posting, also where it looks like an item’s or a pallet’s', () => {
+    expect(meaningOf('4600000000022', lookups)).toMatchObject({ kind: 'posting', posting });
+    expect(meaningOf(']C100046070258800000011', lookups)).toMatchObject({ kind: 'posting', posting: other });
+  });
+
+  it('a code that is one product as EAN-8 and another as UPC-E is a question about both', () => {
+    expect(meaningOf('10000052', lookups)).toMatchObject({ kind: 'product', skus: [mug, twin] });
   });
 
   it('a marking code is its product, with the posting that used the unit before', () => {

@@ -23,7 +23,7 @@ type SingleMeaning = Exclude<ScanMeaning, { kind: 'several' }>;
 export function meaningOf(text: string, lookups: ScanLookups): ScanMeaning {
   const reading = readCode(text);
   const readings: readonly SingleReading[] = reading.kind === 'ambiguous' ? reading.readings : [reading];
-  const known = unique(readings.flatMap((single) => meaningsOf(single, text, lookups)));
+  const known = unique(oneProductMeaning(readings.flatMap((single) => meaningsOf(single, text, lookups))));
   const [first, ...others] = known;
   if (first === undefined) return notKnown(readings, text);
   return others.length === 0 ? first : { kind: 'several', meanings: known, text };
@@ -34,22 +34,43 @@ function meaningsOf(reading: SingleReading, text: string, lookups: ScanLookups):
     case 'control':
       return [controlMeaning(reading, text, lookups)];
     case 'gtin':
-      return productMeaning(lookups.skusByBarcode(reading.gtin14), null, text);
+      // A carrier's number may have the length and, by chance, the check digit of a trade item's.
+      return [
+        ...postingMeanings([reading.raw], lookups),
+        ...productMeaning(lookups.skusByBarcode(reading.gtin14), null, text),
+      ];
     case 'marking-code': {
       const { code, short: unit, complete: isComplete } = reading;
       const marking = { code, unit, isComplete, usedBy: lookups.markingUsedBy(unit) };
       return productMeaning(lookups.skusByBarcode(reading.gtin14), marking, text);
     }
-    case 'text': {
-      const postings = lookups
-        .postingsByCode(reading.text)
-        .map((posting): SingleMeaning => ({ kind: 'posting', posting, text: reading.text }));
-      return [...postings, ...productMeaning(lookups.skusByBarcode(reading.text), null, text)];
-    }
+    case 'text':
+      return [
+        ...postingMeanings([reading.text], lookups),
+        ...productMeaning(lookups.skusByBarcode(reading.text), null, text),
+      ];
     case 'sscc':
+      return postingMeanings([reading.sscc, `00${reading.sscc}`], lookups);
     case 'unreadable':
       return [];
   }
+}
+
+/** Postings whose number or label barcode is one of these spellings of the code. */
+function postingMeanings(spellings: readonly string[], lookups: ScanLookups): SingleMeaning[] {
+  return spellings.flatMap((text) =>
+    lookups.postingsByCode(text).map((posting): SingleMeaning => ({ kind: 'posting', posting, text })),
+  );
+}
+
+/** Products behind several readings of one code (EAN-8 or UPC-E) are a question like those that share a barcode. */
+function oneProductMeaning(meanings: readonly SingleMeaning[]): SingleMeaning[] {
+  const isBare = (meaning: SingleMeaning) => meaning.kind === 'product' && meaning.marking === null;
+  const bare = meanings.filter(isBare);
+  const [first] = bare;
+  if (first?.kind !== 'product' || bare.length === 1) return [...meanings];
+  const skus = bare.flatMap((meaning) => (meaning.kind === 'product' ? meaning.skus : []));
+  return [...meanings.filter((meaning) => !isBare(meaning)), { ...first, skus: [...new Set(skus)] }];
 }
 
 function controlMeaning(
