@@ -60,7 +60,10 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const planner = createCartonPlanner();
   const source = () => shop.current();
   const store = createLabelStore({ db, workshop, source, now, medium: () => mediumOf(benchFile()) });
-  const bench = new Bench({ db, benchFile, publisher, now, monotonicMs, hasLabel: store.has });
+  const bench = new Bench({
+    ...{ db, benchFile, publisher, now, monotonicMs, hasLabel: store.has },
+    isScaleThere: () => devices.isScaleReady(),
+  });
   const scale = createParcelScale(bench, publisher, lastRecordedWeightG(db));
   const devices = createLiveDevices(benchFile, {
     ...{ now, monotonicMs },

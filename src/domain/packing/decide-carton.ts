@@ -26,6 +26,9 @@ export function decideCarton(
   const phase = phaseOf(session);
   if (parcel === null || (phase !== 'scanning' && phase !== 'weighing'))
     return only(rejected('not-now', { posting }));
+  // The planner looked further than the road of a scan can: what it found is not searched for again.
+  if (parcel.chosenCarton === null && parcel.planned?.carton === carton.code && !parcel.isSplit)
+    return choose(session, parcel.n, carton, parcel.fillerG);
   const contents = parcel.isSplit
     ? contentsOf(parcel)
     : (parcel.planned?.contents ?? merge(contentsOf(parcel), remaining(session)));

@@ -13,6 +13,7 @@ import {
   phaseOf,
   remaining,
   type Session,
+  type Unit,
   wantedQuantity,
 } from './session.ts';
 import type { SessionEvent } from './session-event.ts';
@@ -76,13 +77,16 @@ function decideOk(session: Session, context: PackingContext): Decision {
   if (pending?.kind === 'marking-code')
     return only(question('scan-marking-code', { posting, sku: pending.sku }));
   if (phaseOf(session) === 'weighing' && !context.rules.requireWeight) return packUnweighed(session, context);
+  if (session.weightRefusal !== null) return only(rejected('lead-needed', { posting }));
   if (packageAwaitingLabel(session)?.label.state === 'not-sent') return decideReprint(session, context);
   return only(rejected('not-now', { posting }));
 }
 
+/** Where no weight is asked for the packer's word is enough; a weight that was taken and is wrong is a lead's matter. */
 function packUnweighed(session: Session, context: PackingContext): Decision {
   const parcel = currentPackage(session);
   if (parcel === null) return only(rejected('not-now', { posting: session.posting }));
+  if (session.weightRefusal !== null) return only(rejected('lead-needed', { posting: session.posting }));
   const events = packageDone(
     session,
     parcel,
@@ -97,14 +101,23 @@ function packUnweighed(session: Session, context: PackingContext): Decision {
 
 function decideUndo(session: Session): Decision {
   const { posting } = session;
+  // The scan to take back is the one that the question is about; it is in no package yet.
+  if (session.pending?.kind === 'marking-code' || session.pending?.kind === 'product')
+    return { verdict: accepted('question-dropped', { posting }), events: [{ type: 'question-dropped' }] };
   const phase = phaseOf(session);
   if (phase !== 'scanning' && phase !== 'weighing') return only(rejected('not-now', { posting }));
-  const last = currentPackage(session)?.units.at(-1);
-  if (last === undefined) return only(rejected('nothing-to-undo', { posting }));
+  const last = lastUnit(session);
+  if (last === null) return only(rejected('nothing-to-undo', { posting }));
   return {
     verdict: accepted('unit-undone', { posting, sku: last.sku }),
     events: [{ type: 'unit-removed', unit: last.id, why: 'undo' }],
   };
+}
+
+/** The unit scanned last that is in no packed package; a plan that came later may have put it into any of the others. */
+function lastUnit(session: Session): Unit | null {
+  const units = session.packages.flatMap((parcel) => (parcel.isPacked ? [] : parcel.units));
+  return units.reduce<Unit | null>((last, unit) => (last === null || unit.id > last.id ? unit : last), null);
 }
 
 /** The unit in hand is broken: it comes out and another one is scanned; with none in the box the posting is held. */
@@ -113,8 +126,8 @@ function decideDamaged(session: Session): Decision {
   const { posting } = session;
   const phase = phaseOf(session);
   if (phase !== 'scanning' && phase !== 'weighing') return only(rejected('not-now', { posting }));
-  const last = currentPackage(session)?.units.at(-1);
-  if (last === undefined) return holdFor(session, 'damaged-unit');
+  const last = lastUnit(session);
+  if (last === null) return holdFor(session, 'damaged-unit');
   return {
     verdict: accepted('unit-damaged', { posting, sku: last.sku }),
     events: [{ type: 'unit-removed', unit: last.id, why: 'damaged' }],

@@ -1,14 +1,15 @@
+import type { Sku } from '../ids.ts';
 import { decideCarton } from './decide-carton.ts';
 import { decideControl } from './decide-control.ts';
 import { decidePostingScan } from './decide-label.ts';
 import { openByProduct, openPosting } from './decide-opening.ts';
 import { decideUnit } from './decide-unit.ts';
-import { packageDone } from './decide-weight.ts';
+import { isCartonOwed, packageDone } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
 import { expectedWeightG } from './expected-weight.ts';
 import type { PackingContext } from './packing-context.ts';
 import type { ScanMeaning } from './scan-meaning.ts';
-import { currentPackage, phaseOf, type Session } from './session.ts';
+import { currentPackage, type Package, type Pending, phaseOf, type Session } from './session.ts';
 import { accepted, question, rejected } from './verdict.ts';
 
 /**
@@ -73,7 +74,7 @@ function decideOpen(
   ) {
     return only(rejected('answer-first', { posting }));
   }
-  if (pending?.kind === 'hold-reason' && meaning.kind === 'product')
+  if (pending !== null && meaning.kind === 'product' && !isAnswer(pending, meaning.skus))
     return only(rejected('answer-first', { posting }));
   switch (meaning.kind) {
     case 'control':
@@ -87,11 +88,27 @@ function decideOpen(
     case 'badge':
       return decideBadge(session, meaning, context);
     case 'unknown':
-      return only(rejected('unknown-code', { posting, details: { code: meaning.text } }));
+      // What is scanned now is a label: one that nobody here knows is as wrong as another parcel's.
+      return phaseOf(session) === 'verifying'
+        ? only(rejected('label-of-another-posting', { posting, details: { code: meaning.text } }))
+        : only(rejected('unknown-code', { posting, details: { code: meaning.text } }));
     case 'unreadable':
       return only(
         rejected('unreadable-code', { posting, details: { code: meaning.text, problem: meaning.problem } }),
       );
+  }
+}
+
+/** May a product be scanned while this is asked? The unit in doubt is in the packer's hand, and none goes in before it. */
+function isAnswer(pending: Pending, skus: readonly Sku[]): boolean {
+  switch (pending.kind) {
+    case 'marking-code':
+      return true;
+    case 'product':
+      return skus.some((sku) => pending.candidates.includes(sku));
+    case 'hold-reason':
+    case 'rejection':
+      return false;
   }
 }
 
@@ -127,7 +144,10 @@ function decideCancelled(session: Session, meaning: ScanMeaning): Decision {
   return only(rejected('cancelled', { posting }));
 }
 
-/** A lead's badge lets a weight pass that is out of tolerance, on record under the lead's name. */
+/**
+ * A lead's badge lets a weight pass that is out of tolerance, and a package without any where the scale is away: both on
+ * record under the lead's name.
+ */
 function decideBadge(
   session: Session,
   meaning: Extract<ScanMeaning, { kind: 'badge' }>,
@@ -136,11 +156,11 @@ function decideBadge(
   const { posting } = session;
   if (meaning.actor === null) return only(rejected('unknown-badge', { posting }));
   const parcel = currentPackage(session);
-  if (session.weightRefusal !== null && parcel !== null) {
+  if (parcel !== null && waitsForLead(session, parcel, context)) {
     if (meaning.actor.role !== 'lead')
       return only(rejected('lead-needed', { posting, details: { name: meaning.actor.name } }));
     const weight = {
-      weightG: session.weightRefusal.weightG,
+      weightG: session.weightRefusal?.weightG ?? null,
       expectedG: expectedWeightG(parcel, context),
       overriddenBy: meaning.actor.id,
     };
@@ -153,6 +173,11 @@ function decideBadge(
   if (meaning.actor.id === session.packer)
     return only(accepted('signed-in', { posting, details: { name: meaning.actor.name } }));
   return only(rejected('finish-first', { posting }));
+}
+
+function waitsForLead(session: Session, parcel: Package, context: PackingContext): boolean {
+  if (session.weightRefusal !== null) return true;
+  return phaseOf(session) === 'weighing' && !context.isScaleThere && !isCartonOwed(session, parcel, context);
 }
 
 function isSame(a: Decision, b: Decision): boolean {

@@ -1,6 +1,12 @@
-import type { ActorId } from '../ids.ts';
+import type { ActorId, Sku } from '../ids.ts';
 import { evolve } from './evolve.ts';
-import { expectedWeightG, explainDifference, fitsNoCarton, toleranceG } from './expected-weight.ts';
+import {
+  expectedWeightG,
+  explainDifference,
+  fitsNoCarton,
+  leastWeightG,
+  toleranceG,
+} from './expected-weight.ts';
 import type { PackingContext } from './packing-context.ts';
 import {
   cartonOf,
@@ -32,48 +38,58 @@ export type WeightDecision =
       readonly weightG: number;
       readonly expectedG: number;
       readonly toleranceG: number;
+      readonly explainedBy: Sku | null;
       readonly events: readonly SessionEvent[];
     };
 
-/** Judges a stable weight (g) of the package in hand against what it should weigh. */
+/**
+ * Judges a stable weight (g) of the package in hand against what it should weigh. Where a unit's weight is not known the
+ * others must still be in there: less than they weigh is refused, more cannot be judged.
+ */
 export function decideWeight(session: Session, weightG: number, context: PackingContext): WeightDecision {
   const parcel = currentPackage(session);
   if (parcel === null || phaseOf(session) !== 'weighing' || session.pending !== null) {
     return { kind: 'ignored', why: 'not-weighing', events: [] };
   }
-  if (!session.isPlanned && parcel.chosenCarton === null && !parcel.isSplit)
-    return { kind: 'ignored', why: 'planning', events: [] };
-  if (cartonOf(parcel) === null && context.cartons.length > 0 && !fitsNoCarton(parcel, context.products))
-    return { kind: 'ignored', why: 'carton-needed', events: [] };
+  const owed = isCartonOwed(session, parcel, context);
+  if (owed) return { kind: 'ignored', why: owed, events: [] };
   const expectedG = expectedWeightG(parcel, context);
-  if (expectedG === null) {
-    return {
-      kind: 'accepted',
-      weightG,
-      expectedG,
-      events: packageDone(session, parcel, { weightG, expectedG, overriddenBy: null }, context),
-    };
+  const expected = rangeOf(parcel, expectedG, context);
+  const differenceG = weightG - expected.weightG;
+  const isTooHeavy = expectedG !== null && differenceG > expected.toleranceG;
+  if (differenceG >= -expected.toleranceG && !isTooHeavy) {
+    const weight = { weightG, expectedG, overriddenBy: null };
+    return { kind: 'accepted', weightG, expectedG, events: packageDone(session, parcel, weight, context) };
   }
-  const tolerance = toleranceG(expectedG, context.rules);
-  const differenceG = weightG - expectedG;
-  if (Math.abs(differenceG) <= tolerance) {
-    return {
-      kind: 'accepted',
-      weightG,
-      expectedG,
-      events: packageDone(session, parcel, { weightG, expectedG, overriddenBy: null }, context),
-    };
-  }
-  const explainedBy = explainDifference(differenceG, tolerance, parcel, context);
-  const refusal: SessionEvent = {
-    type: 'weight-refused',
-    package: parcel.n,
+  const refusal = {
     weightG,
-    expectedG,
-    toleranceG: tolerance,
-    explainedBy,
+    expectedG: expected.weightG,
+    toleranceG: expected.toleranceG,
+    explainedBy: explainDifference(differenceG, expected.toleranceG, parcel, context),
   };
-  return { kind: 'refused', weightG, expectedG, toleranceG: tolerance, events: [refusal] };
+  const event: SessionEvent = { type: 'weight-refused', package: parcel.n, ...refusal };
+  return { kind: 'refused', ...refusal, events: [event] };
+}
+
+/** What must be known before a package can be weighed: its plan, or the carton that the packer names; null when nothing. */
+export function isCartonOwed(
+  session: Session,
+  parcel: Package,
+  context: Pick<PackingContext, 'products' | 'cartons'>,
+): 'planning' | 'carton-needed' | null {
+  if (!session.isPlanned && parcel.chosenCarton === null && !parcel.isSplit) return 'planning';
+  const isGoingWithout = context.cartons.length === 0 || fitsNoCarton(parcel, context.products);
+  return cartonOf(parcel) === null && !isGoingWithout ? 'carton-needed' : null;
+}
+
+/** What the package should weigh or, where a weight is not known, what it weighs at the least. */
+function rangeOf(
+  parcel: Package,
+  expectedG: number | null,
+  context: PackingContext,
+): { readonly weightG: number; readonly toleranceG: number } {
+  const weightG = expectedG ?? leastWeightG(parcel, context);
+  return { weightG, toleranceG: toleranceG(weightG, context.rules) };
 }
 
 /**

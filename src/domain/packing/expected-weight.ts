@@ -25,6 +25,13 @@ export function expectedWeightG(
   return carton === undefined ? null : Math.round(unitsG + carton.tareG + parcel.fillerG);
 }
 
+/** What a package weighs at the least, g: its carton and the units whose weight is known. */
+export function leastWeightG(parcel: Package, context: Pick<PackingContext, 'products' | 'cartons'>): number {
+  const unitsG = parcel.units.reduce((sum, { sku }) => sum + (context.products.get(sku)?.weightG ?? 0), 0);
+  const carton = context.cartons.find(({ code }) => code === cartonOf(parcel));
+  return Math.round(unitsG + (carton?.tareG ?? 0));
+}
+
 /**
  * Did the plan find no carton for goods whose sizes are all known? Such a package goes out in the goods' own packaging;
  * where a size is unknown the packer chooses a carton.

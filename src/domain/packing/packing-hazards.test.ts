@@ -184,3 +184,106 @@ it('a carton for thousands of units is judged by volume, so that the scan is ans
   const scan = { kind: 'carton', carton: strong, text: 'S' } as const;
   expect(run.scan(scan, context).code).toBe('carton-too-small');
 });
+
+describe('a question about the unit in hand', () => {
+  const either = { kind: 'product', skus: [mug, stranger], marking: null, text: 'shared' } as const;
+
+  it('is not scanned over: nothing else goes in before it is answered', () => {
+    bench.scan(either, context);
+    expect(bench.scan(productScan(towel), context).code).toBe('answer-first');
+    expect(bench.session).toMatchObject({ pending: { kind: 'product' }, packages: [{ units: [] }] });
+    expect(bench.scan(productScan(mug), context).code).toBe('unit-packed');
+  });
+
+  it('is dropped by UNDO, and what was packed before stays in', () => {
+    bench.scan(productScan(mug), context);
+    bench.scan(either, context);
+    expect(bench.scan(control('undo'), context).code).toBe('question-dropped');
+    expect(bench.session).toMatchObject({ pending: null, packages: [{ units: [{ sku: mug }] }] });
+  });
+});
+
+it('UNDO takes back the unit scanned last, whichever package a later plan put it into', () => {
+  for (const sku of [mug, towel, mug]) bench.scan(productScan(sku), context);
+  bench.scan(control('undo'), context);
+  bench.happen({
+    type: 'planned',
+    packages: [
+      { carton: CartonCode.parse('S'), contents: [{ sku: mug, quantity: 2 }], fillerG: 0 },
+      { carton: CartonCode.parse('S'), contents: [{ sku: towel, quantity: 1 }], fillerG: 0 },
+    ],
+  });
+  expect(bench.scan(control('undo'), context)).toMatchObject({ code: 'unit-undone', sku: towel });
+});
+
+describe('a weight that was refused', () => {
+  it('is not passed over by a packer, also where no weight is asked for', () => {
+    const voluntary = sampleContext({ rules: { ...context.rules, requireWeight: false } });
+    bench.happen(inS);
+    for (const sku of [mug, mug, towel]) bench.scan(productScan(sku), voluntary);
+    bench.weigh(200, voluntary);
+    for (const name of ['ok', 'next'] as const)
+      expect(bench.scan(control(name), voluntary).code).toBe('lead-needed');
+    bench.weigh(350 * 2 + 220 + 90, voluntary);
+    expect(bench.events.at(-1)?.type).toBe('ship-requested');
+  });
+
+  it('is refused too where one weight is unknown and the others are not in there', () => {
+    const [[, sample] = []] = context.products;
+    if (sample === undefined) throw new Error('no product');
+    const unknown = { ...sample, sku: towel, name: 'Towel', weightG: null };
+    const partly = sampleContext({ products: new Map([...context.products, [towel, unknown]]) });
+    bench.happen(inS);
+    for (const sku of [mug, mug, towel]) bench.scan(productScan(sku), partly);
+    expect(bench.weigh(90 + 350, partly)).toMatchObject({
+      kind: 'refused',
+      expectedG: 790,
+      explainedBy: mug,
+    });
+    expect(bench.weigh(90 + 700 + 500, partly)).toMatchObject({ kind: 'accepted', expectedG: null });
+  });
+});
+
+describe('a scale that is away', () => {
+  const away = sampleContext({ isScaleThere: false });
+  const badge = (actor: typeof lead) => ({ kind: 'badge', actor, text: 'badge' }) as const;
+
+  it('lets a lead release the package unweighed, on record, and nobody else', () => {
+    bench.happen(inS);
+    for (const sku of [mug, mug, towel]) bench.scan(productScan(sku), away);
+    expect(bench.scan(badge(lead), context).code).toBe('finish-first');
+    expect(bench.scan(badge(packer), away).code).toBe('lead-needed');
+    expect(bench.scan(badge(lead), away).code).toBe('weight-overridden');
+    expect(bench.events.slice(-2)).toMatchObject([
+      { type: 'package-packed', weightG: null, overriddenBy: lead.id },
+      { type: 'ship-requested' },
+    ]);
+  });
+
+  it('releases nothing before all items are in or while the carton is not known', () => {
+    for (const sku of [mug, mug, towel]) bench.scan(productScan(sku), away);
+    expect(bench.scan(badge(lead), away).code).toBe('finish-first');
+  });
+});
+
+it('the carton of the plan is taken when it is scanned, however hard it was to find', () => {
+  bench.happen(inS);
+  const [s] = cartons;
+  if (s === undefined) throw new Error('no carton');
+  const narrow = { ...s, innerMm: [91, 91, 91] } as const;
+  expect(bench.scan({ kind: 'carton', carton: narrow, text: 'S' }, context).code).toBe('carton-chosen');
+});
+
+it('a code that nobody knows is a wrong label while a label is to be scanned', () => {
+  packed();
+  bench.happen(
+    { type: 'shipped', packages: [{ n: 1, shopPosting: number, labelBarcodes: ['%101%1'] }] },
+    { type: 'label-ready', package: 1, sha256: 'a', codes: ['%101%1'] },
+    { type: 'label-queued', package: 1, job: 'j', copy: 1, interim: false },
+    { type: 'label-sent', package: 1, job: 'j', confirmed: true },
+  );
+  expect(bench.scan({ kind: 'unknown', text: '%101%777' }, context)).toMatchObject({
+    kind: 'rejected',
+    code: 'label-of-another-posting',
+  });
+});

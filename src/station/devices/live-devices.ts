@@ -13,6 +13,7 @@ export type LiveDevices = {
   readonly health: () => readonly DeviceHealth[];
   readonly print: (job: PrintJob) => Promise<PrintOutcome>;
   readonly isPrinterReady: () => boolean;
+  readonly isScaleReady: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -20,6 +21,8 @@ export type LiveDevices = {
 export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHooks): LiveDevices {
   let devices: Devices | null = null;
   const health = () => devices?.health() ?? [];
+  const isReady = (wanted: DeviceHealth['kind']) =>
+    health().some(({ kind, state }) => kind === wanted && state === 'ready');
   return {
     async reopen() {
       await devices?.close();
@@ -29,7 +32,8 @@ export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHook
     current: () => devices,
     health,
     print: async (job) => devices?.print(job) ?? refused('no-printer'),
-    isPrinterReady: () => health().some(({ kind, state }) => kind === 'label-printer' && state === 'ready'),
+    isPrinterReady: () => isReady('label-printer'),
+    isScaleReady: () => isReady('scale'),
     close: async () => devices?.close(),
   };
 }

@@ -9,7 +9,7 @@ import { type Decision, only } from '#domain/packing/decision.ts';
 import type { PackingContext } from '#domain/packing/packing-context.ts';
 import { phaseOf, type Session } from '#domain/packing/session.ts';
 import type { SessionEvent } from '#domain/packing/session-event.ts';
-import { rejected, type Verdict } from '#domain/packing/verdict.ts';
+import { accepted, rejected, type Verdict } from '#domain/packing/verdict.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
@@ -41,6 +41,8 @@ export type BenchOptions = {
   readonly now: () => number;
   /** Monotonic ms, for durations. */
   readonly monotonicMs: () => number;
+  /** Does a scale answer at this bench now? */
+  readonly isScaleThere: () => boolean;
   /** Is the shop's label of this posting here, so that an interim one can be replaced? */
   readonly hasLabel: (posting: PostingNumber) => boolean;
 };
@@ -130,7 +132,11 @@ export class Bench {
   open(posting: PostingNumber): Verdict {
     const receivedMs = this.#options.monotonicMs();
     const meaning = { kind: 'posting', posting, text: posting } as const;
-    const decision = decideScan(this.#onBench?.session ?? null, meaning, this.#context([]));
+    // A press on a tile proves no label: what is open here already is only looked at.
+    const isHere = this.#isOpen() && this.#onBench?.session.posting === posting;
+    const decision = isHere
+      ? only(accepted('posting-resumed', { posting }))
+      : decideScan(this.#onBench?.session ?? null, meaning, this.#context([]));
     return this.#answer(decision, posting, 'queue', receivedMs);
   }
 
@@ -231,6 +237,7 @@ export class Bench {
       cartons,
       products,
       targetOf: (key) => this.#lookups.target(key, this.#options.hasLabel),
+      isScaleThere: this.#options.isScaleThere(),
       labelBarcodes: this.#onBench?.posting?.labelBarcodes ?? [],
     };
   }

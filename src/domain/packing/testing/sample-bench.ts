@@ -81,6 +81,7 @@ export function sampleContext({
     cartons,
     products,
     targetOf: () => target,
+    isScaleThere: true,
     labelBarcodes: [],
     ...change,
   };

@@ -67,6 +67,7 @@ export function openTestBench({
   transaction(db, () => upsertProducts(db, withCodes, now()));
   const bench = new Bench({
     ...{ db, publisher, now, hasLabel },
+    isScaleThere: () => true,
     benchFile: () => benchFile,
     monotonicMs: () => clock.at,
   });
