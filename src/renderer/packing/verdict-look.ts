@@ -22,6 +22,7 @@ function lookOfVerdict(verdict: Extract<Announced, { kind: 'verdict' }>['verdict
     case 'question':
       return 'question';
     case 'rejected':
+      if (verdict.code === 'repeated-scan') return 'neutral';
       return verdict.code === 'cancelled' ? 'stop' : 'wrong';
   }
 }

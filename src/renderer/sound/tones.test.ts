@@ -14,6 +14,12 @@ describe('the sounds of the bench', () => {
     }
   });
 
+  it('keep still about a code that was read twice, as the unit before it counted', () => {
+    expect(toneForVerdict(rejected('repeated-scan'))).toBeNull();
+    const silent = RejectionCode.options.filter((code) => toneForVerdict(rejected(code)) === null);
+    expect(silent).toEqual(['repeated-scan']);
+  });
+
   it('are all different from each other', () => {
     const melodies = Object.values(tones).map((notes) => JSON.stringify(notes));
     expect(new Set(melodies).size).toBe(melodies.length);

@@ -25,7 +25,7 @@ export function useBenchSounds(): void {
     const volume = () => usePreferences.getState().volume;
     const offVerdict = station.on('verdict', ({ verdict }) => {
       const tone = toneForVerdict(verdict);
-      if (tone !== 'stop') playTone(tone, volume());
+      if (tone !== null && tone !== 'stop') playTone(tone, volume());
     });
     const offWeight = station.on('weight', ({ isAccepted }) =>
       playTone(isAccepted ? 'complete' : 'wrong', volume()),
