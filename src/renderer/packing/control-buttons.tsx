@@ -31,7 +31,7 @@ export function ControlButtons({ step }: { readonly step: PackingStep }) {
 /** The same code does different things at different steps; the button says which. */
 function textOf(control: PlainControl, step: PackingStep): TextKey {
   if (control === 'next' && step === 'scan-first') return 'control.putBack';
-  if (control === 'next' && (step === 'label-wait' || step === 'label-offline')) return 'control.interim';
+  if (control === 'next' && step.startsWith('label-')) return 'control.interim';
   if (control === 'ok' && step === 'label-not-sent') return 'control.send';
   if (control === 'ok' && step === 'finish') return 'control.finish';
   return `control.${control}`;

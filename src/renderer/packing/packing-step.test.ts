@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { packingStep } from './packing-step.ts';
+import { controlsFor, packingStep } from './packing-step.ts';
 import { samplePackage, sampleSession } from './testing/sample-session.ts';
 
 describe('what the packer is asked to do', () => {
@@ -66,5 +66,10 @@ describe('what the packer is asked to do', () => {
   it('is to put aside what the shop refused', () => {
     const shipRefusal = { shopCode: 'X', detail: 'no' };
     expect(packingStep(sampleSession({ phase: 'labelling', shipRefusal }), 'online')).toBe('ship-refused');
+  });
+
+  it('may print an interim label wherever the shop’s own does not come or cannot be printed', () => {
+    for (const step of ['label-wait', 'label-offline', 'label-unprintable'] as const)
+      expect(controlsFor(step)).toEqual(['next', 'hold']);
   });
 });

@@ -106,9 +106,9 @@ export function controlsFor(step: PackingStep): readonly PlainControl[] {
       return ['ok', 'undo', 'hold'];
     case 'label-wait':
     case 'label-offline':
+    case 'label-unprintable':
       return ['next', 'hold'];
     case 'label-printing':
-    case 'label-unprintable':
     case 'ship-refused':
       return ['hold'];
     case 'label-not-sent':

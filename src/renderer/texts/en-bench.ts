@@ -162,7 +162,7 @@ export const enBench = {
     labelNotSent: 'The printer did not take the label',
     labelNotSentHint: 'Put the printer right, then OK: it was not printed yet.',
     labelUnprintable: 'The label cannot be printed',
-    labelUnprintableHint: 'Put the posting on hold and call the shift lead.',
+    labelUnprintableHint: 'Take an interim label, or put the posting on hold and call the shift lead.',
     verify: 'Stick on the label and scan it',
     verifyInterim: 'Stick on the interim label and scan it',
     verifyHint: 'Any of its codes. That closes the package.',

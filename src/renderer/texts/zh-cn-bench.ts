@@ -157,7 +157,7 @@ export const zhCnBench: ChineseBench = {
     labelNotSent: '打印机未接收面单',
     labelNotSentHint: '处理好打印机后按确认：面单尚未打印。',
     labelUnprintable: '面单无法打印',
-    labelUnprintableHint: '请搁置该货件并叫班组长。',
+    labelUnprintableHint: '可先打印临时面单，或搁置该货件并叫班组长。',
     verify: '贴好面单并扫描',
     verifyInterim: '贴好临时面单并扫描',
     verifyHint: '扫描面单上任一条码即可完成包裹。',
