@@ -8,6 +8,8 @@ import { VerdictShape } from '../design/verdict-shape.tsx';
 import { controlKeys } from '../scanning/control-keys.ts';
 import { useControl } from '../scanning/use-scan.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ChangedTakeover } from './changed-takeover.tsx';
+import { isChanged } from './is-changed.ts';
 import { linesAndPicture } from './line-groups.ts';
 import { isCancellationOpen } from './open-cancellation.ts';
 import { ProductPicture } from './product-picture.tsx';
@@ -21,6 +23,7 @@ export function Takeover({ view }: { readonly view: BenchView }) {
   if (isCancelled) return <CancelledTakeover session={session} />;
   const isOver = ['closed', 'held', 'stopped'].includes(session.phase);
   if (isOver || session.pending === null) return null;
+  if (isChanged(session)) return <ChangedTakeover session={session} />;
   if (session.pending.kind === 'rejection') {
     return <WrongItemTakeover session={session} pending={session.pending} />;
   }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { SessionView } from '#contract/bench-view.ts';
 import type { Language } from '#contract/language.ts';
 import { verdictSentence, weightSentence } from '#contract/texts/sentences.ts';
@@ -7,6 +7,7 @@ import { useBench } from '../bench-store/bench-store.ts';
 import { VerdictShape } from '../design/verdict-shape.tsx';
 import { markVerdictPainted } from '../scanning/scan-marks.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { unbroken } from './unbroken.tsx';
 import { lookOf } from './verdict-look.ts';
 import { toWeightRefusal } from './weight-refusal.ts';
 
@@ -73,19 +74,6 @@ function weightSentenceOf(
     return weightSentence(language, key, { weightG: Math.round(said.weightG) });
   }
   return refusal === null ? said.sentence : weightSentence(language, ...toWeightRefusal(refusal));
-}
-
-/** A posting's number is read as one: it is never broken at its dashes. */
-function unbroken(sentence: string, posting: string | null): ReactNode {
-  const at = posting === null ? -1 : sentence.indexOf(posting);
-  if (posting === null || at < 0) return sentence;
-  return (
-    <>
-      {sentence.slice(0, at)}
-      <span className="verdict__number">{posting}</span>
-      {sentence.slice(at + posting.length)}
-    </>
-  );
 }
 
 /** A sentence is set as large as its length allows. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useBench } from '../bench-store/bench-store.ts';
+import { isChanged } from '../packing/is-changed.ts';
 import { isCancellationOpen } from '../packing/open-cancellation.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { useStation } from '../station-link/station.ts';
@@ -18,6 +19,7 @@ export function useBenchSounds(): void {
     const kind = view?.session?.pending?.kind;
     return kind !== undefined && kind !== 'rejection';
   });
+  const isOtherGoods = useBench(({ view }) => isChanged(view?.session ?? null));
   const isLost = useBench(({ announcements }) => announcements.last?.kind === 'lost');
   const lostTurn = useBench(({ announcements }) => announcements.turns);
 
@@ -46,11 +48,16 @@ export function useBenchSounds(): void {
     if (isLost) playTone('wrong', usePreferences.getState().volume);
   }, [isLost, lostTurn]);
 
+  // No scan brought it, so no verdict has sounded yet.
   useEffect(() => {
-    if (!isAsking) return;
+    if (isOtherGoods) playTone('question', usePreferences.getState().volume);
+  }, [isOtherGoods]);
+
+  useEffect(() => {
+    if (!isAsking && !isOtherGoods) return;
     const timer = setInterval(() => playTone('question', usePreferences.getState().volume), questionEveryMs);
     return () => clearInterval(timer);
-  }, [isAsking]);
+  }, [isAsking, isOtherGoods]);
 
   useEffect(() => {
     if (!isStopped) return;

@@ -225,6 +225,8 @@ export const enBench = {
     cancelledBody: 'The buyer cancelled posting {{posting}}. Unpack it and put the goods back.',
     cancelledLabel: 'If a label is on the parcel, tear it off.',
     cancelledOk: 'I stopped it',
+    changedWanted: 'Now wanted:',
+    changedOk: 'Everything is out',
     unknownItem: 'Not in this posting',
     nothingMore: 'Nothing more is wanted',
     noPicture: 'No picture',

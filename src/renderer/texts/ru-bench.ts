@@ -255,6 +255,8 @@ export const ruBench: RussianBench = {
     cancelledBody: 'Покупатель отменил отправление {{posting}}. Распакуйте и верните товары на место.',
     cancelledLabel: 'Если этикетка уже наклеена, сорвите её.',
     cancelledOk: 'Остановлено',
+    changedWanted: 'Теперь нужно:',
+    changedOk: 'Всё вынуто',
     unknownItem: 'Нет в этом отправлении',
     nothingMore: 'Больше ничего не нужно',
     noPicture: 'Нет фото',

@@ -220,6 +220,8 @@ export const zhCnBench: ChineseBench = {
     cancelledBody: '买家已取消货件 {{posting}}。请拆包并把商品放回。',
     cancelledLabel: '如已贴面单，请撕下。',
     cancelledOk: '已停止',
+    changedWanted: '现在需要：',
+    changedOk: '已全部取出',
     unknownItem: '不属于本货件',
     nothingMore: '不再需要其他商品',
     noPicture: '无图片',
