@@ -70,9 +70,11 @@ function closeInOrder(stopStation: () => Promise<void>, letDisplaySleep: () => v
     if (stopped) return;
     event.preventDefault();
     letDisplaySleep();
-    void stopStation().then(() => {
+    const quit = () => {
       stopped = true;
       app.quit();
-    });
+    };
+    // In a later turn: where nothing had to be stopped, Electron would still be busy with this event and not hear of it.
+    void stopStation().finally(() => setImmediate(quit));
   });
 }

@@ -146,6 +146,18 @@ test('a window whose process crashes comes back and is joined to the same statio
   expect(await stationPid(packbench)).toBe(pid);
 });
 
+test('an application whose station gave up ends when it is asked to', async () => {
+  const statuses = await collectStatuses(packbench.page);
+  for (const restarts of [0, 1, 2, 3]) {
+    await expect.poll(async () => (await statuses()).at(-1)).toEqual({ state: 'up', restarts });
+    process.kill(await stationPid(packbench), 'SIGKILL');
+  }
+  await expect.poll(async () => (await statuses()).at(-1)).toEqual({ state: 'gave-up', restarts: 3 });
+  const ended = new Promise<number | null>((resolve) => packbench.app.process().once('exit', resolve));
+  void packbench.app.evaluate(({ app }) => app.quit()).catch(() => undefined);
+  expect(await ended).toBe(0);
+});
+
 test('an application whose window crashes while it closes ends all the same', async () => {
   const { app } = packbench;
   const ended = new Promise<number | null>((resolve) => app.process().once('exit', resolve));
