@@ -26,7 +26,8 @@ export const hostToStationSchema = z.discriminatedUnion('host', [
     ok: z.boolean(),
     secretStorage: secretStorageSchema,
   }),
-  z.object({ host: z.literal('power'), state: z.enum(['suspend', 'resume', 'shutdown']) }),
+  /** The computer woke up: connections that looked alive may be dead, and the shop's news is old. */
+  z.object({ host: z.literal('power'), state: z.literal('resume') }),
   z.object({ host: z.literal('stop') }),
 ]);
 export type HostToStation = z.infer<typeof hostToStationSchema>;

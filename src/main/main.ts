@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, crashReporter, session } from 'electron';
-import { startBenchEngine } from './engine/bench-engine.ts';
+import { type BenchEngine, startBenchEngine } from './engine/bench-engine.ts';
 import { launchOptions } from './launch-options.ts';
 import { watchPower } from './watch-power.ts';
 import { registerAppScheme, serveApp } from './window/app-protocol.ts';
@@ -43,14 +43,32 @@ async function open(): Promise<void> {
     { appDir, homeDir, benchFile: options.benchFile, systemLocale: app.getLocale() },
     options.demo,
   );
-  const letDisplaySleep = watchPower((state) => engine.tellStation({ host: 'power', state }));
-  const window = openBenchWindow(options, {
-    preloadFile: join(appDir, 'out/preload/preload.cjs'),
-    devTools,
-    withoutSandbox,
+  noteLostProcesses(engine.note);
+  const letDisplaySleep = watchPower({
+    resumed: () => engine.tellStation({ host: 'power', state: 'resume' }),
+    shutsDown: () => app.quit(),
   });
+  const preferences = { preloadFile: join(appDir, 'out/preload/preload.cjs'), devTools, withoutSandbox };
+  const window = openBenchWindow(options, preferences, engine.note);
   showAgainWhenAsked(window);
+  stopWithSession(window, engine);
   closeInOrder(engine.stop, letDisplaySleep);
+}
+
+/** The graphics process, the sound's, the station's: main starts the station again itself, Chromium the others. */
+function noteLostProcesses(note: BenchEngine['note']): void {
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    if (reason !== 'clean-exit') note({ event: 'child-process-gone', type, reason, exitCode, name });
+  });
+}
+
+/** Windows ends the session with or without us and waits a few seconds: enough for the station to end in order. */
+function stopWithSession(window: ReturnType<typeof openBenchWindow>, { note, stop }: BenchEngine): void {
+  window.on('query-session-end', () => note({ event: 'session-ends', isCertain: false }));
+  window.on('session-end', () => {
+    note({ event: 'session-ends', isCertain: true });
+    void stop();
+  });
 }
 
 /** Starting the application a second time brings its window to the front. */
@@ -58,6 +76,7 @@ function showAgainWhenAsked(window: ReturnType<typeof openBenchWindow>): void {
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
+    if (window.webContents.isCrashed()) window.webContents.reload();
     window.focus();
   });
 }

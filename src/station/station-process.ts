@@ -41,8 +41,9 @@ async function onHostFrame(frame: HostToStation): Promise<void> {
       return start();
     case 'stop':
       return stop();
-    case 'kept':
     case 'power':
+      return station?.wake();
+    case 'kept':
   }
 }
 

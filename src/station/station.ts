@@ -30,6 +30,8 @@ export type Station = {
   readonly publisher: StationPublisher;
   /** Calls a procedure by name with unchecked input, as it came over a wire; see `contract/procedures`. */
   readonly call: Caller;
+  /** The computer slept: connects the devices anew, asks the shop at once what is new and tells it what is owed. */
+  wake(): Promise<void>;
   /** Ends everything in order; what was confirmed is on disk, what was owed stays owed. */
   close(): Promise<void>;
 };
@@ -154,6 +156,11 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   return {
     publisher,
     call: (procedure, input) => callProcedure(context, procedure, input),
+    async wake() {
+      shop.current()?.reader.readNow();
+      shop.current()?.sender.kick();
+      await devices.reopen();
+    },
     async close() {
       clearImmediate(opening);
       attendance.close();

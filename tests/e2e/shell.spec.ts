@@ -146,6 +146,48 @@ test('a window whose process crashes comes back and is joined to the same statio
   expect(await stationPid(packbench)).toBe(pid);
 });
 
+test('a window that crashes again and again is loaded no more than three times within a minute', async () => {
+  const { app } = packbench;
+  const crashed = () => logLines(packbench, 'window-gone');
+  for (let crash = 1; crash <= 3; crash += 1) {
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      contents?.forcefullyCrashRenderer();
+      await loaded;
+    });
+    expect((await crashed()).at(-1)).toMatchObject({ reloadInMs: 0 });
+  }
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  );
+  await expect.poll(async () => (await crashed()).length).toBe(4);
+  expect(z.object({ reloadInMs: z.number() }).parse((await crashed())[3]).reloadInMs).toBeGreaterThan(0);
+});
+
+test('what is lost or hangs beside the station stands in the log', async () => {
+  const { app } = packbench;
+  await app.evaluate(({ app: main, BrowserWindow }) => {
+    main.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 5, name: 'GPU' });
+    BrowserWindow.getAllWindows()[0]?.emit('unresponsive');
+  });
+  await expect
+    .poll(() => logLines(packbench, 'child-process-gone'))
+    .toEqual([{ event: 'child-process-gone', type: 'GPU', reason: 'crashed', exitCode: 5, name: 'GPU' }]);
+  await expect.poll(() => logLines(packbench, 'window-unresponsive')).toHaveLength(1);
+});
+
+test('the station ends in order when Windows ends the session', async () => {
+  const statuses = await collectStatuses(packbench.page);
+  await expect.poll(async () => (await statuses()).at(-1)).toMatchObject({ state: 'up' });
+  await packbench.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.emit('session-end', {}),
+  );
+  await expect
+    .poll(() => logLines(packbench, 'station-ended'))
+    .toEqual([{ event: 'station-ended', code: 0, asked: true }]);
+});
+
 test('an application whose station gave up ends when it is asked to', async () => {
   const statuses = await collectStatuses(packbench.page);
   for (const restarts of [0, 1, 2, 3]) {
@@ -192,4 +234,11 @@ async function stationPid({ home }: RunningPackbench): Promise<number> {
   const started = [...log.matchAll(/"event":"station-started","pid":(\d+)/g)].at(-1)?.[1];
   if (started === undefined) throw new Error('the log names no station');
   return Number(started);
+}
+
+/** The log's lines of one event, the oldest first. */
+async function logLines({ home }: RunningPackbench, event: string): Promise<unknown[]> {
+  const log = await readFile(join(home, 'logs', 'station.log'), 'utf8');
+  const lines = log.split('\n').filter((line) => line.startsWith(`{"event":"${event}"`));
+  return lines.map((line): unknown => JSON.parse(line));
 }

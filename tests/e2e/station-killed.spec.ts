@@ -40,3 +40,16 @@ test('a station killed between the weight and the label ships once and labels on
   expect({ shipRequests, shipChanges }).toEqual({ shipRequests: 1, shipChanges: 1 });
   expect(bench.tray.labels()).toHaveLength(1);
 });
+
+test('a computer that wakes up connects its devices anew, as a line that looks alive may be dead', async ({
+  bench,
+  packing,
+}) => {
+  const connections = async () =>
+    (await bench.frames.events('device')).filter(({ data }) => data.state === 'ready').length;
+  const before = await connections();
+  await bench.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await expect.poll(connections).toBe(before + 3);
+  await packing.isReady();
+  expect((await packing.openNew({ shape: 'single' })).units).toHaveLength(1);
+});

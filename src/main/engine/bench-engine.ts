@@ -24,6 +24,8 @@ export interface BenchPlaces {
 /** The running station as the rest of main sees it. */
 export interface BenchEngine {
   tellStation(frame: HostToStation): void;
+  /** Writes a line into the bench's log. */
+  note(line: Readonly<Record<string, unknown>>): void;
   stop(): Promise<void>;
 }
 
@@ -109,6 +111,7 @@ export async function startBenchEngine(places: BenchPlaces, inDemo: boolean): Pr
 
   return {
     tellStation: (frame) => host.tellStation(frame),
+    note,
     async stop() {
       await host.stop();
       await demo.leave();

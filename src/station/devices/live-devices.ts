@@ -20,14 +20,20 @@ export type LiveDevices = {
 /** Holds the devices of a bench file; `hooks` hear of everything that they say. */
 export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHooks): LiveDevices {
   let devices: Devices | null = null;
+  let reopening: Promise<void> = Promise.resolve();
   const health = () => devices?.health() ?? [];
   const isReady = (wanted: DeviceHealth['kind']) =>
     health().some(({ kind, state }) => kind === wanted && state === 'ready');
+  const startAnew = async () => {
+    await devices?.close();
+    const { scanners, scale = null, labelPrinter = null } = benchFile();
+    devices = startDevices({ scanners, scale, labelPrinter }, hooks);
+  };
   return {
-    async reopen() {
-      await devices?.close();
-      const { scanners, scale = null, labelPrinter = null } = benchFile();
-      devices = startDevices({ scanners, scale, labelPrinter }, hooks);
+    // One after another: two at once would start every device twice.
+    reopen() {
+      reopening = reopening.then(startAnew, startAnew);
+      return reopening;
     },
     current: () => devices,
     health,

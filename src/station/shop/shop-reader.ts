@@ -28,6 +28,8 @@ export type ShopReaderOptions = {
 /** Brings in what the shop wants packed: new postings, changed cutoffs, cancellations, products. */
 export type ShopReader = {
   start(): void;
+  /** Reads at once instead of at the next poll; nothing happens while it reads. */
+  readNow(): void;
   lastReadAt(): number | null;
   close(): Promise<void>;
 };
@@ -46,6 +48,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
 
   function start(): void {
     if (abort.signal.aborted) return;
+    timer = null;
     reading = readAll()
       // A full disk, most likely: the next poll reads it all again.
       .catch((cause) => reportFailure('shop list', cause))
@@ -135,6 +138,11 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
 
   return {
     start,
+    readNow() {
+      if (timer === null) return;
+      clearTimeout(timer);
+      start();
+    },
     lastReadAt: () => readAt,
     async close() {
       abort.abort();
