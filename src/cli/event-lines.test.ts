@@ -27,7 +27,7 @@ describe('the lines of packbench station', () => {
   it('leaves out what only a window needs', () => {
     const lines: unknown[] = [];
     const { say } = createEventLines((line) => lines.push(line));
-    say('scale', { tenthsG: 10, isStable: true, status: 'ok' });
+    say('scale', { tenthsG: 10, isStable: true, status: 'ok', waitingFor: null });
     say('changed', { list: 'queue' });
     expect(lines).toEqual([]);
   });

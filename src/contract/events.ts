@@ -18,6 +18,19 @@ export const ScaleView = z.object({
     'error',
     'no-answer',
   ]),
+  /** Why this is not the weight of a new parcel yet; null when it is. */
+  waitingFor: z
+    .enum([
+      'parcel',
+      'stillness',
+      'removal',
+      'mending',
+      'zero',
+      'lighter-parcel',
+      'scale-free',
+      'scale-answer',
+    ])
+    .nullable(),
 });
 export type ScaleView = z.infer<typeof ScaleView>;
 

@@ -1,4 +1,5 @@
 import type { SessionView } from '#contract/bench-view.ts';
+import type { ScaleView } from '#contract/events.ts';
 import { useBench } from '../bench-store/bench-store.ts';
 import { Icon } from '../design/icon.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
@@ -6,6 +7,11 @@ import { formatGrams, formatTenthsG } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { packageInHand } from './packing-step.ts';
 import { ScaleBar } from './scale-bar.tsx';
+
+/** What the packer must do before there is a weight; null where waiting is enough. */
+function hint({ waitingFor }: ScaleView): 'removal' | 'mending' | 'zero' | null {
+  return waitingFor === 'removal' || waitingFor === 'mending' || waitingFor === 'zero' ? waitingFor : null;
+}
 
 /** The live weight beside what is expected. */
 export function ScalePanel({ session }: { readonly session: SessionView | null }) {
@@ -16,6 +22,7 @@ export function ScalePanel({ session }: { readonly session: SessionView | null }
   const isWeighed = session?.requireWeight ?? true;
   const isThere = device !== null && device.state === 'ready' && scale !== null;
   const tenthsG = isThere ? scale.tenthsG : null;
+  const waitingFor = isThere && session?.phase === 'weighing' ? hint(scale) : null;
   return (
     <section className="panel scale" aria-label={say('scale.title')}>
       <div className="panel__head">
@@ -32,6 +39,11 @@ export function ScalePanel({ session }: { readonly session: SessionView | null }
       </p>
       {device === null ? <p className="note">{say('scale.missing')}</p> : null}
       {device !== null && device.state !== 'ready' ? <p className="note">{deviceSentence(device)}</p> : null}
+      {waitingFor === null ? null : (
+        <p className="note" data-testid="scale-waiting">
+          {say(`scale.waiting.${waitingFor}`)}
+        </p>
+      )}
       {!isWeighed ? <p className="note">{say('scale.notNeeded')}</p> : null}
       {isWeighed && parcel !== null ? (
         <>

@@ -62,11 +62,11 @@ describe('the window’s link to the station', () => {
     const heard: unknown[] = [];
     const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     linkStation(fake.bridge).on('scale', (scale) => heard.push(scale));
-    fake.frame({ event: 'scale', data: { tenthsG: 12_450, isStable: true, status: 'ok' } });
+    fake.frame({ event: 'scale', data: { tenthsG: 12_450, isStable: true, status: 'ok', waitingFor: null } });
     fake.frame({ event: 'scale', data: { tenthsG: 'heavy' } });
     fake.frame({ event: 'something-new', data: {} });
     fake.frame('noise');
-    expect(heard).toEqual([{ tenthsG: 12_450, isStable: true, status: 'ok' }]);
+    expect(heard).toEqual([{ tenthsG: 12_450, isStable: true, status: 'ok', waitingFor: null }]);
     expect(complained).toHaveBeenCalledTimes(1);
     complained.mockRestore();
   });

@@ -202,6 +202,11 @@ export const enBench = {
     expected: 'expected {{weight}} ± {{tolerance}}',
     expectedUnknown: 'expected weight not known',
     notNeeded: 'no weight asked for',
+    waiting: {
+      removal: 'Lift the parcel off once: this weight was taken already',
+      mending: 'Take something out or put something in, or scan PB-WEIGH',
+      zero: 'Lift everything off: the scale was zeroed under load',
+    },
     status: {
       ok: 'stable',
       zero: 'empty',

@@ -232,6 +232,11 @@ export const ruBench: RussianBench = {
     expected: 'ожидается {{weight}} ± {{tolerance}}',
     expectedUnknown: 'ожидаемый вес неизвестен',
     notNeeded: 'взвешивание не нужно',
+    waiting: {
+      removal: 'Снимите посылку с весов: этот вес уже записан',
+      mending: 'Выньте лишнее или доложите, либо отсканируйте PB-WEIGH',
+      zero: 'Снимите всё с весов: их обнулили под грузом',
+    },
     status: {
       ok: 'стабильно',
       zero: 'пусто',

@@ -197,6 +197,11 @@ export const zhCnBench: ChineseBench = {
     expected: '应为 {{weight}} ± {{tolerance}}',
     expectedUnknown: '应有重量未知',
     notNeeded: '无需称重',
+    waiting: {
+      removal: '请先把包裹拿下秤：该重量已记录过',
+      mending: '请取出或补放商品，或扫描 PB-WEIGH',
+      zero: '请清空秤台：秤在有物品时被清零',
+    },
     status: {
       ok: '稳定',
       zero: '空秤',

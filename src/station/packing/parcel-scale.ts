@@ -1,5 +1,6 @@
 import type { ScaleView } from '#contract/events.ts';
-import { createParcelWeigher } from '../devices/scales/parcel-weight.ts';
+import { currentPackage } from '#domain/packing/session.ts';
+import { createParcelWeigher, type WaitingFor } from '../devices/scales/parcel-weight.ts';
 import type { ScaleReading } from '../devices/scales/reading.ts';
 import type { StationPublisher } from '../station-events.ts';
 import type { Bench } from './bench.ts';
@@ -21,22 +22,48 @@ export function createParcelScale(
     ...(lastWeightG === null ? {} : { consumedTenthsG: Math.round(lastWeightG * 10) }),
   });
   let shown: ScaleView | null = null;
+  /** The package whose weight was refused; null when none is. */
+  let refused: string | null = null;
+  let answered = bench.verdictSeq;
 
-  function show(reading: ScaleReading): void {
-    const view: ScaleView = { tenthsG: reading.tenthsG, isStable: reading.stable, status: reading.status };
-    if (shown !== null && shown.tenthsG === view.tenthsG && shown.status === view.status) return;
+  function show(reading: ScaleReading, waitingFor: WaitingFor | null): void {
+    const { tenthsG, stable: isStable, status } = reading;
+    const view: ScaleView = { tenthsG, isStable, status, waitingFor };
+    const isSame =
+      shown?.tenthsG === tenthsG && shown.status === status && shown.waitingFor === view.waitingFor;
+    if (isSame) return;
     shown = view;
     publisher.publish('scale', view);
   }
 
+  function packageInHand(): string | null {
+    const onBench = bench.onBench;
+    const parcel = onBench === null ? null : currentPackage(onBench.session);
+    return onBench === null || parcel === null ? null : `${onBench.id}/${parcel.n}`;
+  }
+
+  bench.onChange(() => {
+    if (refused !== null && refused !== packageInHand()) {
+      refused = null;
+      weigher.consumeRefused();
+    }
+    if (bench.verdictSeq === answered) return;
+    answered = bench.verdictSeq;
+    if (bench.lastVerdict?.code === 'weigh-again') weigher.weighAgain();
+  });
+
   return {
     read(reading) {
-      show(reading);
       const weight = weigher.feed(reading);
+      show(reading, weight.kind === 'waiting' ? weight.why : null);
       if (weight.kind !== 'weight') return;
+      const inHand = packageInHand();
       const judged = bench.weigh(weight.tenthsG / 10);
       // A weight that nobody asked for stays on offer: the parcel may be on the pan before the last scan.
-      if (judged !== null && judged.kind !== 'ignored') weigher.consume();
+      if (judged === null || judged.kind === 'ignored') return;
+      if (judged.kind === 'accepted') return weigher.consume();
+      refused = inHand;
+      weigher.refuse();
     },
   };
 }

@@ -44,15 +44,13 @@ describe('weighing a parcel', () => {
   });
 
   it('wants two readings in a row: movement, silence or a long pause in between starts anew', () => {
-    const { still, moving, without, wait, weigher } = scaleWithPan();
+    const { still, moving, without, wait } = scaleWithPan();
     still(500);
     moving(500);
     expect(still(500)).toEqual(waiting('stillness'));
     without('no-answer');
     expect(still(500)).toEqual(waiting('stillness'));
     wait(2_000);
-    expect(still(500)).toEqual(waiting('stillness'));
-    weigher.reset();
     expect(still(500)).toEqual(waiting('stillness'));
     expect(still(500)).toEqual(weight(500));
   });
@@ -127,6 +125,37 @@ describe('weighing a parcel', () => {
     still(500);
     expect(without(status)).toEqual(waiting(why));
     expect(still(500)).toEqual(waiting('stillness'));
+  });
+
+  it('offers a refused parcel again when a little was taken out, and not before', () => {
+    const { still, weigher } = scaleWithPan();
+    still(510);
+    still(510);
+    weigher.refuse();
+    still(510);
+    expect(still(511)).toEqual(waiting('mending'));
+    still(500);
+    expect(still(500)).toEqual(weight(500));
+  });
+
+  it('offers a refused parcel again as it is when the packer asks for it', () => {
+    const { still, weigher } = scaleWithPan();
+    still(510);
+    still(510);
+    weigher.refuse();
+    weigher.weighAgain();
+    still(510);
+    expect(still(510)).toEqual(weight(510));
+  });
+
+  it('never offers a refused parcel that a lead released for the next one', () => {
+    const { still, weigher } = scaleWithPan();
+    still(510);
+    still(510);
+    weigher.refuse();
+    weigher.consumeRefused();
+    still(500);
+    expect(still(500)).toEqual(waiting('removal'));
   });
 
   it('consumes only what was offered', () => {

@@ -8,6 +8,8 @@ export type WaitingFor =
   | 'stillness'
   /** What is on the pan has been weighed before: it must be lifted off first. */
   | 'removal'
+  /** Its weight was refused, and nothing was taken out or put in since. */
+  | 'mending'
   /** Below zero: the pan was zeroed under load; lift everything off and zero the scale. */
   | 'zero'
   | 'lighter-parcel'
@@ -30,8 +32,12 @@ export type ParcelWeigher = {
   readonly feed: (reading: ScaleReading) => ParcelWeight;
   /** Marks the weight last offered as taken: it belongs to a parcel now and is not offered to another. */
   readonly consume: () => void;
-  /** Wants two new equal readings; what was consumed stays consumed. */
-  readonly reset: () => void;
+  /** The weight last offered was wrong: it is offered again as soon as something was taken out or put in. */
+  readonly refuse: () => void;
+  /** The packer wants the refused weight judged once more as it is. */
+  readonly weighAgain: () => void;
+  /** The parcel whose weight was refused has gone on by another way, and is not weighed for the next. */
+  readonly consumeRefused: () => void;
 };
 
 /** Up to here the pan counts as empty, divisions. */
@@ -39,12 +45,15 @@ const EMPTY_DIVISIONS = 5;
 /** A clear change: more than this many divisions and this share of the weight consumed. */
 const CHANGE_DIVISIONS = 20;
 const CHANGE_SHARE = 0.02;
+/** A parcel whose weight was refused counts as changed from here on, divisions. */
+const MENDED_DIVISIONS = 2;
 
 /**
  * Turns readings into the weight of a new parcel. A weight needs the scale's own stable mark and two readings in a row
  * that agree within a division, at most two seconds apart. After `consume`, a weight is offered only when the pan has
  * been empty, or the new weight clearly differs from everything consumed since it was empty: so the parcel before, still
- * on the pan or put back, is never weighed for the next. A parcel that is on the pan from the start is read.
+ * on the pan or put back, is never weighed for the next. A weight that was refused is the same parcel's still, and a small
+ * change of it counts. A parcel that is on the pan from the start is read.
  */
 export function createParcelWeigher({
   divisionTenthsG,
@@ -53,6 +62,7 @@ export function createParcelWeigher({
   const division = Math.max(1, divisionTenthsG);
   const emptyUpTo = EMPTY_DIVISIONS * division;
   let consumed: number[] = consumedTenthsG === undefined ? [] : [consumedTenthsG];
+  let refused: number | null = null;
   let mustZero = false;
   let before: { readonly tenthsG: number; readonly atMs: number } | null = null;
   let offered: number | null = null;
@@ -74,6 +84,8 @@ export function createParcelWeigher({
     before = { tenthsG, atMs };
     if (mustZero) return waiting('zero');
     if (isLikeConsumed(tenthsG)) return waiting('removal');
+    if (refused !== null && Math.abs(tenthsG - refused) < MENDED_DIVISIONS * division)
+      return waiting('mending');
     const agrees =
       last !== null &&
       atMs > last.atMs &&
@@ -89,6 +101,7 @@ export function createParcelWeigher({
       if (reading.tenthsG === null) return forgetAnd(WAITING_FOR[reading.status]);
       if (Math.abs(reading.tenthsG) <= emptyUpTo) {
         consumed = [];
+        refused = null;
         mustZero = false;
         return forgetAnd('parcel');
       }
@@ -101,12 +114,21 @@ export function createParcelWeigher({
     },
     consume: () => {
       if (offered !== null) consumed.push(offered);
+      refused = null;
       offered = null;
       before = null;
     },
-    reset: () => {
+    refuse: () => {
+      refused = offered;
       offered = null;
       before = null;
+    },
+    weighAgain: () => {
+      refused = null;
+    },
+    consumeRefused: () => {
+      if (refused !== null) consumed.push(refused);
+      refused = null;
     },
   };
 }
