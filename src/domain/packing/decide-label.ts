@@ -12,11 +12,20 @@ import { accepted, rejected } from './verdict.ts';
 export function decidePostingScan(session: Session, scanned: PostingNumber, text: string): Decision {
   const { posting } = session;
   const labelled = packageOfLabel(session, scanned, text);
-  if (phaseOf(session) === 'verifying' && (labelled !== null || text !== posting))
+  if (mayBeOnPaper(session) && (labelled !== null || text !== posting))
     return decideLabelScan(session, labelled, text);
   return labelled !== null || scanned === posting
     ? only(accepted('posting-resumed', { posting }))
     : only(rejected('finish-first', { posting, details: { code: text } }));
+}
+
+/** The paper may be in the packer's hand before the printer has answered for it: its scan is the proof of the print. */
+function mayBeOnPaper(session: Session): boolean {
+  const phase = phaseOf(session);
+  return (
+    phase === 'verifying' ||
+    (phase === 'labelling' && packageAwaitingLabel(session)?.label.state === 'queued')
+  );
 }
 
 function decideLabelScan(session: Session, labelled: Package | null, text: string): Decision {

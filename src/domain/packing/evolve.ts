@@ -255,30 +255,44 @@ function evolveLabel(session: Session, event: LabelEvent): Session {
         label: { state: 'ready' },
       }));
     default:
-      return replacePackage(session, event.package, (parcel) => ({
-        ...parcel,
-        // Whatever may have reached paper counts as a copy; what certainly did not, does not.
-        copies:
-          event.type === 'label-sent' || event.type === 'label-doubtful'
-            ? copyOf(parcel.label)
-            : parcel.copies,
-        label: nextLabel(parcel.label, event),
-        labelBarcodes:
-          event.type === 'label-ready'
-            ? [...new Set([...parcel.labelBarcodes, ...event.codes])]
-            : parcel.labelBarcodes,
-      }));
+      return replacePackage(session, event.package, (parcel) => labelledPackage(parcel, event));
   }
+}
+
+type PaperEvent = Exclude<LabelEvent, SessionEventOf<'shipped' | 'relabel-opened' | 'interim-chosen'>>;
+
+function labelledPackage(parcel: Package, event: PaperEvent): Package {
+  // The packer has scanned it: what the printer says of it afterwards changes nothing.
+  if (parcel.label.state === 'verified' && isPrinterAnswer(event)) return parcel;
+  return {
+    ...parcel,
+    copies: mayHaveComeOut(parcel.label, event) ? copyOf(parcel.label) : parcel.copies,
+    label: nextLabel(parcel.label, event),
+    labelBarcodes:
+      event.type === 'label-ready'
+        ? [...new Set([...parcel.labelBarcodes, ...event.codes])]
+        : parcel.labelBarcodes,
+  };
+}
+
+function isPrinterAnswer({ type }: PaperEvent): boolean {
+  return type === 'label-sent' || type === 'label-not-sent' || type === 'label-doubtful';
+}
+
+/** Whatever may have reached paper counts as a copy; what certainly did not, does not. */
+function mayHaveComeOut(label: LabelProgress, { type }: PaperEvent): boolean {
+  return (
+    type === 'label-sent' ||
+    type === 'label-doubtful' ||
+    (type === 'label-verified' && label.state === 'queued')
+  );
 }
 
 function copyOf(label: LabelProgress): number {
   return 'copy' in label ? label.copy : 1;
 }
 
-function nextLabel(
-  label: LabelProgress,
-  event: Exclude<LabelEvent, SessionEventOf<'shipped' | 'relabel-opened' | 'interim-chosen'>>,
-): LabelProgress {
+function nextLabel(label: LabelProgress, event: PaperEvent): LabelProgress {
   const copy = copyOf(label);
   switch (event.type) {
     case 'label-ready':

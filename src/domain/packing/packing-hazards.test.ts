@@ -287,3 +287,37 @@ it('a code that nobody knows is a wrong label while a label is to be scanned', (
     code: 'label-of-another-posting',
   });
 });
+
+describe('a label that is scanned before the printer has answered for it', () => {
+  function onItsWay() {
+    packed();
+    bench.happen(
+      { type: 'shipped', packages: [{ n: 1, shopPosting: number, labelBarcodes: ['%101%1'] }] },
+      { type: 'label-ready', package: 1, sha256: 'a', codes: ['%101%1'] },
+      { type: 'label-queued', package: 1, job: 'j', copy: 1, interim: false },
+    );
+  }
+
+  it('closes the package: the paper in the hand is the proof', () => {
+    onItsWay();
+    expect(bench.scan({ kind: 'posting', posting: number, text: '%101%1' }, context).code).toBe(
+      'posting-closed',
+    );
+    bench.happen(
+      { type: 'label-sent', package: 1, job: 'j', confirmed: false },
+      { type: 'label-doubtful', package: 1, job: 'j', reason: 'interrupted' },
+    );
+    expect(bench.session).toMatchObject({
+      status: { kind: 'closed' },
+      packages: [{ copies: 1, label: { state: 'verified', copy: 1 } }],
+    });
+  });
+
+  it('is refused all the same when it is another parcel’s', () => {
+    onItsWay();
+    const other = PostingNumber.parse('70000001-0009-1');
+    expect(bench.scan({ kind: 'posting', posting: other, text: '%101%9' }, context).code).toBe(
+      'label-of-another-posting',
+    );
+  });
+});

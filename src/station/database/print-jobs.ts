@@ -17,7 +17,7 @@ const before: Readonly<Record<PrintState, readonly PrintState[]>> = {
   queued: ['sending'],
   sending: ['queued'],
   sent: ['sending', 'doubtful'],
-  verified: ['sent', 'doubtful'],
+  verified: ['sending', 'sent', 'doubtful'],
   doubtful: ['sending', 'sent'],
   spoiled: ['queued', 'sending', 'sent', 'doubtful'],
 };

@@ -24,6 +24,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
     label: null as LabelFailure | null,
     print: async (): Promise<PrintOutcome> => ({ kind: 'sent', confirmed: true }),
     printed: [] as string[],
+    isWanted: null as (() => boolean) | null,
     asked: 0,
     interim: async (): ReturnType<LabelWorkshop['interim']> => ok(prepared),
   };
@@ -42,6 +43,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
   const devices: Devices = {
     async print(job) {
       world.printed.push(job.id);
+      world.isWanted = job.isStillWanted ?? null;
       return world.print();
     },
     simulated: null,
@@ -128,6 +130,44 @@ describe('the label of a packed posting', () => {
     await expect.poll(() => world.asked).toBe(1);
     desk.attend();
     expect([world.printed, labelOf(at)]).toEqual([[], 'none']);
+  });
+
+  it('is not wanted any more when the posting is cancelled or held while the printer is asked', async () => {
+    for (const event of [
+      { type: 'cancelled-by-shop' },
+      { type: 'held', reason: 'other', note: null },
+    ] as const) {
+      const { at, desk, world } = openDesk();
+      packed(at);
+      shipped(at);
+      const { promise, resolve } = Promise.withResolvers<PrintOutcome>();
+      world.print = () => promise;
+      desk.attend();
+      await becomes(at, 'queued');
+      expect(world.isWanted?.()).toBe(true);
+      happen(at, event);
+      expect(world.isWanted?.()).toBe(false);
+      resolve({ kind: 'refused', reason: 'withdrawn', technical: null });
+      await becomes(at, 'not-sent');
+      desk.attend();
+      expect(world.printed).toHaveLength(1);
+    }
+  });
+
+  it('that the packer scans before the printer answers is verified, and stays so', async () => {
+    const { at, desk, world } = openDesk();
+    packed(at);
+    shipped(at);
+    const { promise, resolve } = Promise.withResolvers<PrintOutcome>();
+    world.print = () => promise;
+    desk.attend();
+    await becomes(at, 'queued');
+    at.know(samplePosting({ labelBarcodes: ['%101%1'] }));
+    expect(at.scan('%101%1')).toBe('posting-closed');
+    resolve({ kind: 'doubtful', reason: 'interrupted', technical: null });
+    await promise;
+    await expect.poll(() => printJobsOf(at.db, number).map((job) => job.state)).toEqual(['verified']);
+    expect(labelOf(at)).toBe('verified');
   });
 
   it('does not close a posting that is cancelled while the label is on its way, where labels are not scanned back', async () => {

@@ -65,13 +65,18 @@ export function createLabelPrinting(options: LabelPrintingOptions): LabelPrintin
     if (!transaction(db, () => movePrintJob(db, row.id, 'sending', now()))) return;
     say(row, 'sending');
     const outcome: PrintOutcome = stored.ok
-      ? await options.devices().print({ id: row.id, bytes: stored.value, deadlineMs })
+      ? await options.devices().print({
+          ...{ id: row.id, bytes: stored.value, deadlineMs },
+          isStillWanted: () => bench.onBench?.id === id && bench.onBench.session.status.kind === 'open',
+        })
       : { kind: 'refused', reason: 'empty-job', technical: stored.error.code };
     settle(id, parcel, row, outcome);
   }
 
   function settle(id: SessionId, parcel: Package, row: PrintJobRow, outcome: PrintOutcome): void {
     const at = now();
+    // The packer was quicker than the printer's answer, and has scanned the label already.
+    if (getPrintJob(db, row.id)?.state === 'verified') return;
     switch (outcome.kind) {
       case 'sent':
         bench.happen(id, sentEvents(id, parcel.n, row.id, outcome.confirmed), 'station', () =>

@@ -9,6 +9,8 @@ export type PrintJob = {
   readonly bytes: Uint8Array;
   /** The bytes have left within this time from the call, or the job is given up, ms. */
   readonly deadlineMs: number;
+  /** Asked in the last moment before the bytes leave, as a cancelled posting gets no label; absent for always. */
+  readonly isStillWanted?: () => boolean;
 };
 
 /**
@@ -28,6 +30,7 @@ export type RefusalReason =
   | 'busy'
   | 'empty-job'
   | 'deadline'
+  | 'withdrawn'
   | 'cannot-write';
 
 export type DoubtReason = PrinterTrouble | 'interrupted';

@@ -24,6 +24,7 @@ export function createFilePrinter({ report, extension }: FilePrinterOptions): Pr
     print: async (job) => {
       if (connection === null) return refused('away');
       if (job.bytes.length === 0) return refused('empty-job');
+      if (job.isStillWanted?.() === false) return refused('withdrawn');
       const put = await connection.put(`${fileNameOf(job.id)}.${extension}`, job.bytes);
       if (put.ok) {
         report({ state: 'ready', detail: null });

@@ -229,6 +229,18 @@ describe('a label printer', () => {
     expect(states).not.toContain('away connection-lost');
   });
 
+  it('sends nothing of a job that is withdrawn while the printer is asked how it is', async () => {
+    const { driver, labels, print, becomes } = await tcpPrinter();
+    await becomes('ready -');
+    let isStillWanted = true;
+    const job = { id: 'w', bytes: Buffer.from('^XA^FDcancelled^FS^XZ'), deadlineMs: 5_000 };
+    const outcome = driver.print({ ...job, isStillWanted: () => isStillWanted });
+    isStillWanted = false;
+    expect(await outcome).toMatchObject({ kind: 'refused', reason: 'withdrawn' });
+    expect(await print('next')).toMatchObject({ kind: 'sent' });
+    expect(labels()).toEqual(['next']);
+  });
+
   it('refuses an empty job and a second one at the same time', async () => {
     const { driver, labels, print, becomes } = await tcpPrinter();
     await becomes('ready -');

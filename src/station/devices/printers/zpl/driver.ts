@@ -106,6 +106,7 @@ export function createZplDriver(options: PrinterDriverOptions): PrinterDriver {
     if (reason !== null) return reason;
     const leftMs = job.deadlineMs - (monotonicMs() - startedMs);
     if (leftMs <= 0) return refused('deadline');
+    if (job.isStillWanted?.() === false) return refused('withdrawn');
     const outcome = await sendAndAsk(to, job.bytes, leftMs);
     if (outcome.kind === 'doubtful') mayHoldOldJob = true;
     return outcome;
