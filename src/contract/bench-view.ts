@@ -149,6 +149,8 @@ export const BenchView = z.object({
   shop: ShopView,
   devices: z.array(DeviceView),
   session: SessionView.nullable(),
+  /** A cancelled posting was scanned with nothing open: nothing else matters until somebody has answered for it. */
+  alarm: PostingNumber.nullable(),
   lastVerdict: Verdict.nullable(),
   /** Grows with every answer, so that two equal verdicts in a row are seen as two. */
   verdictSeq: z.int(),

@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { tones } from '#renderer/sound/tones.ts';
 import { expect, test } from './bench/bench-test.ts';
 
 test('without the shop packing goes on with an interim label, which is replaced when the shop is back', async ({
@@ -43,3 +45,62 @@ test('a cancellation while packing takes the whole screen at once and stops the 
   await packing.packUnits(next);
   await packing.finish(next);
 });
+
+test('a cancelled posting takes the screen and alarms at full volume each time it is scanned, also with nothing open', async ({
+  bench,
+  packing,
+}) => {
+  const held = await packing.openNew({ shape: 'single' });
+  expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  const [queued = ''] = await bench.shop.add({ shape: 'single' });
+  await packing.isKnown(queued);
+  await bench.shop.cancel(held.posting);
+  await bench.shop.cancel(queued);
+  await packing.isKnown(queued);
+  if (await packing.cancelled.isVisible())
+    expect((await packing.scan('PB-OK')).code).toBe('cancellation-answered');
+  for (const posting of [held.posting, queued, held.posting]) {
+    await hearFromNowOn(bench.page);
+    expect(await packing.scan(posting)).toMatchObject({ kind: 'rejected', code: 'cancelled' });
+    await expect(packing.cancelled).toContainText(posting);
+    await packing.coversTheScreen(packing.cancelled);
+    await expect.poll(() => loudest(bench.page)).toBeCloseTo(stopLoudness);
+    // A code that is no answer changes nothing.
+    expect((await packing.scan('4006381333931')).kind).toBe('rejected');
+    await expect(packing.cancelled).toContainText(posting);
+    expect((await packing.scan('PB-OK')).code).toBe('cancellation-answered');
+    await expect(packing.cancelled).toBeHidden();
+  }
+  expect((await packing.scan(queued)).code).toBe('cancelled');
+  await expect(packing.cancelled).toBeVisible();
+  const next = await packing.openNew({ shape: 'single' });
+  await expect(packing.cancelled).toBeHidden();
+  await packing.packUnits(next);
+  await packing.finish(next);
+});
+
+const stopLoudness = Math.max(...tones.stop.map(({ loudness }) => loudness));
+
+interface ListeningWindow {
+  loudest: number;
+  isListening?: boolean;
+}
+
+/** Notes how loud the notes are that the window plays from now on; their gain is what the volume makes of them. */
+async function hearFromNowOn(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const window = globalThis as unknown as ListeningWindow;
+    window.loudest = 0;
+    if (window.isListening === true) return;
+    window.isListening = true;
+    const set = AudioParam.prototype.setValueAtTime;
+    AudioParam.prototype.setValueAtTime = function note(value, startTime) {
+      if (value <= 1) window.loudest = Math.max(window.loudest, value);
+      return set.call(this, value, startTime);
+    };
+  });
+}
+
+function loudest(page: Page): Promise<number> {
+  return page.evaluate(() => (globalThis as unknown as ListeningWindow).loudest);
+}

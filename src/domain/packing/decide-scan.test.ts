@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CartonCode, PostingNumber } from '../ids.ts';
+import { decideScan } from './decide-scan.ts';
 import { foldSession } from './evolve.ts';
 import { phaseOf } from './session.ts';
 import type { SessionEvent } from './session-event.ts';
@@ -482,6 +483,16 @@ describe('labels', () => {
 });
 
 describe('a cancellation', () => {
+  it('of a posting that is not on the bench is answered with OK, and OK alone', () => {
+    const alarmed = sampleContext({ alarm: number });
+    expect(decideScan(null, control('ok'), alarmed)).toMatchObject({
+      verdict: { kind: 'accepted', code: 'cancellation-answered', posting: number },
+      events: [],
+    });
+    expect(decideScan(null, control('no'), alarmed).verdict.code).toBe('nothing-open');
+    expect(decideScan(null, control('ok'), context).verdict.code).toBe('nothing-open');
+  });
+
   it('stops everything until the packer has answered it', () => {
     openAndPlan();
     bench.happen({ type: 'cancelled-by-shop' });

@@ -1,4 +1,5 @@
 import type { Sku } from '../ids.ts';
+import type { ControlCode } from '../scanning/control-code.ts';
 import { decideCarton } from './decide-carton.ts';
 import { decideControl } from './decide-control.ts';
 import { decidePostingScan } from './decide-label.ts';
@@ -40,9 +41,7 @@ function decideIdle(meaning: Exclude<ScanMeaning, { kind: 'several' }>, context:
       if (meaning.actor === null) return only(rejected('unknown-badge'));
       return only(accepted('signed-in', { details: { name: meaning.actor.name } }));
     case 'control':
-      return meaning.control.control === 'next'
-        ? openPosting({ by: 'queue' }, context)
-        : only(rejected('nothing-open'));
+      return decideIdleControl(meaning.control.control, context);
     case 'carton':
       return only(rejected('nothing-open'));
     case 'unknown':
@@ -50,6 +49,19 @@ function decideIdle(meaning: Exclude<ScanMeaning, { kind: 'several' }>, context:
     case 'unreadable':
       return only(rejected('unreadable-code', { details: { code: meaning.text, problem: meaning.problem } }));
   }
+}
+
+/** Nothing is open: OK answers for a cancelled posting that was scanned, NEXT opens the most urgent one. */
+function decideIdleControl(control: ControlCode['control'], context: PackingContext): Decision {
+  if (control === 'next') return openPosting({ by: 'queue' }, context);
+  const posting = context.alarm;
+  if (control !== 'ok' || posting === null) return only(rejected('nothing-open'));
+  const status = context.targetOf({ by: 'posting', posting })?.last?.status;
+  const isOwed = status?.kind === 'cancelled' && !status.isAnswered;
+  return {
+    verdict: accepted('cancellation-answered', { posting }),
+    events: isOwed ? [{ type: 'cancellation-answered' }] : [],
+  };
 }
 
 function decideOpen(

@@ -32,6 +32,8 @@ export type PackingContext = {
   readonly products: ReadonlyMap<Sku, Product>;
   /** Looks up what a scan would open if nothing is open; the same answer for the same key throughout one decision. */
   readonly targetOf: (key: TargetKey) => OpeningTarget | null;
+  /** A cancelled posting that was scanned with nothing open and that nobody has answered for. */
+  readonly alarm: PostingNumber | null;
   /** Does a scale answer at this bench now? */
   readonly isScaleThere: boolean;
   /** Label barcodes of the open posting as the shop has them now. */

@@ -1,6 +1,7 @@
 import type { BenchView } from '#contract/bench-view.ts';
 import { useBench } from '../bench-store/bench-store.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
+import { openCancellation } from '../packing/open-cancellation.ts';
 import { PackingScreen } from '../packing/packing-screen.tsx';
 import { Takeover } from '../packing/takeover.tsx';
 import { VerdictBand } from '../packing/verdict-band.tsx';
@@ -40,11 +41,12 @@ export function App() {
 
 function BenchWindow({ view }: { readonly view: BenchView }) {
   const isFirstStart = useFirstStart(view);
+  const cancelled = useBench(openCancellation);
   return (
     <div className="window">
       <div className="bench">
         {isFirstStart ? <FirstStart view={view} /> : <Bench view={view} />}
-        <Takeover view={view} />
+        <Takeover view={view} cancelled={cancelled} />
       </div>
       {view.isSimulated ? <SimulatorDock /> : null}
     </div>

@@ -40,13 +40,18 @@ export const nothingAnnounced: Announcements = {
 export function withVerdict(before: Announcements, seq: number, verdict: Verdict): Announcements {
   if (seq <= before.seenSeq) return before;
   const turns = before.turns + 1;
-  const isAnswer = verdict.code === 'cancellation-answered';
   return {
     last: { kind: 'verdict', turn: turns, seq, verdict },
     seenSeq: seq,
     turns,
-    answeredCancellation: isAnswer ? verdict.posting : before.answeredCancellation,
+    answeredCancellation: answeredAfter(verdict, before.answeredCancellation),
   };
+}
+
+/** A cancelled posting that is scanned again must be answered for again. */
+function answeredAfter(verdict: Verdict, before: PostingNumber | null): PostingNumber | null {
+  if (verdict.code === 'cancelled') return null;
+  return verdict.code === 'cancellation-answered' ? verdict.posting : before;
 }
 
 /** Takes a judged weight in. */

@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { BenchView } from '#contract/bench-view.ts';
-import { nothingAnnounced } from '../bench-store/announced.ts';
-import { useBench } from '../bench-store/bench-store.ts';
+import { PostingNumber } from '#domain/ids.ts';
+import { accepted, rejected } from '#domain/packing/verdict.ts';
+import { nothingAnnounced, withVerdict } from '../bench-store/announced.ts';
 import { StationContext } from '../station-link/station.ts';
 import type { StationLink } from '../station-link/station-link.ts';
+import { openCancellation } from './open-cancellation.ts';
 import { Takeover } from './takeover.tsx';
 import { sampleSession } from './testing/sample-session.ts';
 
@@ -17,7 +19,11 @@ const station: StationLink = {
 };
 
 /** What covers the screen, as markup; empty where nothing does. */
-function covering(session: Parameters<typeof sampleSession>[0] | null): string {
+function covering(
+  session: Parameters<typeof sampleSession>[0] | null,
+  alarm: string | null = null,
+  announcements = nothingAnnounced,
+): string {
   const view = BenchView.parse({
     bench: 'B1',
     language: 'en',
@@ -29,20 +35,18 @@ function covering(session: Parameters<typeof sampleSession>[0] | null): string {
     },
     devices: [],
     session: session === null ? null : sampleSession(session),
+    alarm,
     lastVerdict: null,
     verdictSeq: 0,
     counts: { queued: 0, urgent: 0, held: 0, relabel: 0, tasks: 0, packedToday: 0 },
     isSimulated: false,
   });
-  useBench.setState({ view });
   return renderToStaticMarkup(
     <StationContext value={station}>
-      <Takeover view={view} />
+      <Takeover view={view} cancelled={openCancellation({ view, announcements })} />
     </StationContext>,
   );
 }
-
-afterEach(() => useBench.setState({ view: null, announcements: nothingAnnounced }));
 
 describe('what covers the screen', () => {
   it('is nothing while nothing must be answered', () => {
@@ -66,5 +70,17 @@ describe('what covers the screen', () => {
     expect(shown).not.toContain('item-card__cross');
     expect(shown).toContain('Product A');
     expect(shown).toContain('Product B');
+  });
+
+  it('is the alarm for a cancelled posting that was scanned with nothing open, until it is answered', () => {
+    const posting = PostingNumber.parse('71000007-0001-1');
+    const shown = covering(null, posting);
+    expect(shown).toContain('takeover-cancelled');
+    expect(shown).toContain(posting);
+    expect(covering({ phase: 'closed' }, posting)).toContain('takeover-cancelled');
+    const answered = withVerdict(nothingAnnounced, 1, accepted('cancellation-answered', { posting }));
+    expect(covering(null, posting, answered)).toBe('');
+    const again = withVerdict(answered, 2, rejected('cancelled', { posting }));
+    expect(covering(null, posting, again)).toContain('takeover-cancelled');
   });
 });

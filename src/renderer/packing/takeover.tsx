@@ -1,8 +1,7 @@
 import type { BenchView, SessionView } from '#contract/bench-view.ts';
 import { verdictSentence } from '#contract/texts/sentences.ts';
-import type { Sku } from '#domain/ids.ts';
+import type { PostingNumber, Sku } from '#domain/ids.ts';
 import { rejected } from '#domain/packing/verdict.ts';
-import { useBench } from '../bench-store/bench-store.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { VerdictShape } from '../design/verdict-shape.tsx';
 import { controlKeys } from '../scanning/control-keys.ts';
@@ -11,16 +10,16 @@ import { useTexts } from '../texts/use-texts.ts';
 import { ChangedTakeover } from './changed-takeover.tsx';
 import { isChanged } from './is-changed.ts';
 import { linesAndPicture } from './line-groups.ts';
-import { isCancellationOpen } from './open-cancellation.ts';
 import { ProductPicture } from './product-picture.tsx';
 import { QuestionTakeover } from './question-takeover.tsx';
+import { unbroken } from './unbroken.tsx';
 
 /** What must be answered before anything else: it takes the whole screen, whichever is open. */
-export function Takeover({ view }: { readonly view: BenchView }) {
-  const isCancelled = useBench(isCancellationOpen);
+export function Takeover(props: { readonly view: BenchView; readonly cancelled: PostingNumber | null }) {
+  const { view, cancelled } = props;
   const { session } = view;
+  if (cancelled !== null) return <CancelledTakeover posting={cancelled} session={session} />;
   if (session === null) return null;
-  if (isCancelled) return <CancelledTakeover session={session} />;
   const isOver = ['closed', 'held', 'stopped'].includes(session.phase);
   if (isOver || session.pending === null) return null;
   if (isChanged(session)) return <ChangedTakeover session={session} />;
@@ -30,10 +29,12 @@ export function Takeover({ view }: { readonly view: BenchView }) {
   return <QuestionTakeover session={session} pending={session.pending} />;
 }
 
-function CancelledTakeover({ session }: { readonly session: SessionView }) {
+function CancelledTakeover(props: { readonly posting: PostingNumber; readonly session: SessionView | null }) {
   const { say } = useTexts();
   const control = useControl();
-  const hasLabel = session.packages.some(({ copies }) => copies > 0);
+  const { posting, session } = props;
+  // Of a posting that is not on the bench nobody knows here whether a label is on it.
+  const hasLabel = session?.posting !== posting || session.packages.some(({ copies }) => copies > 0);
   return (
     <section
       className="takeover takeover--stop"
@@ -48,7 +49,7 @@ function CancelledTakeover({ session }: { readonly session: SessionView }) {
           <h1 className="takeover__title" id="takeover-title">
             {say('verdict.cancelledTitle')}
           </h1>
-          <p className="takeover__body">{say('verdict.cancelledBody', { posting: session.posting })}</p>
+          <p className="takeover__body">{unbroken(say('verdict.cancelledBody', { posting }), posting)}</p>
           {hasLabel ? <p className="takeover__body">{say('verdict.cancelledLabel')}</p> : null}
           <ActionButton
             look="inverse"

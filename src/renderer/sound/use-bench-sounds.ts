@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useBench } from '../bench-store/bench-store.ts';
 import { isChanged } from '../packing/is-changed.ts';
-import { isCancellationOpen } from '../packing/open-cancellation.ts';
+import { openCancellation } from '../packing/open-cancellation.ts';
 import { usePreferences } from '../preferences/preferences.ts';
 import { useStation } from '../station-link/station.ts';
 import { playTone } from './play-tone.ts';
@@ -14,7 +14,7 @@ const stopPauseMs = 120;
 /** The bench's voice: every verdict and weight once, an open question again and again, a cancellation until answered. */
 export function useBenchSounds(): void {
   const station = useStation();
-  const isStopped = useBench(isCancellationOpen);
+  const isStopped = useBench((state) => openCancellation(state) !== null);
   const isAsking = useBench(({ view }) => {
     const kind = view?.session?.pending?.kind;
     return kind !== undefined && kind !== 'rejection';

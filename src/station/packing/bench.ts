@@ -55,6 +55,7 @@ export class Bench {
   #actor: Actor | null = null;
   #lastVerdict: Verdict | null = null;
   #verdictSeq = 0;
+  #alarm: PostingNumber | null = null;
   readonly #repeatFilters = new Map<string, ReturnType<typeof createRepeatFilter>>();
   readonly #changeListeners = new Set<() => void>();
 
@@ -78,6 +79,11 @@ export class Bench {
 
   get lastVerdict(): Verdict | null {
     return this.#lastVerdict;
+  }
+
+  /** The cancelled posting that was scanned with nothing open; null once it is answered for or other work went on. */
+  get alarm(): PostingNumber | null {
+    return this.#alarm;
   }
 
   get verdictSeq(): number {
@@ -237,6 +243,7 @@ export class Bench {
       cartons,
       products,
       targetOf: (key) => this.#lookups.target(key, this.#options.hasLabel),
+      alarm: this.#alarm,
       isScaleThere: this.#options.isScaleThere(),
       labelBarcodes: this.#onBench?.posting?.labelBarcodes ?? [],
     };
@@ -276,6 +283,8 @@ export class Bench {
       this.#place({ id: known.id, session: written.value });
     if (written.ok && known?.before) this.#publishVerified(known.before, decision.events);
     this.#lastVerdict = shown;
+    if (shown.code === 'cancelled') this.#alarm = shown.posting;
+    else if (shown.kind !== 'rejected') this.#alarm = null;
     this.#verdictSeq += 1;
     publisher.publish('verdict', {
       seq: this.#verdictSeq,
@@ -292,7 +301,9 @@ export class Bench {
   #sessionFor(decision: Decision): { readonly id: SessionId; readonly before: Session | null } | null {
     if (decision.events[0]?.type === 'opened') return { id: SessionId.parse(v7()), before: null };
     const posting = decision.verdict.posting;
-    const goesOn = decision.verdict.code === 'posting-resumed' || decision.verdict.code === 'relabel-opened';
+    const goesOn = ['posting-resumed', 'relabel-opened', 'cancellation-answered'].includes(
+      decision.verdict.code,
+    );
     if (goesOn && posting !== null && this.#onBench?.session.posting !== posting) {
       const last = lastSessionOf(this.#options.db, posting);
       return last === null ? null : { id: last.id, before: last.session };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PostingNumber } from '#domain/ids.ts';
 import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import { findMarkingCode } from '../database/marking-codes.ts';
@@ -45,6 +46,33 @@ describe('what the shop changes', () => {
     const again = openTestBench({ db: at.db });
     catchUpWithShop(again);
     expect(again.bench.onBench?.session.status.kind).toBe('cancelled');
+  });
+
+  it('alarms for a cancelled posting that is scanned with nothing open, each time, until it is answered', () => {
+    const at = opened();
+    const queued = PostingNumber.parse('70000001-0004-1');
+    at.know(samplePosting({ number: queued, status: 'cancelled' }));
+    expect([at.scan(queued), at.bench.alarm]).toEqual(['cancelled', queued]);
+    expect([at.scan('nonsense'), at.bench.alarm]).toEqual(['unknown-code', queued]);
+    expect([at.scan('PB-OK'), at.bench.alarm]).toEqual(['cancellation-answered', null]);
+    expect([at.scan(queued), at.bench.alarm]).toEqual(['cancelled', queued]);
+    expect([at.scan(number), at.bench.alarm]).toEqual(['posting-opened', null]);
+  });
+
+  it('is answered for on record also where the cancelled box was put aside', () => {
+    const at = opened();
+    at.scan(number);
+    at.scan('PB-MISSING');
+    const other = PostingNumber.parse('70000001-0004-1');
+    at.know(samplePosting({ number: other }));
+    at.scan(other);
+    at.scan('PB-MISSING');
+    shopSays(at, samplePosting({ status: 'cancelled' }));
+    expect([at.scan(number), at.bench.alarm]).toEqual(['cancelled', number]);
+    expect(at.scan('PB-OK')).toBe('cancellation-answered');
+    const again = openTestBench({ db: at.db });
+    expect(again.bench.onBench?.session.posting).not.toBe(number);
+    expect(at.bench.sessionOf(number)?.session.status).toEqual({ kind: 'cancelled', isAnswered: true });
   });
 
   it('makes the cancellation of a packed parcel a person’s task, and does not call it packed again', () => {

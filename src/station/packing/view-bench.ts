@@ -61,6 +61,7 @@ export function viewBench(options: ViewOptions): BenchView {
     shop: viewShop(options),
     devices: options.devices().map(viewDevice),
     session,
+    alarm: bench.alarm,
     lastVerdict: bench.lastVerdict,
     verdictSeq: bench.verdictSeq,
     counts: viewCounts(options),

@@ -81,6 +81,7 @@ export function sampleContext({
     cartons,
     products,
     targetOf: () => target,
+    alarm: null,
     isScaleThere: true,
     labelBarcodes: [],
     ...change,
