@@ -9,6 +9,7 @@ import { createLiveDevices } from './devices/live-devices.ts';
 import { createLabelStore } from './labelling/label-store.ts';
 import { createLabelling, mediumOf } from './labelling/labelling.ts';
 import { createLabelWorkshop } from './labels/label-workshop.ts';
+import { createListNews } from './list-news.ts';
 import { Bench } from './packing/bench.ts';
 import { createBenchPicture } from './packing/bench-picture.ts';
 import { createCartonPlanner } from './packing/carton-planner.ts';
@@ -115,6 +116,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   };
   const picture = createBenchPicture(publisher, view);
   const planning = createCartonPlanning({ bench, benchFile, planner, pictures });
+  const news = createListNews({ db, publisher, onNews: picture.isDue });
   const attendance = createAttendance(
     [
       planning,
@@ -129,7 +131,21 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     attendance.soon();
   });
   return {
-    ...{ db, publisher, file, bench, store, workshop, planner, devices, shop, view, picture, attendance },
+    ...{
+      db,
+      publisher,
+      file,
+      bench,
+      store,
+      workshop,
+      planner,
+      devices,
+      shop,
+      view,
+      picture,
+      news,
+      attendance,
+    },
   };
 }
 
@@ -164,6 +180,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
     async close() {
       clearImmediate(opening);
       attendance.close();
+      parts.news.close();
       picture.close();
       await devices.close();
       await Promise.all([shop.close(), parts.workshop.close(), parts.planner.close(), upkeep.close()]);
@@ -191,7 +208,6 @@ function procedureContext(options: StationOptions, parts: Parts): ProcedureConte
     viewShop: () => viewShop(view),
     devices: devices.current,
     shop: shop.current,
-    changed: picture.isDue,
     speakLanguage(language) {
       file.replace({ ...file.current(), language });
       picture.isDue();

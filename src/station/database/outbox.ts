@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { alias, and, eq, lte, notExists, sql } from './drizzle.ts';
+import { noteListChange } from './list-changes.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { type OutboxState, outbox } from './schema.ts';
 import { requireTransaction } from './transaction.ts';
@@ -114,6 +115,7 @@ export function enqueueOutbox(
   const known = getOutboxRow(db, id);
   if (known === null) {
     writes(db).add.run(id, kind, subject, text, payloadHash, at, at);
+    noteListChange(db, 'outbox');
   } else if (known.payloadHash !== payloadHash || known.kind !== kind || known.subject !== subject) {
     throw new Error(`outbox row ${id} stands for something else already`);
   }
@@ -174,6 +176,7 @@ export function unpark(db: BenchDatabase, id: string, at: number): boolean {
  */
 export function supersedeOutbox(db: BenchDatabase, subject: string, at: number): number {
   requireTransaction(db, 'giving an outbox row up');
+  noteListChange(db, 'outbox');
   return writes(db).supersede.run(at, subject).changes;
 }
 
@@ -187,6 +190,7 @@ export function doubtInterruptedSends(db: BenchDatabase, at: number): number {
  * many rows.
  */
 export function hurryOutbox(db: BenchDatabase, at: number): number {
+  noteListChange(db, 'outbox');
   return writes(db).hurry.run({ at }).changes;
 }
 
@@ -221,6 +225,7 @@ type Move = {
 };
 
 function move(db: BenchDatabase, id: string, from: readonly OutboxState[], change: Move): boolean {
+  noteListChange(db, 'outbox');
   const { to, attempt = 0, nextAt = null, error = null, doneAt = null } = change;
   return (
     writes(db).move.run({ id, from: JSON.stringify(from), to, attempt, nextAt, error, doneAt }).changes === 1

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { asc, eq, sql } from './drizzle.ts';
+import { noteListChange } from './list-changes.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { task } from './schema.ts';
 
@@ -53,6 +54,7 @@ export function raiseTask(
   { kind, subject, detail, at }: NewTask,
 ): { readonly id: string; readonly isNew: boolean } {
   const text = JSON.stringify(detail);
+  noteListChange(db, 'tasks');
   const open = statements(db).openOf.get(kind, subject);
   if (open !== undefined) {
     writes(db).update.run(text, open);
@@ -71,6 +73,7 @@ export function resolveTask(
   resolution: string,
   at: number,
 ): boolean {
+  noteListChange(db, 'tasks');
   return writes(db).resolve.run(at, by, resolution, id).changes === 1;
 }
 

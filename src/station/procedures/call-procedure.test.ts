@@ -32,7 +32,6 @@ beforeEach(() => {
     viewShop: never,
     devices: () => null,
     shop: () => null,
-    changed: () => undefined,
   };
 });
 afterEach(() => vi.restoreAllMocks());

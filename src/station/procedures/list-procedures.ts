@@ -63,11 +63,9 @@ export const listProcedures: Handlers<
         detail: wordsOf(detail),
       })),
     }),
-  'tasks.resolve': ({ id, note }, { db, bench, publisher, changed, now }) => {
+  'tasks.resolve': ({ id, note }, { db, bench, now }) => {
     if (!transaction(db, () => resolveTask(db, id, bench.actor?.id ?? 'station', note, now())))
       return failed('not-found', id);
-    publisher.publish('changed', { list: 'tasks' });
-    changed();
     return ok({ done: true });
   },
   'outbox.list': (_, { db }) =>
@@ -78,11 +76,9 @@ export const listProcedures: Handlers<
         }),
       ),
     }),
-  'outbox.retry': ({ id }, { db, shop, publisher, changed, now }) => {
+  'outbox.retry': ({ id }, { db, shop, now }) => {
     if (!unpark(db, id, now())) return failed('not-found', id);
     shop()?.sender.kick();
-    publisher.publish('changed', { list: 'outbox' });
-    changed();
     return ok({ done: true });
   },
 };

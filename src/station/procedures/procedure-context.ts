@@ -31,8 +31,6 @@ export type ProcedureContext = {
   readonly viewShop: () => ShopView;
   readonly devices: () => Devices | null;
   readonly shop: () => ConnectedShop | null;
-  /** The window's picture is out of date. */
-  readonly changed: () => void;
   /** Epoch ms. */
   readonly now: () => number;
 };
