@@ -63,6 +63,8 @@ export const PackageView = z.object({
   carton: CartonCode.nullable(),
   cartonInnerMm: SizeMm.nullable(),
   isCartonChosen: z.boolean(),
+  /** The packer must name its carton before it is weighed. Goods that fit none, or a bench without any, need no name. */
+  isCartonNeeded: z.boolean(),
   /** Where each unit goes, in loading order; empty where no plan could be made. */
   placements: z.array(PlacementView),
   fillerG: z.int(),

@@ -31,3 +31,33 @@ test('a missing item is named by its weight, and the right weight passes by itse
   await expect(packing.weightRefusal).toContainText(heavy?.name ?? '?');
   await packing.finish(order);
 });
+
+test.describe('goods that fit no carton of the bench', () => {
+  const cartons = [{ code: 'XXS', innerMm: [20, 20, 20], outerMm: [26, 26, 26], tareG: 5, maxLoadG: 20_000 }];
+
+  test.describe('where every package is weighed', () => {
+    test.use({ wish: { cartons } });
+    test('are packed by eye and weighed: no carton is asked for', async ({ bench, packing }) => {
+      const order = await packing.openNew({ shape: 'single' });
+      await packing.packUnits(order);
+      await expect(packing.instruction).toHaveAttribute('data-step', 'weigh-by-eye');
+      expect((await packing.scan('PB-BOX-XXS')).code).toMatch(/^carton-too-small|carton-overloaded$/);
+      await packing.finish(order);
+      expect(bench.tray.labels()).toHaveLength(1);
+    });
+  });
+
+  test.describe('where nothing is weighed', () => {
+    test.use({ wish: { cartons: [], rules: { requireWeight: false } } });
+    test('are ended with OK, also on a bench without any carton', async ({ bench, packing }) => {
+      const order = await packing.openNew({ shape: 'single' });
+      await packing.packUnits(order);
+      await expect(packing.instruction).toHaveAttribute('data-step', 'finish-by-eye');
+      await expect(bench.page.getByTestId('control-ok')).toBeVisible();
+      expect((await packing.after(() => bench.page.getByTestId('control-ok').click())).code).toBe(
+        'package-packed',
+      );
+      expect((await packing.scanLabel()).code).toBe('posting-closed');
+    });
+  });
+});

@@ -7,13 +7,14 @@ import { useTexts } from '../texts/use-texts.ts';
 import { controlsFor, type PackingStep } from './packing-step.ts';
 
 /** What can be done now, each with its key; the same as scanning the control code. */
-export function ControlButtons({ step }: { readonly step: PackingStep }) {
+export function ControlButtons(props: { readonly step: PackingStep; readonly isWeighed: boolean }) {
   const { say } = useTexts();
   const control = useControl();
+  const { step, isWeighed } = props;
   return (
     <fieldset className="controls">
       <legend className="unseen">{say('control.label')}</legend>
-      {controlsFor(step).map((name) => (
+      {controlsFor(step, isWeighed).map((name) => (
         <ActionButton
           key={name}
           keyName={controlKeys[name]}
@@ -33,6 +34,6 @@ function textOf(control: PlainControl, step: PackingStep): TextKey {
   if (control === 'next' && step === 'scan-first') return 'control.putBack';
   if (control === 'next' && step.startsWith('label-')) return 'control.interim';
   if (control === 'ok' && step === 'label-not-sent') return 'control.send';
-  if (control === 'ok' && step === 'finish') return 'control.finish';
+  if (control === 'ok') return 'control.finish';
   return `control.${control}`;
 }

@@ -35,7 +35,7 @@ export function IdlePanel({ view, step }: { readonly view: BenchView; readonly s
           {session.heldFor === null ? null : <span>{say(`pack.heldFor.${session.heldFor}`)}</span>}
         </p>
       )}
-      <ControlButtons step={step} />
+      <ControlButtons step={step} isWeighed />
     </section>
   );
 }

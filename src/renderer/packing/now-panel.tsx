@@ -42,7 +42,7 @@ export function NowPanel(props: {
         ) : null}
       </div>
       <OtherLines groups={groups} />
-      <ControlButtons step={step} />
+      <ControlButtons step={step} isWeighed={session.requireWeight} />
     </section>
   );
 }

@@ -22,11 +22,24 @@ describe('what the packer is asked to do', () => {
   });
 
   it('is to choose a carton where none could be suggested', () => {
-    const packages = [samplePackage({ carton: null, cartonInnerMm: null })];
+    const packages = [samplePackage({ carton: null, cartonInnerMm: null, isCartonNeeded: true })];
     expect(packingStep(sampleSession({ phase: 'weighing', packages }), 'online')).toBe('choose-carton');
     expect(packingStep(sampleSession({ phase: 'weighing', packages, isPlanned: false }), 'online')).toBe(
       'planning',
     );
+  });
+
+  it('is to weigh what fits no carton, or to end it where nothing is weighed: no carton is waited for', () => {
+    const packages = [samplePackage({ carton: null, cartonInnerMm: null })];
+    const weighing = sampleSession({ phase: 'weighing', packages });
+    expect(packingStep(weighing, 'online')).toBe('weigh-by-eye');
+    expect(packingStep({ ...weighing, requireWeight: false }, 'online')).toBe('finish-by-eye');
+    expect(controlsFor('finish-by-eye', false)).toContain('ok');
+  });
+
+  it('may be ended with OK where nothing is weighed, also before a carton was named', () => {
+    expect(controlsFor('choose-carton', false)).toEqual(['ok', 'undo', 'hold']);
+    expect(controlsFor('choose-carton', true)).not.toContain('ok');
   });
 
   it('is to look inside when the weight is off', () => {
@@ -70,6 +83,6 @@ describe('what the packer is asked to do', () => {
 
   it('may print an interim label wherever the shop’s own does not come or cannot be printed', () => {
     for (const step of ['label-wait', 'label-offline', 'label-unprintable'] as const)
-      expect(controlsFor(step)).toEqual(['next', 'hold']);
+      expect(controlsFor(step, true)).toEqual(['next', 'hold']);
   });
 });

@@ -10,8 +10,10 @@ export type PackingStep =
   | 'planning'
   | 'choose-carton'
   | 'weigh'
+  | 'weigh-by-eye'
   | 'weight-off'
   | 'finish'
+  | 'finish-by-eye'
   | 'label-wait'
   | 'label-offline'
   | 'label-printing'
@@ -58,8 +60,10 @@ export function packingStep(session: SessionView | null, shop: ShopView['state']
 function weighingStep(session: SessionView, parcel: PackageView | null): PackingStep {
   if (session.weightRefusal !== null) return 'weight-off';
   if (!session.isPlanned && parcel?.isCartonChosen !== true) return 'planning';
-  if (parcel !== null && parcel.carton === null) return 'choose-carton';
-  return session.requireWeight ? 'weigh' : 'finish';
+  if (parcel?.isCartonNeeded === true) return 'choose-carton';
+  const isByEye = parcel !== null && parcel.carton === null;
+  if (session.requireWeight) return isByEye ? 'weigh-by-eye' : 'weigh';
+  return isByEye ? 'finish-by-eye' : 'finish';
 }
 
 function labellingStep(
@@ -81,8 +85,11 @@ function labellingStep(
   }
 }
 
-/** The controls that make sense now, the most likely first; the station still judges each. */
-export function controlsFor(step: PackingStep): readonly PlainControl[] {
+/**
+ * The controls that make sense now, the most likely first; the station still judges each. Where no weight is asked for,
+ * OK ends a package whose carton is not named either.
+ */
+export function controlsFor(step: PackingStep, isWeighed: boolean): readonly PlainControl[] {
   switch (step) {
     case 'start':
     case 'held':
@@ -97,12 +104,15 @@ export function controlsFor(step: PackingStep): readonly PlainControl[] {
     case 'scan-marking':
       return ['no', 'hold'];
     case 'planning':
-    case 'choose-carton':
       return ['undo', 'hold'];
+    case 'choose-carton':
+      return isWeighed ? ['undo', 'hold'] : ['ok', 'undo', 'hold'];
     case 'weigh':
+    case 'weigh-by-eye':
     case 'weight-off':
       return ['weigh', 'undo', 'hold'];
     case 'finish':
+    case 'finish-by-eye':
       return ['ok', 'undo', 'hold'];
     case 'label-wait':
     case 'label-offline':

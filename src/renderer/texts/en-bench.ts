@@ -148,6 +148,10 @@ export const enBench = {
     chooseCartonHint: 'No carton fits by the known sizes: choose one by eye.',
     weigh: 'Put the parcel on the scale',
     weighHint: 'Close the carton with its filler first.',
+    weighByEye: 'Pack it by eye and weigh it',
+    byEyeHint:
+      'No carton of this bench is right for it: it goes in its own packaging, or in what is at hand.',
+    finishByEye: 'Pack it by eye',
     weighOff: 'The weight is not right',
     weighOffHint: 'Look inside. Weigh again, or a shift lead scans their badge.',
     finish: 'Close the carton',

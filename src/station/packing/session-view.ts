@@ -1,6 +1,7 @@
 import type { LineView, PackageView, PendingView, SessionView } from '#contract/bench-view.ts';
 import type { Carton } from '#domain/carton/carton.ts';
 import { Sku } from '#domain/ids.ts';
+import { isCartonOwed } from '#domain/packing/decide-weight.ts';
 import { expectedWeightG, toleranceG } from '#domain/packing/expected-weight.ts';
 import type { PackingRules } from '#domain/packing/rules.ts';
 import {
@@ -44,7 +45,7 @@ export function toSessionView(session: Session, sources: ViewSources): SessionVi
     lines: [...new Set(session.lines.map((line) => line.sku))].map((sku) =>
       toLineView(session, sku, inHand, sources),
     ),
-    packages: session.packages.map((parcel) => toPackageView(parcel, sources)),
+    packages: session.packages.map((parcel) => toPackageView(session, parcel, sources)),
     current: inHand?.n ?? 1,
     isPlanned: session.isPlanned,
     pending: toPendingView(session, sources),
@@ -81,7 +82,7 @@ function toLineView(session: Session, sku: Sku, inHand: Package | null, sources:
   };
 }
 
-function toPackageView(parcel: Package, sources: ViewSources): PackageView {
+function toPackageView(session: Session, parcel: Package, sources: ViewSources): PackageView {
   const code = cartonOf(parcel);
   const expectedG = expectedWeightG(parcel, sources);
   const picture = sources.pictureOf(parcel);
@@ -92,6 +93,7 @@ function toPackageView(parcel: Package, sources: ViewSources): PackageView {
     carton: code,
     cartonInnerMm: sources.cartons.find((carton) => carton.code === code)?.innerMm ?? null,
     isCartonChosen: parcel.chosenCarton !== null,
+    isCartonNeeded: isCartonOwed(session, parcel, sources) === 'carton-needed',
     placements: picture?.placements.flatMap(toPlacementView) ?? [],
     fillerG: parcel.fillerG,
     fillerMl: picture?.fillerMl ?? 0,

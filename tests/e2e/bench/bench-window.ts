@@ -15,7 +15,7 @@ import { type KeyboardScanner, plugInKeyboardScanner } from '../../../scripts/wi
 import { type FrameWatch, watchFrames } from '../../../scripts/window/watch-frames.ts';
 import { createLabelTray, type LabelTray } from '../../station/harness/printed-labels.ts';
 import { openShopAdmin, type ShopAdmin } from '../../station/harness/shop-admin.ts';
-import { cartons } from '../../station/harness/start-bench.ts';
+import { cartons as usualCartons } from '../../station/harness/start-bench.ts';
 import { launchPackbench } from '../launch.ts';
 
 /** How the bench of a test is set up; what is left out is English, with Anna signed in. */
@@ -23,6 +23,7 @@ export type BenchWish = {
   readonly language?: Language;
   readonly isSignedIn?: boolean;
   readonly rules?: Readonly<Record<string, unknown>>;
+  readonly cartons?: readonly object[];
 };
 
 /** The real application on a bench of its own: a stand-in shop, devices behind sockets, a keyboard scanner. */
@@ -53,7 +54,7 @@ export const leadPin = '2580';
 
 /** Brings everything up on free ports and in a home of its own; settles when the window is loaded. */
 export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow> {
-  const { language = 'en', isSignedIn = true, rules = {} } = wish;
+  const { language = 'en', isSignedIn = true, rules = {}, cartons = usualCartons } = wish;
   const home = await mkdtemp(join(tmpdir(), 'packbench-e2e-'));
   const stateFile = join(home, 'shop.json');
   let sandbox: Sandbox | null = await startSandbox({ port: 0, stateFile });

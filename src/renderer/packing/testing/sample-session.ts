@@ -20,6 +20,7 @@ export function samplePackage(change: Partial<Record<keyof PackageView, unknown>
     carton: 'M',
     cartonInnerMm: [300, 200, 150],
     isCartonChosen: false,
+    isCartonNeeded: false,
     placements: [],
     fillerG: 0,
     fillerMl: 0,
