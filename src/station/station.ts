@@ -6,6 +6,7 @@ import type { DatabaseProblem } from './database/database-problem.ts';
 import { openDatabase } from './database/open-database.ts';
 import { lastRecordedWeightG } from './database/packages.ts';
 import { createLiveDevices } from './devices/live-devices.ts';
+import type { Scan } from './devices/scanners/scan.ts';
 import { createLabelStore } from './labelling/label-store.ts';
 import { createLabelling, mediumOf } from './labelling/labelling.ts';
 import { createLabelWorkshop } from './labels/label-workshop.ts';
@@ -13,6 +14,7 @@ import { createListNews } from './list-news.ts';
 import { Bench } from './packing/bench.ts';
 import { createBenchPicture } from './packing/bench-picture.ts';
 import { createCartonPlanner } from './packing/carton-planner.ts';
+import { oneScanATurn } from './packing/one-scan-a-turn.ts';
 import { createPackagePictures } from './packing/package-pictures.ts';
 import { createParcelScale } from './packing/parcel-scale.ts';
 import { createCartonPlanning } from './packing/plan-cartons.ts';
@@ -68,9 +70,10 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     isScaleThere: () => devices.isScaleReady(),
   });
   const scale = createParcelScale(bench, publisher, lastRecordedWeightG(db));
+  const scans = oneScanATurn((scan: Scan) => void bench.scan(scan.text, scan.device));
   const devices = createLiveDevices(benchFile, {
     ...{ now, monotonicMs },
-    onScan: (scan) => void bench.scan(scan.text, scan.device),
+    onScan: scans.put,
     onReading: scale.read,
     onHealth: (health) => {
       publisher.publish('device', viewDevice(health));
@@ -140,6 +143,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       workshop,
       planner,
       devices,
+      scans,
       shop,
       view,
       picture,
@@ -182,6 +186,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
       attendance.close();
       parts.news.close();
       picture.close();
+      parts.scans.close();
       await devices.close();
       await Promise.all([shop.close(), parts.workshop.close(), parts.planner.close(), upkeep.close()]);
       db.close();
