@@ -38,3 +38,13 @@ test('devices are tried from the settings, and one that is off says so', async (
   await bench.scale.powerOff();
   await expect(packing.page.getByTestId('device-scale')).toHaveAttribute('data-state', /away|connecting/);
 });
+
+test('a task that comes up while the list is open stands in it at once', async ({ bench, packing }) => {
+  const order = await packing.openNew({ shape: 'single' });
+  await packing.packUnits(order);
+  await packing.finish(order);
+  await new ShiftPage(bench.page).open();
+  await expect(bench.page.getByText('Nothing needs a person')).toBeVisible();
+  await bench.shop.cancel(order.posting);
+  await expect(bench.page.getByText('Cancelled after packing: stop the parcel')).toBeVisible();
+});

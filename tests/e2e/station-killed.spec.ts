@@ -41,6 +41,22 @@ test('a station killed between the weight and the label ships once and labels on
   expect(bench.tray.labels()).toHaveLength(1);
 });
 
+test('an open screen asks the new station for what the old one took with it, and no failure stays behind', async ({
+  bench,
+  packing,
+}) => {
+  const { page } = bench;
+  await page.getByTestId('nav-shift').click();
+  await expect(page.getByText('Nothing was packed on this day')).toBeVisible();
+  await bench.haltStation();
+  await page.getByRole('button', { name: 'Day before' }).click();
+  await bench.killStation();
+  await expect(packing.stationStatus).toHaveAttribute('data-restarts', '1');
+  await expect(packing.stationStatus).toHaveAttribute('data-status', 'up');
+  await expect(page.locator('.failure')).toHaveCount(0);
+  await expect(page.getByText('Nothing was packed on this day')).toBeVisible();
+});
+
 test('a computer that wakes up connects its devices anew, as a line that looks alive may be dead', async ({
   bench,
   packing,

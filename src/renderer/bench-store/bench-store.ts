@@ -20,3 +20,13 @@ export const useBench = create<BenchState>()(() => ({
   scale: null,
   announcements: nothingAnnounced,
 }));
+
+/** Which station is up, counted since main started; null while none is. Whatever an earlier one said is asked anew. */
+export function stationGeneration({ status }: Pick<BenchState, 'status'>): number | null {
+  return status.state === 'up' ? status.restarts : null;
+}
+
+/** Which of the two benches of this window it is. What a person began at one of them is not gone on with at the other. */
+export function benchOf({ shop }: Pick<BenchView, 'shop'>): 'demo' | 'own' {
+  return shop.isDemo ? 'demo' : 'own';
+}

@@ -1,22 +1,26 @@
 import { useEffect, useState } from 'react';
 import type { Sku } from '#domain/ids.ts';
+import { stationGeneration, useBench } from '../bench-store/bench-store.ts';
 import { Icon } from '../design/icon.tsx';
 import { useStation } from '../station-link/station.ts';
 import type { StationLink } from '../station-link/station-link.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
-/** Pictures kept in memory, by product; the oldest goes first. */
+/** Pictures kept in memory, by product, as long as the same station answers; the oldest goes first. */
 const picturesKept = 200;
 const pictures = new Map<Sku, string | null>();
+let answeredBy: number | null = null;
 
 /** A product's picture; a plain box where there is none. `size` is any CSS length. */
 export function ProductPicture({ sku, size }: { readonly sku: Sku | null; readonly size: string }) {
   const station = useStation();
   const { say } = useTexts();
+  const generation = useBench(stationGeneration);
   const [shown, setShown] = useState<{ readonly sku: Sku; readonly url: string | null } | null>(null);
 
   useEffect(() => {
-    if (sku === null) return;
+    if (sku === null || generation === null) return;
+    forgetOthers(generation);
     let isCurrent = true;
     void readPicture(station, sku).then((url) => {
       if (isCurrent) setShown({ sku, url });
@@ -24,7 +28,7 @@ export function ProductPicture({ sku, size }: { readonly sku: Sku | null; readon
     return () => {
       isCurrent = false;
     };
-  }, [station, sku]);
+  }, [station, sku, generation]);
 
   const url = shown !== null && shown.sku === sku ? shown.url : null;
   return (
@@ -38,6 +42,12 @@ export function ProductPicture({ sku, size }: { readonly sku: Sku | null; readon
       )}
     </div>
   );
+}
+
+/** Another station may be another bench, with another shop's products under the same numbers. */
+function forgetOthers(generation: number): void {
+  if (generation !== answeredBy) pictures.clear();
+  answeredBy = generation;
 }
 
 async function readPicture(station: StationLink, sku: Sku): Promise<string | null> {

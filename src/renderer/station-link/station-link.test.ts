@@ -57,6 +57,18 @@ describe('the window’s link to the station', () => {
     expect(await answer).toMatchObject({ ok: false, error: { code: 'unexpected' } });
   });
 
+  it('leaves no call hanging when another station takes the place of this one, but for what main does', async () => {
+    const fake = fakeBridge();
+    const station = linkStation(fake.bridge);
+    const left = station.callHost('host.leaveDemo');
+    const answer = station.call('tasks.list', {});
+    fake.status({ state: 'starting', restarts: 1 });
+    expect(await answer).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    fake.status({ state: 'up', restarts: 1 });
+    fake.frame({ id: fake.sent[0]?.id, ok: true, value: { done: true } });
+    expect(await left).toEqual({ ok: true, value: null });
+  });
+
   it('tells of events that are as agreed, and of no others', () => {
     const fake = fakeBridge();
     const heard: unknown[] = [];

@@ -34,7 +34,14 @@ export interface StationLink {
 /** The longest a packer is left without an answer, ms; work on files and at the shop takes longer. */
 const answerTimeoutMs = 20_000;
 const slowTimeoutMs = 180_000;
-const slow: readonly string[] = ['manifest.export', 'handover.create', 'shop.connect', 'device.test'];
+const slow: readonly string[] = [
+  'host.startDemo',
+  'host.leaveDemo',
+  'manifest.export',
+  'handover.create',
+  'shop.connect',
+  'device.test',
+];
 
 const answerSchemas: {
   readonly [Name in ProcedureName]: { readonly output: z.ZodType<ProcedureOutput<Name>> };
@@ -42,7 +49,12 @@ const answerSchemas: {
 const eventSchemas: { readonly [Name in StationEventName]: z.ZodType<StationEvents[Name]> } = stationEvents;
 
 type EventListeners = { readonly [Name in StationEventName]: Set<(data: StationEvents[Name]) => void> };
-type Waiting = { readonly answer: (frame: ResponseFrame | Failure) => void; readonly timer: number };
+type Waiting = {
+  readonly answer: (frame: ResponseFrame | Failure) => void;
+  readonly timer: number;
+  /** Main answers it, whatever becomes of the station. */
+  readonly isHost: boolean;
+};
 
 /** Speaks the contract over the window's bridge. */
 export function linkStation(bridge: PackbenchBridge): StationLink {
@@ -67,9 +79,13 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
     const name = event.success ? eventName.safeParse(event.data.event) : null;
     if (event.success && name?.success) tell(name.data, event.data.data);
   });
+  let restarts = 0;
   bridge.onStationStatus((status) => {
-    if (status.state !== 'down' && status.state !== 'gave-up') return;
-    for (const id of [...waiting.keys()]) settle(id, { code: 'unexpected', detail: 'the station went away' });
+    const isGone = status.state === 'down' || status.state === 'gave-up' || status.restarts > restarts;
+    restarts = status.restarts;
+    if (!isGone) return;
+    for (const [id, { isHost }] of [...waiting])
+      if (!isHost) settle(id, { code: 'unexpected', detail: 'the station went away' });
   });
 
   function settle(id: number, answer: ResponseFrame | Failure): void {
@@ -100,7 +116,8 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
       const timeoutMs = slow.includes(procedure) ? slowTimeoutMs : answerTimeoutMs;
       const silent = { code: 'unexpected', detail: `no answer to ${procedure}` } as const;
       const timer = window.setTimeout(() => settle(id, silent), timeoutMs);
-      waiting.set(id, { timer, answer: (frame) => resolve(toAnswer(procedure, frame, output)) });
+      const isHost = procedure.startsWith('host.');
+      waiting.set(id, { timer, isHost, answer: (frame) => resolve(toAnswer(procedure, frame, output)) });
       bridge.request({ id, procedure, input });
     });
   }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { StationEvents } from '#contract/events.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '#contract/procedures.ts';
+import { stationGeneration, useBench } from '../bench-store/bench-store.ts';
 import { useStation } from './station.ts';
 
 /** What a screen has of an answer: nothing yet, the value, or why there is none. An old value stays while a new one comes. */
@@ -15,8 +16,9 @@ export interface Asked<Value> {
 type ListName = StationEvents['changed']['list'];
 
 /**
- * Asks a procedure when a screen opens, when its input changes, and when the station says that one of `lists` changed.
- * `null` as input asks nothing.
+ * Asks a procedure when a screen opens, when its input changes, when the station says that one of `lists` changed, and
+ * again of every new station: what the one before said, or failed to say, is not believed of it. `null` as input asks
+ * nothing.
  */
 export function useAnswer<Name extends ProcedureName>(
   name: Name,
@@ -24,6 +26,7 @@ export function useAnswer<Name extends ProcedureName>(
   lists: readonly ListName[] = [],
 ): Asked<ProcedureOutput<Name>> {
   const station = useStation();
+  const generation = useBench(stationGeneration);
   const [value, setValue] = useState<ProcedureOutput<Name> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isAsking, setIsAsking] = useState(input !== null);
@@ -36,7 +39,8 @@ export function useAnswer<Name extends ProcedureName>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the input, `turn` for another try.
   useEffect(() => {
-    if (latestInput.current === null) return;
+    // A frame that is sent before the station is up is lost.
+    if (latestInput.current === null || generation === null) return;
     let isCurrent = true;
     setIsAsking(true);
     void station.call(name, latestInput.current).then((answer) => {
@@ -48,7 +52,7 @@ export function useAnswer<Name extends ProcedureName>(
     return () => {
       isCurrent = false;
     };
-  }, [station, name, key, turn]);
+  }, [station, name, key, turn, generation]);
 
   useEffect(
     () =>

@@ -42,6 +42,8 @@ export type BenchWindow = {
   /** Takes the shop off the network; `openShop` brings it back where it stood, at the same address. */
   readonly closeShop: () => Promise<void>;
   readonly openShop: () => Promise<void>;
+  /** Lets the station hang: it answers nothing until it is ended. */
+  readonly haltStation: () => Promise<void>;
   /** Ends the station as a power cut would; main starts it again. */
   readonly killStation: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -94,6 +96,7 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
     openShop: async () => {
       sandbox = await startSandbox({ port: Number(new URL(url).port), stateFile });
     },
+    haltStation: async () => void process.kill(await stationPid(home), 'SIGSTOP'),
     killStation: async () => void process.kill(await stationPid(home), 'SIGKILL'),
     close: async () => {
       await close();

@@ -156,7 +156,7 @@ export class PackingPage {
 
   /** Is the packer asked to choose a carton, because none could be suggested? */
   async asksForCarton(): Promise<boolean> {
-    await expect(this.instruction).toHaveAttribute('data-step', /^(weigh|choose-carton)$/);
+    await expect(this.instruction).toHaveAttribute('data-step', /^(weigh|weigh-by-eye|choose-carton)$/);
     return (await this.instruction.getAttribute('data-step')) === 'choose-carton';
   }
 
