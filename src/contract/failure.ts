@@ -15,6 +15,7 @@ export const FailureCode = z.enum([
   'device-failed',
   'export-failed',
   'invalid-settings',
+  'settings-changed',
   'unexpected',
 ]);
 export type FailureCode = z.infer<typeof FailureCode>;

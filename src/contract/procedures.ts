@@ -75,6 +75,8 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** Settings as the window sees them: the bench file without secrets. */
 export const SettingsView = BenchFile.extend({
+  /** Of which bench and which state of its file; only settings that were read from it as it still is replace it. */
+  revision: z.string().max(64),
   shop: ShopConfig.omit({ apiKey: true }).extend({ hasKey: z.boolean() }).optional(),
   people: z.array(Person.omit({ pinHash: true }).extend({ hasPin: z.boolean() })),
 });
@@ -186,11 +188,14 @@ export const procedures = {
     }),
   },
   'settings.get': { role: 'lead', input: nothing, output: SettingsView },
-  /** Replaces the bench file; `people[].pin` sets a new PIN, absent keeps the old one. */
+  /**
+   * Replaces the bench file but for its language and shop, which have procedures of their own; `people[].pin` sets a new
+   * PIN, absent keeps the old one.
+   */
   'settings.save': {
     role: 'lead',
     input: z.object({
-      settings: SettingsView.omit({ people: true, shop: true }).extend({
+      settings: SettingsView.omit({ people: true, shop: true, language: true }).extend({
         people: z.array(
           Person.omit({ pinHash: true }).extend({
             pin: z

@@ -88,6 +88,7 @@ export const en = {
     'device-failed': 'The device did not answer',
     'export-failed': 'The file could not be written',
     'invalid-settings': 'These settings cannot be used',
+    'settings-changed': 'These settings were changed meanwhile or belong to another bench: read them again',
     unexpected: 'Something went wrong; nothing that was confirmed is lost',
   },
 };

@@ -88,6 +88,7 @@ export const zhCn: Sentences = {
     'device-failed': '设备没有响应',
     'export-failed': '文件无法写入',
     'invalid-settings': '这些设置无法使用',
+    'settings-changed': '设置已被更改，或属于另一个工位：请重新读取',
     unexpected: '出了点问题；已确认的内容都没有丢失',
   },
 };

@@ -1,5 +1,5 @@
 import type { BenchView } from '#contract/bench-view.ts';
-import { useBench } from '../bench-store/bench-store.ts';
+import { benchOf, useBench } from '../bench-store/bench-store.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { openCancellation } from '../packing/open-cancellation.ts';
 import { PackingScreen } from '../packing/packing-screen.tsx';
@@ -33,7 +33,7 @@ export function App() {
   const view = useBench((state) => state.view);
   return (
     <>
-      {view === null ? null : <BenchWindow view={view} />}
+      {view === null ? null : <BenchWindow key={benchOf(view)} view={view} />}
       <StationOverlay />
     </>
   );

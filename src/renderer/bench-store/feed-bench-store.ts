@@ -1,6 +1,7 @@
+import type { BenchView } from '#contract/bench-view.ts';
 import type { StationLink } from '../station-link/station-link.ts';
-import { afterRestart, withVerdict, withWeight } from './announced.ts';
-import { useBench } from './bench-store.ts';
+import { afterRestart, nothingAnnounced, withVerdict, withWeight } from './announced.ts';
+import { type BenchState, benchOf, useBench } from './bench-store.ts';
 
 /** Keeps the store in step with the station; asks for the whole picture whenever the station comes up. */
 export function feedBenchStore(station: StationLink): void {
@@ -14,9 +15,10 @@ export function feedBenchStore(station: StationLink): void {
   });
   station.on('ready', () => void readWhole());
   station.on('bench', (view) => {
-    const { announcements } = getState();
+    const { announcements, ...kept } = keptFor(view, getState());
     const { lastVerdict, verdictSeq } = view;
     setState({
+      ...kept,
       view,
       announcements:
         lastVerdict === null ? announcements : withVerdict(announcements, verdictSeq, lastVerdict),
@@ -48,9 +50,17 @@ export function feedBenchStore(station: StationLink): void {
       console.error('the bench view could not be read', answer.error.detail);
       return;
     }
-    setState(({ announcements }) => ({
-      view: answer.value,
-      announcements: afterRestart(answer.value, announcements),
-    }));
+    setState((state) => {
+      const { announcements, ...kept } = keptFor(answer.value, state);
+      return { ...kept, view: answer.value, announcements: afterRestart(answer.value, announcements) };
+    });
   }
+}
+
+/** What stays when a view comes: nothing of the demo on the real bench, nor the other way round. */
+function keptFor(view: BenchView, before: BenchState): Pick<BenchState, 'announcements' | 'scale'> {
+  const isOther = before.view !== null && benchOf(before.view) !== benchOf(view);
+  return isOther
+    ? { announcements: nothingAnnounced, scale: null }
+    : { announcements: before.announcements, scale: before.scale };
 }

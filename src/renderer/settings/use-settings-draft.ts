@@ -60,6 +60,11 @@ export function useSettingsDraft(mayRead: boolean): SettingsDraft {
     setWasSaved(true);
     read.askAgain();
   };
+  const readAgain = () => {
+    // What was changed in settings that are no more is not saved over those that are.
+    if (saving.failure?.code === 'settings-changed') discard();
+    read.askAgain();
+  };
   return {
     draft,
     shop: read.value === null ? null : (read.value.shop ?? null),
@@ -71,6 +76,6 @@ export function useSettingsDraft(mayRead: boolean): SettingsDraft {
     change,
     save: () => void save(),
     discard,
-    readAgain: read.askAgain,
+    readAgain,
   };
 }

@@ -1,38 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { procedures } from '#contract/procedures.ts';
 import { lead, samplePosting } from '#domain/packing/testing/sample-bench.ts';
-import { err } from '#domain/result.ts';
-import { openTestBench, sampleBenchFile, type TestBench } from '../packing/testing/test-bench.ts';
+import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
 import { callProcedure } from './call-procedure.ts';
 import type { ProcedureContext } from './procedure-context.ts';
+import { testContext } from './testing/test-context.ts';
 
 let at: TestBench;
 let context: ProcedureContext;
 
 beforeEach(() => {
   at = openTestBench();
-  const never = () => {
-    throw new Error('not part of this test');
-  };
-  context = {
-    db: at.db,
-    home: at.db.home,
-    bench: at.bench,
-    publisher: at.publisher,
-    now: at.now,
-    store: { prepared: () => null, has: () => false, fetch: async () => err({ code: 'no-shop' }) },
-    workshop: { ready: Promise.resolve(), prepare: never, interim: never, close: async () => undefined },
-    secrets: { apiKeyOf: () => null, keepApiKey: never },
-    benchFile: () => sampleBenchFile,
-    replaceBenchFile: never,
-    speakLanguage: never,
+  context = testContext(at, {
     view: () => {
       throw new Error('/secret/path: the view is broken');
     },
-    viewShop: never,
-    devices: () => null,
-    shop: () => null,
-  };
+  });
 });
 afterEach(() => vi.restoreAllMocks());
 
