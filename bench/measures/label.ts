@@ -44,7 +44,8 @@ export const label: Measure = {
       });
       const { clientId, apiKey } = sandbox;
       const file = writeBenchFile(join(runDir, 'bench.json'), devices, {
-        shop: { kind: 'ozon', url: `http://127.0.0.1:${shopLine.port}`, clientId, apiKey, pollSeconds: 0.5 },
+        // Read once: a later reading could bring the label before the bench has heard that the posting is shipped.
+        shop: { kind: 'ozon', url: `http://127.0.0.1:${shopLine.port}`, clientId, apiKey, pollSeconds: 3600 },
         labelPrinter: {
           ...{ at: `tcp://127.0.0.1:${printerLine.port}`, language: 'zpl' },
           ...{ dpi: 203, widthMm: 75, heightMm: 120 },

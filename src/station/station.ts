@@ -97,6 +97,8 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const onFetched = () => {
     publisher.publish('changed', { list: 'relabel' });
     picture.isDue();
+    // The package on the bench may be waiting for this very label.
+    attendance.soon();
   };
   const labelling = createLabelling({
     db,
