@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { StationProblem } from './station-problem.ts';
 
 /**
  * How the station is, as main sees it. `restarts` counts the restarts since main started. After `up` with a higher
  * count than before, a window asks again for everything it shows. `gave-up` means that the station died four times
- * within a minute and main stopped trying; a person restarts it.
+ * within a minute, or said why it cannot run (`problem`), and main stopped trying; a person restarts it.
  */
 export const stationStatusSchema = z.object({
   state: z.enum(['starting', 'up', 'down', 'gave-up']),
   restarts: z.number().int().nonnegative(),
+  problem: StationProblem.optional(),
 });
 export type StationStatus = z.infer<typeof stationStatusSchema>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StationProblem } from './station-problem.ts';
 
 /**
  * Frames between main and the station about the process itself. They carry the key `host`, which no frame of a window
@@ -32,9 +33,13 @@ export const hostToStationSchema = z.discriminatedUnion('host', [
 ]);
 export type HostToStation = z.infer<typeof hostToStationSchema>;
 
-/** From the station to main. `ready` makes the status `up`; `value: null` forgets a secret. */
+/**
+ * From the station to main. `ready` makes the status `up`; `failed` is the last frame of a station that cannot run, which
+ * then waits for `stop`; `value: null` forgets a secret.
+ */
 export const stationToHostSchema = z.discriminatedUnion('host', [
   z.object({ host: z.literal('ready') }),
+  z.object({ host: z.literal('failed'), problem: StationProblem }),
   z.object({ host: z.literal('keep-secret'), name: secretName, value: z.string().max(4096).nullable() }),
 ]);
 export type StationToHost = z.infer<typeof stationToHostSchema>;

@@ -1,13 +1,15 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type HostToStation, hostToStationSchema } from '#contract/host-frames.ts';
+import { type HostToStation, hostToStationSchema, type StationToHost } from '#contract/host-frames.ts';
+import type { StationProblem } from '#contract/station-problem.ts';
 import { defaultBenchFile } from './bench-file/default-bench-file.ts';
-import { readBenchFile } from './bench-file/read-bench-file.ts';
+import { type BenchFileProblem, readBenchFile } from './bench-file/read-bench-file.ts';
 import { openHostPort } from './host-port.ts';
 import { serveFrames } from './serve-frames.ts';
 import { type Station, startStation } from './station.ts';
 import type { SecretKeeper } from './station-options.ts';
+import { benchFileProblem, databaseProblem } from './to-station-problem.ts';
 
 // The station as a child of the application's main process: a utility process, or a plain Node child where Electron is
 // too old for the database addon. Both speak the same frames.
@@ -51,8 +53,9 @@ async function start(): Promise<void> {
   if (values.home === undefined) throw new Error('--home is missing');
   const benchFilePath = values.bench ?? join(values.home, 'bench.json');
   const read = readBenchFile(benchFilePath);
-  if (!read.ok && read.error.code !== 'missing')
-    return giveUp({ event: 'bench-file-unusable', ...read.error });
+  if (!read.ok && isUnusable(read.error)) {
+    return giveUp({ event: 'bench-file-unusable', ...read.error }, benchFileProblem(read.error));
+  }
   const started = await startStation({
     home: values.home,
     benchFilePath,
@@ -67,10 +70,16 @@ async function start(): Promise<void> {
     random: () => Math.random(),
     isDemo: values.demo,
   });
-  if (!started.ok) return giveUp({ event: 'station-not-started', ...started.error });
+  if (!started.ok) {
+    return giveUp({ event: 'station-not-started', ...started.error }, databaseProblem(started.error.problem));
+  }
   station = started.value;
   serve = serveFrames(started.value, (frame) => host.post(frame));
   host.post({ host: 'ready' });
+}
+
+function isUnusable(problem: BenchFileProblem): problem is Parameters<typeof benchFileProblem>[0] {
+  return problem.code !== 'missing';
 }
 
 const secretName = (clientId: string) => `ozon-api-key.${clientId}`;
@@ -84,13 +93,18 @@ const keychainSecrets: SecretKeeper = {
   },
 };
 
-function giveUp(line: Record<string, unknown>): void {
+/** How long main may take to hear why this process ends, ms. */
+const heardWithinMs = 2_000;
+
+/** Says why, to the log and to main, and ends when main has heard it: a process that ends at once takes its last frame along. */
+function giveUp(line: Record<string, unknown>, problem: StationProblem): void {
   process.stderr.write(`${JSON.stringify(line)}\n`);
   process.exitCode = 1;
-  setImmediate(() => process.exit(1));
+  host.post({ host: 'failed', problem } satisfies StationToHost);
+  setTimeout(() => process.exit(), heardWithinMs);
 }
 
 async function stop(): Promise<void> {
   await station?.close();
-  process.exit(0);
+  process.exit();
 }

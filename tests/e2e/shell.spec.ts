@@ -152,10 +152,12 @@ test('a window that crashes again and again is loaded no more than three times w
   for (let crash = 1; crash <= 3; crash += 1) {
     await app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+      const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve));
       contents?.forcefullyCrashRenderer();
-      await loaded;
+      await gone;
+      await new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
     });
+    expect(await crashed()).toHaveLength(crash);
     expect((await crashed()).at(-1)).toMatchObject({ reloadInMs: 0 });
   }
   await app.evaluate(({ BrowserWindow }) =>

@@ -42,6 +42,33 @@ describe('the host of the station', () => {
     expect(bench.stations).toHaveLength(5);
   });
 
+  it('starts no station again that said why it cannot run, and tells the windows what it said', async () => {
+    const bench = newBench();
+    const problem = { code: 'damaged', detail: '/b/bench.sqlite' } as const;
+    bench.host.start();
+    await bench.greeted();
+    bench.last().say({ host: 'failed', problem });
+    expect(bench.last().heard.at(-1)).toEqual({ host: 'stop' });
+    bench.last().die();
+    expect(bench.statuses).toEqual([{ state: 'gave-up', restarts: 0, problem }]);
+    expect(bench.stations).toHaveLength(1);
+    bench.host.restart();
+    bench.last().say({ host: 'ready' });
+    expect(bench.host.status).toEqual({ state: 'up', restarts: 1 });
+  });
+
+  it('tries again where another process has the bench, and says so when that does not pass', () => {
+    const bench = newBench();
+    const problem = { code: 'in-use', detail: '/b/bench.sqlite' } as const;
+    bench.host.start();
+    for (let death = 0; death < 4; death += 1) {
+      bench.last().say({ host: 'failed', problem });
+      bench.last().die();
+    }
+    expect(bench.statuses.map(({ state }) => state)).toEqual(['down', 'down', 'down', 'gave-up']);
+    expect(bench.host.status).toEqual({ state: 'gave-up', restarts: 3, problem });
+  });
+
   it('lets no frame overtake the greeting', async () => {
     const bench = newBench();
     bench.host.start();

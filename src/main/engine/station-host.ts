@@ -1,5 +1,6 @@
 import type { StationStatus } from '#contract/bridge.ts';
 import { type HostToStation, type StationToHost, stationToHostSchema } from '#contract/host-frames.ts';
+import type { StationProblem } from '#contract/station-problem.ts';
 import type { OwnProcess, ProcessEars } from './own-process.ts';
 import { restartAfterDeath } from './restart-policy.ts';
 
@@ -30,6 +31,8 @@ export class StationHost {
   #status: StationStatus = { state: 'starting', restarts: 0 };
   #restartedAtMs: readonly number[] = [];
   #stopping = false;
+  /** What the station said of itself before it ended. */
+  #problem: StationProblem | undefined;
   /** Frames that came before the station's first frame was ready; nothing may overtake that one. */
   #held: unknown[] | undefined;
   #ended: (() => void) | undefined;
@@ -100,6 +103,7 @@ export class StationHost {
       exit: (code) => this.#died(child, code),
     });
     this.#child = child;
+    this.#problem = undefined;
     this.#held = [];
     void this.#greet(child);
   }
@@ -125,8 +129,15 @@ export class StationHost {
     }
     const asked = stationToHostSchema.safeParse(frame);
     if (!asked.success) return;
-    if (asked.data.host === 'ready') this.#tell({ ...this.#status, state: 'up' });
-    else this.#parts.asked(asked.data);
+    switch (asked.data.host) {
+      case 'ready':
+        return this.#tell({ ...this.#status, state: 'up' });
+      case 'failed':
+        this.#problem = asked.data.problem;
+        return this.#send({ host: 'stop' } satisfies HostToStation);
+      default:
+        this.#parts.asked(asked.data);
+    }
   }
 
   #died(child: OwnProcess, code: number | null): void {
@@ -138,9 +149,12 @@ export class StationHost {
       this.#ended?.();
       return;
     }
-    const restartedAtMs = restartAfterDeath(this.#restartedAtMs, this.#parts.nowMs());
+    const problem = this.#problem;
+    const restartedAtMs = mayPass(problem)
+      ? restartAfterDeath(this.#restartedAtMs, this.#parts.nowMs())
+      : undefined;
     if (restartedAtMs === undefined) {
-      this.#tell({ ...this.#status, state: 'gave-up' });
+      this.#tell({ ...this.#status, state: 'gave-up', ...(problem === undefined ? {} : { problem }) });
       return;
     }
     this.#restartedAtMs = restartedAtMs;
@@ -152,6 +166,11 @@ export class StationHost {
     this.#status = status;
     this.#parts.status(status);
   }
+}
+
+/** Another process that has the bench may be about to end; nothing else that a station says of itself mends itself. */
+function mayPass(problem: StationProblem | undefined): boolean {
+  return problem === undefined || problem.code === 'in-use';
 }
 
 function isHostFrame(frame: unknown): boolean {

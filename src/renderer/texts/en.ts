@@ -1,5 +1,6 @@
 import { enBench } from './en-bench.ts';
 import { enLead } from './en-lead.ts';
+import { enTrouble } from './en-trouble.ts';
 
 /** Every text of the window in English; the other languages have exactly these keys. */
-export const en = { ...enBench, ...enLead };
+export const en = { ...enBench, ...enLead, ...enTrouble };

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { enBench } from './en-bench.ts';
 import type { enLead } from './en-lead.ts';
+import type { enTrouble } from './en-trouble.ts';
 
 /** A text that depends on a count. English needs two forms, Russian four, Chinese one. */
 export interface Counted {
@@ -30,3 +31,5 @@ export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | '
 export type RussianLead = Translated<typeof enLead, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseBench = Translated<typeof enBench, 'other'>;
 export type ChineseLead = Translated<typeof enLead, 'other'>;
+export type RussianTrouble = Translated<typeof enTrouble, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseTrouble = Translated<typeof enTrouble, 'other'>;

@@ -1,5 +1,6 @@
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
+import { zhCnTrouble } from './zh-cn-trouble.ts';
 
 /** Every text of the window in Chinese. */
-export const zhCn = { ...zhCnBench, ...zhCnLead };
+export const zhCn = { ...zhCnBench, ...zhCnLead, ...zhCnTrouble };
