@@ -1,48 +1,49 @@
+import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import { toPrintableLines } from '#domain/labels/printable-text.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { localTimeIn } from './local-time.ts';
 import { MANIFEST_COLUMNS, type ManifestCell } from './manifest-columns.ts';
 import { type ManifestHeading, type ManifestRow, manifestTotals } from './manifest-row.ts';
-import type { Cell } from './workbook/cell.ts';
-import { workbook } from './workbook/workbook.ts';
 
 /** A cell of a worksheet holds at most 32,767 characters (ECMA-376, limits of SpreadsheetML applications). */
 const CELL_CHARACTERS_MAX = 32_000;
+const HEADER_GROUND = '#E8ECF1';
+const LINE_WIDTHS = [22, 9, 16, 20, 60, 10];
 
-type Row = readonly (Cell | null)[];
+type Cell = CellObject | null;
+type Row = Cell[];
 
 /**
  * The manifest as an Excel workbook: one sheet with a row per package and a row of totals, one with a row per line.
  * Texts are text cells, so nothing a name says becomes a formula; numbers and times are real numbers and times.
  */
-export function manifestXlsx(
+export async function manifestXlsx(
   rows: readonly ManifestRow[],
   heading: ManifestHeading,
   texts: DocumentTexts,
-): Uint8Array {
-  return workbook([
+): Promise<Uint8Array> {
+  const book = writeExcelFile([
     {
-      name: texts.manifest.sheetPackages,
-      rows: packagesSheet(rows, heading, texts),
-      widths: MANIFEST_COLUMNS.map(({ width }) => width),
-      isLandscape: true,
+      sheet: texts.manifest.sheetPackages,
+      data: packagesSheet(rows, heading, texts),
+      columns: MANIFEST_COLUMNS.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      orientation: 'landscape',
     },
     {
-      name: texts.manifest.sheetLines,
-      rows: linesSheet(rows, texts),
-      widths: [22, 9, 16, 20, 60, 10],
+      sheet: texts.manifest.sheetLines,
+      data: linesSheet(rows, texts),
+      columns: LINE_WIDTHS.map((width) => ({ width })),
+      stickyRowsCount: 1,
     },
   ]);
+  return new Uint8Array(await book.toBuffer());
 }
 
-function packagesSheet(
-  rows: readonly ManifestRow[],
-  heading: ManifestHeading,
-  texts: DocumentTexts,
-): readonly Row[] {
-  const wallClockMs = wallClockIn(heading.timeZone);
+function packagesSheet(rows: readonly ManifestRow[], heading: ManifestHeading, texts: DocumentTexts): Row[] {
+  const wallClock = wallClockIn(heading.timeZone);
   const header = MANIFEST_COLUMNS.map((column) => headerCell(texts.columns[column.key]));
-  const body = rows.map((row) => MANIFEST_COLUMNS.map((column) => sheetCell(column.cell(row), wallClockMs)));
+  const body = rows.map((row) => MANIFEST_COLUMNS.map((column) => sheetCell(column.cell(row), wallClock)));
   return [header, ...body, totalsRow(rows, texts)];
 }
 
@@ -64,7 +65,7 @@ function totalsRow(rows: readonly ManifestRow[], texts: DocumentTexts): Row {
   });
 }
 
-function linesSheet(rows: readonly ManifestRow[], texts: DocumentTexts): readonly Row[] {
+function linesSheet(rows: readonly ManifestRow[], texts: DocumentTexts): Row[] {
   const keys = ['posting', 'package', 'sku', 'offerId', 'name', 'quantity'] as const;
   const header = keys.map((key) => headerCell(texts.columns[key]));
   const body = rows.flatMap((row) =>
@@ -80,36 +81,43 @@ function linesSheet(rows: readonly ManifestRow[], texts: DocumentTexts): readonl
   return [header, ...body];
 }
 
-function sheetCell(cell: ManifestCell, wallClockMs: (at: number) => number): Cell | null {
+function sheetCell(cell: ManifestCell, wallClock: (at: number) => Date): Cell {
   switch (cell.kind) {
     case 'text':
       return textCell(cell.text);
     case 'number':
       return cell.value === null ? null : numberCell(cell.value);
     case 'time':
-      return cell.at === null ? null : { kind: 'time', wallClockMs: wallClockMs(cell.at) };
+      return cell.at === null
+        ? null
+        : { value: wallClock(cell.at), type: Date, format: 'yyyy\\-mm\\-dd hh:mm' };
   }
 }
 
-function textCell(text: string): Cell | null {
-  const clean = toPrintableLines(text).slice(0, CELL_CHARACTERS_MAX).toWellFormed();
-  return clean === '' ? null : { kind: 'text', text: clean };
+function textCell(text: string): Cell {
+  const clean = literal(toPrintableLines(text).slice(0, CELL_CHARACTERS_MAX).toWellFormed());
+  return clean === '' ? null : { value: clean, type: String };
+}
+
+/** `_x0041_` in a cell is read as the character of that number, unless its underline is written as one (ECMA-376 part 1, 22.9.2.19). */
+function literal(text: string): string {
+  return text.replace(/_(x[0-9A-Fa-f]{4}_)/g, '_x005F_$1');
 }
 
 function numberCell(value: number): Cell {
-  return { kind: 'number', value };
+  return { value, type: Number };
 }
 
 function boldNumber(value: number): Cell {
-  return { kind: 'number', value, look: 'bold' };
+  return { value, type: Number, fontWeight: 'bold' };
 }
 
 function headerCell(text: string): Cell {
-  return { kind: 'text', text, look: 'header' };
+  return { value: text, type: String, fontWeight: 'bold', backgroundColor: HEADER_GROUND };
 }
 
 /** A worksheet knows no time zones: the moment is written as the wall clock of the zone showed it. */
-function wallClockIn(timeZone: string): (at: number) => number {
+function wallClockIn(timeZone: string): (at: number) => Date {
   const localTime = localTimeIn(timeZone);
-  return (at) => Date.parse(`${localTime(at).replace(' ', 'T')}Z`);
+  return (at) => new Date(`${localTime(at).replace(' ', 'T')}Z`);
 }
