@@ -20,11 +20,20 @@ export const DeviceView = z.object({
 });
 export type DeviceView = z.infer<typeof DeviceView>;
 
+/**
+ * How a shop's key is kept. `memory`: only until the application ends, as no keychain took it. `unreadable`: it is stored,
+ * and the keychain does not open it now. `missing`: there is none.
+ */
+export const KeyKeeping = z.enum(['kept', 'memory', 'unreadable', 'missing']);
+export type KeyKeeping = z.infer<typeof KeyKeeping>;
+
 export const ShopView = z.object({
   state: z.enum(['none', 'connecting', 'online', 'offline', 'unauthorized']),
   sinceAt: z.int(),
   isDemo: z.boolean(),
   clientId: z.string().nullable(),
+  /** Null where no shop is set up. */
+  key: KeyKeeping.nullable(),
   keyExpiresAt: z.int().nullable(),
   /** Outbox rows that the shop has not confirmed yet. */
   owed: z.int(),

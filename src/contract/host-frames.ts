@@ -17,16 +17,13 @@ export const hostToStationSchema = z.discriminatedUnion('host', [
   z.object({
     host: z.literal('start'),
     secrets: z.record(secretName, z.string()),
-    secretStorage: secretStorageSchema,
+    /** Names whose value no keychain took: it is gone when the application ends. */
+    inMemoryOnly: z.array(secretName),
     /** Names whose sealed value could not be opened this time: ask the person again, nothing was wiped. */
     unreadableSecrets: z.array(secretName),
   }),
-  z.object({
-    host: z.literal('kept'),
-    name: secretName,
-    ok: z.boolean(),
-    secretStorage: secretStorageSchema,
-  }),
+  /** `memory`: there is no keychain, or it did not take the secret. */
+  z.object({ host: z.literal('kept'), name: secretName, storage: secretStorageSchema }),
   /** The computer woke up: connections that looked alive may be dead, and the shop's news is old. */
   z.object({ host: z.literal('power'), state: z.literal('resume') }),
   z.object({ host: z.literal('stop') }),

@@ -1,11 +1,14 @@
 import type { BenchFile } from '#contract/bench-file.ts';
+import type { KeyKeeping } from '#contract/bench-view.ts';
 
 /** Where main keeps a secret, or refuses to; in the command line's station there is no such place. */
 export type SecretKeeper = {
   /** The API key of a shop, by the shop's client id; null where none is kept. */
   apiKeyOf(clientId: string): string | null;
-  /** Keeps it; false where it can only be kept until the application ends. */
-  keepApiKey(clientId: string, apiKey: string): void;
+  /** How that key is kept: will it be there after the next start? */
+  howKept(clientId: string): KeyKeeping;
+  /** Keeps it, and settles when it is known how; see {@link SecretKeeper.howKept}. */
+  keepApiKey(clientId: string, apiKey: string): Promise<void>;
 };
 
 export type StationOptions = {

@@ -6,9 +6,9 @@ import type { StationProblem } from '#contract/station-problem.ts';
 import { defaultBenchFile } from './bench-file/default-bench-file.ts';
 import { type BenchFileProblem, readBenchFile } from './bench-file/read-bench-file.ts';
 import { openHostPort } from './host-port.ts';
+import { createHostSecrets } from './host-secrets.ts';
 import { serveFrames } from './serve-frames.ts';
 import { type Station, startStation } from './station.ts';
-import type { SecretKeeper } from './station-options.ts';
 import { benchFileProblem, databaseProblem } from './to-station-problem.ts';
 
 // The station as a child of the application's main process: a utility process, or a plain Node child where Electron is
@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const host = openHostPort(() => void stop());
 let station: Station | null = null;
 let serve: ((frame: unknown) => void) | null = null;
-const secrets = new Map<string, string>();
+const secrets = createHostSecrets((frame) => host.post(frame));
 
 process.on('unhandledRejection', (cause) => {
   process.stderr.write(
@@ -39,13 +39,14 @@ host.onFrame((frame) => {
 async function onHostFrame(frame: HostToStation): Promise<void> {
   switch (frame.host) {
     case 'start':
-      for (const [name, value] of Object.entries(frame.secrets)) secrets.set(name, value);
+      secrets.started(frame);
       return start();
     case 'stop':
       return stop();
     case 'power':
       return station?.wake();
     case 'kept':
+      return secrets.kept(frame);
   }
 }
 
@@ -64,7 +65,7 @@ async function start(): Promise<void> {
       process.env.PACKBENCH_RESOURCES ??
       join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'resources'),
     version: process.env.PACKBENCH_VERSION ?? '0.1.0',
-    secrets: keychainSecrets,
+    secrets: secrets.keeper,
     now: () => Date.now(),
     monotonicMs: () => performance.now(),
     random: () => Math.random(),
@@ -81,17 +82,6 @@ async function start(): Promise<void> {
 function isUnusable(problem: BenchFileProblem): problem is Parameters<typeof benchFileProblem>[0] {
   return problem.code !== 'missing';
 }
-
-const secretName = (clientId: string) => `ozon-api-key.${clientId}`;
-
-const keychainSecrets: SecretKeeper = {
-  // The name without a client id is how an environment without a keychain hands the one key over.
-  apiKeyOf: (clientId) => secrets.get(secretName(clientId)) ?? secrets.get('ozon-api-key') ?? null,
-  keepApiKey(clientId, apiKey) {
-    secrets.set(secretName(clientId), apiKey);
-    host.post({ host: 'keep-secret', name: secretName(clientId), value: apiKey });
-  },
-};
 
 /** How long main may take to hear why this process ends, ms. */
 const heardWithinMs = 2_000;

@@ -114,7 +114,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   });
   const pictures = createPackagePictures(planner, () => picture.isDue());
   const view = {
-    ...{ db, bench, benchFile, pictures, now, isDemo: options.isDemo },
+    ...{ db, bench, benchFile, pictures, secrets, now, isDemo: options.isDemo },
     devices: devices.health,
     shop: shop.current,
     isSimulated: () => (devices.current()?.simulated ?? null) !== null,

@@ -53,5 +53,6 @@ async function run(home: string, benchFilePath: string): Promise<void> {
 /** Without a keychain the key comes from the bench file or from the environment, and is kept nowhere. */
 const environmentSecrets: SecretKeeper = {
   apiKeyOf: () => process.env.PACKBENCH_API_KEY ?? null,
-  keepApiKey: () => undefined,
+  howKept: () => (process.env.PACKBENCH_API_KEY === undefined ? 'missing' : 'kept'),
+  keepApiKey: async () => undefined,
 };

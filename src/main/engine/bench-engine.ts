@@ -133,23 +133,19 @@ function demoArgs({ home }: DemoMode): string[] {
 
 /** A demo is given none of the bench's secrets, and keeps none. */
 async function startFrame(secrets: SecretBox | null): Promise<HostToStation> {
-  if (secrets === null) return { host: 'start', secrets: {}, secretStorage: 'memory', unreadableSecrets: [] };
+  if (secrets === null) return { host: 'start', secrets: {}, inMemoryOnly: [], unreadableSecrets: [] };
   const opened = await secrets.openAll();
   return {
     host: 'start',
     secrets: { ...opened.secrets },
-    secretStorage: secrets.storage,
+    inMemoryOnly: [...opened.inMemoryOnly],
     unreadableSecrets: [...opened.unreadable],
   };
 }
 
 async function answer(frame: StationToHost, secrets: SecretBox | null, host: StationHost): Promise<void> {
   if (frame.host !== 'keep-secret') return;
-  const { name } = frame;
-  if (secrets === null) return host.tellStation({ host: 'kept', name, ok: false, secretStorage: 'memory' });
-  const ok = await secrets.keep(name, frame.value).then(
-    () => true,
-    () => false,
-  );
-  host.tellStation({ host: 'kept', name, ok, secretStorage: secrets.storage });
+  const { name, value } = frame;
+  const storage = secrets === null ? 'memory' : await secrets.keep(name, value);
+  host.tellStation({ host: 'kept', name, storage });
 }

@@ -121,7 +121,7 @@ describe('the host of the station', () => {
   });
 });
 
-const start = { host: 'start', secrets: {}, secretStorage: 'memory', unreadableSecrets: [] } as const;
+const start = { host: 'start', secrets: {}, inMemoryOnly: [], unreadableSecrets: [] } as const;
 
 /** A station of a test: what it heard, and its two ways to be heard. */
 interface TestStation {
@@ -141,7 +141,7 @@ function newBench() {
       stations.push({ heard, say: (frame) => ears.frame(frame), die: () => ears.exit(1) });
       return { post: (frame) => heard.push(frame), kill: () => ears.exit(null) };
     },
-    firstFrame: () => ({ ...start, unreadableSecrets: [] }),
+    firstFrame: () => ({ ...start, inMemoryOnly: [], unreadableSecrets: [] }),
     nowMs: () => 0,
     relay: (frame) => relayed.push(frame),
     status: (status) => statuses.push(status),

@@ -5,8 +5,8 @@ export interface Keychain {
   /** The system's name for what seals, kept beside the sealed values: a change of it makes them unreadable. */
   readonly backend: string;
   seal(text: string): Promise<Buffer>;
-  /** Throws when this keychain did not seal it or is locked. */
-  open(sealed: Buffer): Promise<string>;
+  /** Throws when this keychain did not seal it or is locked. `isStale` asks to seal it again: the keychain has a new key. */
+  open(sealed: Buffer): Promise<{ readonly text: string; readonly isStale: boolean }>;
 }
 
 /**
@@ -21,13 +21,16 @@ export async function systemKeychain(): Promise<Keychain | undefined> {
     return {
       backend,
       seal: (text) => safeStorage.encryptStringAsync(text),
-      open: async (sealed) => (await safeStorage.decryptStringAsync(sealed)).result,
+      open: async (sealed) => {
+        const { result, shouldReEncrypt } = await safeStorage.decryptStringAsync(sealed);
+        return { text: result, isStale: shouldReEncrypt };
+      },
     };
   }
   if (!safeStorage.isEncryptionAvailable()) return undefined;
   return {
     backend,
     seal: (text) => Promise.resolve(safeStorage.encryptString(text)),
-    open: async (sealed) => safeStorage.decryptString(sealed),
+    open: async (sealed) => ({ text: safeStorage.decryptString(sealed), isStale: false }),
   };
 }

@@ -6,7 +6,7 @@ const useSeen = create<{ readonly isPutOff: boolean }>()(() => ({ isPutOff: fals
 /** Is this a bench that nobody has set up yet, and has nobody put that off? */
 export function useFirstStart(view: BenchView): boolean {
   const isPutOff = useSeen((seen) => seen.isPutOff);
-  return view.shop.state === 'none' && !isPutOff;
+  return view.shop.clientId === null && !isPutOff;
 }
 
 /** Looks around first; the question comes again with the next start. */

@@ -5,6 +5,7 @@ import { say } from '../texts/texts.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DeviceCard } from './device-card.tsx';
 import { deviceSentence } from './device-sentence.ts';
+import { shopSentence } from './shop-sentence.ts';
 
 /** Every device, the shop and the outbox with one plain sentence each. */
 export function DeviceList({ view }: { readonly view: BenchView }) {
@@ -39,13 +40,6 @@ export function DeviceList({ view }: { readonly view: BenchView }) {
       />
     </ul>
   );
-}
-
-/** How the shop is and what still works. */
-export function shopSentence(shop: ShopView, moment: (at: number) => string): string {
-  if (shop.state !== 'online') return say(`devices.shopDetail.${shop.state}`);
-  if (shop.lastReadAt === null) return say('devices.shopDetail.onlineUnread');
-  return say('devices.shopDetail.online', { at: moment(shop.lastReadAt) });
 }
 
 function outboxSentence(shop: ShopView): string {

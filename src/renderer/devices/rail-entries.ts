@@ -1,4 +1,5 @@
 import type { BenchView, DeviceView } from '#contract/bench-view.ts';
+import { isKeyWanted } from './shop-sentence.ts';
 
 /** How one of the rail's shapes looks: steady when fine, hollow when away, notched when it needs a hand. */
 export type RailLook = 'fine' | 'hollow' | 'attention' | 'waiting' | 'missing';
@@ -52,9 +53,9 @@ export function railEntries(view: BenchView): readonly RailEntry[] {
     {
       name: 'shop',
       icon: 'shop',
-      look: shopLooks[shop.state],
+      look: isKeyWanted(shop) ? 'attention' : shopLooks[shop.state],
       state: shop.state,
-      sinceAt: shop.sinceAt,
+      sinceAt: shop.state === 'none' ? null : shop.sinceAt,
       count: 0,
     },
     {

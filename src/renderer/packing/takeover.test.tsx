@@ -30,7 +30,7 @@ function covering(
     actor: null,
     people: [],
     shop: {
-      ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', keyExpiresAt: null },
+      ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', key: 'kept', keyExpiresAt: null },
       ...{ owed: 0, parked: 0, lastReadAt: null },
     },
     devices: [],

@@ -5,7 +5,7 @@ import { ActionButton } from '../design/action-button.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { TextInput } from '../design/text-input.tsx';
 import { useNow } from '../design/use-now.ts';
-import { shopSentence } from '../devices/device-list.tsx';
+import { shopSentence } from '../devices/shop-sentence.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -75,8 +75,8 @@ export function ShopForm(props: {
         >
           {say(isRunning ? 'settings.shop.connecting' : 'settings.shop.connect')}
         </ActionButton>
-        {shop.state === 'none' ? null : (
-          <p role="status">
+        {shop.clientId === null ? null : (
+          <p role="status" data-testid="shop-sentence">
             <b>{say(`devices.shopState.${shop.state}`)}</b> {shopSentence(shop, moment)}
           </p>
         )}

@@ -101,6 +101,12 @@ export const enBench = {
       offline: 'Known postings can still be packed. What the shop must hear is kept and sent later.',
       unauthorized: 'A shift lead must enter a new key in the settings.',
     },
+    shopKey: {
+      memory: 'No keychain of this computer took the key: it must be entered again after each start.',
+      unreadable:
+        'The key is stored, but this computer’s keychain does not open it: unlock the keychain and start again, or enter the key anew.',
+      missing: 'No key is stored for this shop: a shift lead enters it in the settings.',
+    },
     outboxDetail: {
       empty: 'The shop knows everything.',
       owed: {

@@ -99,6 +99,11 @@ export const zhCnBench: ChineseBench = {
       offline: '已知货件仍可打包。需告知店铺的内容会保存，稍后发送。',
       unauthorized: '请班组长在设置中输入新密钥。',
     },
+    shopKey: {
+      memory: '本机的密钥库没有保存密钥：每次启动后都要重新输入。',
+      unreadable: '密钥已保存，但本机的密钥库无法打开它：请解锁密钥库后重新启动，或重新输入密钥。',
+      missing: '该店铺没有保存密钥：请班组长在设置中输入。',
+    },
     outboxDetail: {
       empty: '店铺已知晓全部。',
       owed: { other: '{{count}} 条消息等待发送。' },

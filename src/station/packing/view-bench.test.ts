@@ -15,6 +15,7 @@ describe('what the window paints', () => {
       benchFile: () => sampleBenchFile,
       devices: () => [],
       shop: () => null,
+      secrets: { howKept: () => 'missing' },
       pictures: { pictureOf: () => null, remember: () => undefined },
       isSimulated: () => false,
     });

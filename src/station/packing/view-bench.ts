@@ -11,6 +11,7 @@ import { getProducts } from '../database/products.ts';
 import { countOpenTasks } from '../database/tasks.ts';
 import type { DeviceHealth } from '../devices/health.ts';
 import type { ConnectedShop } from '../shop/connected-shop.ts';
+import type { SecretKeeper } from '../station-options.ts';
 import type { Bench, OnBench } from './bench.ts';
 import { localDay } from './local-day.ts';
 import { actorOf } from './lookups.ts';
@@ -23,6 +24,7 @@ export type ViewOptions = {
   readonly benchFile: () => BenchFile;
   readonly devices: () => readonly DeviceHealth[];
   readonly shop: () => ConnectedShop | null;
+  readonly secrets: Pick<SecretKeeper, 'howKept'>;
   readonly pictures: PackagePictures;
   readonly isDemo: boolean;
   readonly isSimulated: () => boolean;
@@ -88,15 +90,18 @@ export function viewDevice({ device, kind, at, state, sinceAt, detail }: DeviceH
 }
 
 /** The shop as the window shows it. */
-export function viewShop({ shop: connected, benchFile, db, isDemo, now }: ViewOptions): ShopView {
+export function viewShop({ shop: connected, benchFile, secrets, db, isDemo, now }: ViewOptions): ShopView {
   const shop = connected();
   const link = shop?.link.state();
+  const config = benchFile().shop;
   const { ready, sending, unknown, parked } = countOutbox(db);
   return {
     state: link?.state ?? 'none',
     sinceAt: link?.sinceAt ?? now(),
     isDemo,
-    clientId: benchFile().shop?.clientId ?? null,
+    clientId: config?.clientId ?? null,
+    key:
+      config === undefined ? null : config.apiKey === undefined ? secrets.howKept(config.clientId) : 'kept',
     keyExpiresAt: shop?.credentials()?.expiresAt ?? null,
     owed: ready + sending + unknown,
     parked,

@@ -44,7 +44,7 @@ export const settingsProcedures: Handlers<'settings.get' | 'settings.save' | 'sh
     });
     const answer = await account.checkCredentials();
     if (!answer.ok) return failed('shop-failed', `${answer.error.code}: ${answer.error.detail}`);
-    context.secrets.keepApiKey(config.clientId, apiKey);
+    await context.secrets.keepApiKey(config.clientId, apiKey);
     await context.replaceBenchFile({ ...context.benchFile(), shop: config });
     return ok(context.viewShop());
   },

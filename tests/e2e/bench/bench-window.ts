@@ -84,7 +84,12 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
     cartons,
   };
   await writeFile(benchFile, JSON.stringify(bench));
-  const { app, page, close } = await launchPackbench({ home, benchFile });
+  const { app, page, close } = await launchPackbench({
+    home,
+    benchFile,
+    // A test keeps no key in the keychain of whoever runs it.
+    args: ['--password-store=basic'],
+  });
   return {
     ...{ app, page, home, language, shop, scanner, scale, printer, tray },
     frames: await watchFrames(page),

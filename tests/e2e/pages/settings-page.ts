@@ -18,6 +18,17 @@ export class SettingsPage {
     return this.#page.getByRole('tabpanel').getByRole('textbox').first();
   }
 
+  /** How the shop and its key are, beside the button that connects it. */
+  get shopSentence(): Locator {
+    return this.#page.getByTestId('shop-sentence');
+  }
+
+  /** Enters another key for the shop that is set up. */
+  async connect(apiKey: string): Promise<void> {
+    await this.#page.locator('input[type="password"]').fill(apiKey);
+    await this.#page.getByTestId('shop-connect').click();
+  }
+
   async leaveDemo(): Promise<void> {
     await this.#page.getByTestId('leave-demo').click();
   }

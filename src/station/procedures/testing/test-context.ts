@@ -15,7 +15,7 @@ export function testContext(at: TestBench, change: Partial<ProcedureContext> = {
     now: at.now,
     store: { prepared: () => null, has: () => false, fetch: async () => err({ code: 'no-shop' }) },
     workshop: { ready: Promise.resolve(), prepare: never, interim: never, close: async () => undefined },
-    secrets: { apiKeyOf: () => null, keepApiKey: never },
+    secrets: { apiKeyOf: () => null, howKept: () => 'missing', keepApiKey: never },
     benchFile: () => sampleBenchFile,
     replaceBenchFile: never,
     speakLanguage: never,

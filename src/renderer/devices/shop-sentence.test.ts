@@ -1,0 +1,28 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ShopView } from '#contract/bench-view.ts';
+import { texts } from '../texts/texts.ts';
+import { isKeyWanted, shopSentence } from './shop-sentence.ts';
+
+beforeAll(() => texts.changeLanguage('en'));
+
+const shop = (change: Partial<Record<keyof ShopView, unknown>>) =>
+  ShopView.parse({
+    ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', key: 'kept', keyExpiresAt: null },
+    ...{ owed: 0, parked: 0, lastReadAt: 0, ...change },
+  });
+const sentence = (change: Parameters<typeof shop>[0]) => shopSentence(shop(change), () => '14:20');
+
+describe('what the window says of the shop', () => {
+  it('is when it was read last, and that its key will be asked for again where no keychain took it', () => {
+    expect(sentence({})).toBe('Last read at 14:20.');
+    expect(sentence({ key: 'memory' })).toMatch(/^Last read at 14:20\. .*after each start/);
+  });
+
+  it('is who must enter the key where it is missing or cannot be opened, and not that no shop is set up', () => {
+    expect(sentence({ state: 'none', key: 'unreadable' })).toContain('does not open it');
+    expect(sentence({ state: 'none', key: 'missing' })).toContain('No key is stored');
+    expect(sentence({ state: 'none', key: null, clientId: null })).toBe('Connect a shop in the settings.');
+    expect(isKeyWanted(shop({ state: 'none', key: 'unreadable' }))).toBe(true);
+    expect(isKeyWanted(shop({ state: 'offline', key: 'memory' }))).toBe(false);
+  });
+});
