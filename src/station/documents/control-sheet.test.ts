@@ -26,7 +26,7 @@ describe('the sheet of control codes', () => {
       const png = bitmapPng(picture, 203);
       read.push(...(await readWithZxing(png)));
       if (await hasZbar()) readByZbar.push(...(await readWithZbar(png)));
-      expect(text).toContain('Управляющие коды стола упаковки');
+      expect(text).toContain('Коды команд упаковочного стола');
       expect(text).toContain('取消上一件');
     }
     expect(read.sort()).toEqual([...codes].sort());

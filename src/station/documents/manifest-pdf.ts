@@ -24,8 +24,8 @@ type Column = {
 const COLUMNS: readonly Column[] = [
   { key: 'position', widthMm: 11, align: 'right', text: (_row, position) => String(position) },
   { key: 'posting', widthMm: 36, text: (row) => row.posting },
-  { key: 'package', widthMm: 12, align: 'right', text: (row) => String(row.package) },
-  { key: 'carton', widthMm: 14, text: (row) => row.carton },
+  { key: 'package', widthMm: 15, align: 'right', text: (row) => String(row.package) },
+  { key: 'carton', widthMm: 19, text: (row) => row.carton },
   {
     key: 'weightG',
     widthMm: 15,
@@ -33,7 +33,7 @@ const COLUMNS: readonly Column[] = [
     text: (row) => (row.weightG === null ? '—' : String(row.weightG)),
   },
   { key: 'units', widthMm: 12, align: 'right', text: (row) => String(row.units) },
-  { key: 'contents', widthMm: 59, text: contents },
+  { key: 'contents', widthMm: 51, text: contents },
   { key: 'packedAt', widthMm: 27, text: (row, _position, localTime) => localTime(row.packedAt) },
 ];
 

@@ -28,7 +28,7 @@ export function packingSlip(
     { kind: 'entry', left: slip.total, right: String(row.units), sizeMm: 3.4 },
     {
       kind: 'text',
-      text: `${slip.packer} ${row.packer}, ${slip.packed} ${localTime(row.packedAt)}`,
+      text: `${slip.packer} ${row.packer} · ${slip.packed} ${localTime(row.packedAt)}`,
       sizeMm: 2.8,
     },
   ];
