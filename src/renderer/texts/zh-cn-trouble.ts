@@ -3,32 +3,32 @@ import type { ChineseTrouble } from './text-shape.ts';
 export const zhCnTrouble: ChineseTrouble = {
   trouble: {
     'bench-file': {
-      title: '工位配置文件无法使用',
-      safe: '已包装的内容都在：只是设置有误，文件未被改动。',
-      cure: '请班组长修正下方指出的位置，或改用文件名末尾带 .bak 的副本，然后重新启动。',
+      title: '打包台配置文件无法使用',
+      safe: '已打包的内容都在：只是设置有误，文件未被改动。',
+      cure: '请叫班组长：修正下方指出的位置，或改用文件名末尾带 .bak 的副本，然后重新启动。',
     },
     'in-use': {
-      title: '该工位已在别处打开',
-      safe: '没有丢失任何内容：已打开的一方会继续工作。',
+      title: '该打包台已在别处打开',
+      safe: '没有丢失任何内容：已打开的窗口会继续工作。',
       cure: '请关闭本机上的另一个 Packbench（包括没有窗口的“packbench station”），然后重新启动。',
     },
     unwritable: {
-      title: '工位文件夹无法写入',
+      title: '无法写入打包台文件夹',
       safe: '已确认的内容都已保存。',
       cure: '磁盘已满，或当前用户没有写入权限？请腾出空间或联系技术支持，然后重新启动。',
     },
     'network-folder': {
-      title: '工位文件夹位于网络盘上',
+      title: '打包台文件夹位于网络盘上',
       safe: '没有写入任何内容：网络盘可能丢失已确认的数据。',
-      cure: '请技术支持将文件夹移到本机磁盘，并用 --home 加新位置启动 Packbench。',
+      cure: '请联系技术支持：将文件夹移到本机磁盘，并用 --home 加新位置启动 Packbench。',
     },
     'newer-database': {
-      title: '此处用过更新版本的 Packbench',
+      title: '此处用过版本更高的 Packbench',
       safe: '内容都在：数据库未被改动。',
-      cure: '请重新安装较新的版本。当前版本无法理解数据库中的全部内容。',
+      cure: '请重新安装较高的版本。当前版本无法识别数据库中的全部内容。',
     },
     damaged: {
-      title: '工位数据库已损坏',
+      title: '打包台数据库已损坏',
       safe: '数据库保持原样，并且有经过检查的备份。',
       cure: '请叫班组长：关闭 Packbench，运行“packbench recover --how restore”，即可从最新的完好备份继续。',
     },
@@ -40,7 +40,7 @@ export const zhCnTrouble: ChineseTrouble = {
     'not-updated': {
       title: '数据库升级未完成',
       safe: '已确认的内容都在：每一步要么完整执行，要么不执行。',
-      cure: '磁盘已满？请腾出空间后重新启动。若再次停止，请联系技术支持。',
+      cure: '磁盘已满？请腾出空间后重新启动。如仍无法启动，请联系技术支持。',
     },
   },
 };
