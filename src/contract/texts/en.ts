@@ -5,7 +5,7 @@ export const en = {
     'posting-resumed': 'Posting {{posting}}: go on',
     'unit-packed': '{{product}}: {{packed}} of {{wanted}}',
     'package-complete': 'All in. Close the carton and weigh it',
-    'unit-undone': 'Taken out: put the last item back',
+    'unit-undone': 'Undone: take the last item out again',
     'unit-damaged': 'Put the damaged item aside and scan another one',
     'rejection-answered': 'Go on with the next item',
     'question-dropped': 'Left as it was',

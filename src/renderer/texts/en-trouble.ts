@@ -4,7 +4,7 @@ export const enTrouble = {
     'bench-file': {
       title: 'The bench file cannot be used',
       safe: 'Everything that was packed is safe: only the settings are wrong, and the file was left as it is.',
-      cure: 'A shift lead puts the place right that is named below, or takes the copy with .bak behind its name. Then start again.',
+      cure: 'Call the shift lead: put the place right that is named below, or take the copy with .bak behind its name. Then start again.',
     },
     'in-use': {
       title: 'This bench is open already',
