@@ -1,8 +1,8 @@
 import type { ElectronApplication } from '@playwright/test';
 import { usKeys } from '#domain/scanning/us-keys.ts';
 
-/** The layout that the computer has; the scanner itself always presses the keys of a US keyboard. */
-export type ComputerLayout = 'us' | 'russian';
+/** What the computer makes of keys; the scanner itself always presses those of a US keyboard. */
+export type ComputerLayout = 'us' | 'russian' | 'pinyin';
 
 /** A scanner that types. Settles when the window has got every key of the code and the Enter behind it. */
 export type KeyboardScanner = { scan(text: string, layout?: ComputerLayout): Promise<void> };
@@ -33,23 +33,62 @@ export async function plugInKeyboardScanner(app: ElectronApplication): Promise<K
   await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.debugger.attach());
   return {
     async scan(text, layout = 'us') {
-      const strokes = [...[...text].map((character) => strokeFor(character, layout)), enter];
+      const commands = layout === 'pinyin' ? composed(text) : typed(text, layout);
       await app.evaluate(
-        ({ webContents }, events) =>
+        ({ webContents }, sent) =>
           Promise.all(
-            events.map((event) =>
-              webContents.getAllWebContents()[0]?.debugger.sendCommand('Input.dispatchKeyEvent', event),
+            sent.map(([command, facts]) =>
+              webContents.getAllWebContents()[0]?.debugger.sendCommand(command, facts),
             ),
           ),
-        strokes.flatMap(keyEvents),
+        commands,
       );
     },
   };
 }
 
+/** A command of the window's debugger. */
+type Command = readonly [name: string, facts: object];
+
+function typed(text: string, layout: 'us' | 'russian'): readonly Command[] {
+  const strokes = [...[...text].map((character) => strokeFor(character, layout)), enter];
+  return strokes.flatMap(keyEvents).map((event) => ['Input.dispatchKeyEvent', event]);
+}
+
+/**
+ * What a pinyin input method does to the keys of a scanner: it takes every one of them, composes letters, and writes them
+ * into the field as they are when another key ends the composition. Enter does so last, after its key was seen.
+ */
+function composed(text: string): readonly Command[] {
+  let composing = '';
+  const commands: Command[] = [];
+  for (const character of [...text, '\r']) {
+    const stroke = character === '\r' ? enter : strokeFor(character, 'us');
+    const modifiers = stroke.shift ? shiftBit : 0;
+    const { code } = stroke;
+    commands.push([
+      'Input.dispatchKeyEvent',
+      { type: 'rawKeyDown', code, key: 'Process', modifiers, windowsVirtualKeyCode: inputMethodKey },
+    ]);
+    if (/[a-z]/i.test(character)) {
+      composing += character;
+      const at = composing.length;
+      commands.push(['Input.imeSetComposition', { text: composing, selectionStart: at, selectionEnd: at }]);
+    } else {
+      commands.push(['Input.insertText', { text: composing + (character === '\r' ? '' : character) }]);
+      composing = '';
+    }
+    commands.push(['Input.dispatchKeyEvent', { type: 'keyUp', code, key: 'Process', modifiers }]);
+  }
+  return commands;
+}
+
+/** The key code that the window gets for a key which an input method has taken. */
+const inputMethodKey = 229;
+
 const enter: Stroke = { code: 'Enter', shift: false, ctrl: false, text: '\r' };
 
-function strokeFor(character: string, layout: ComputerLayout): Stroke {
+function strokeFor(character: string, layout: 'us' | 'russian'): Stroke {
   if (character === groupSeparator) return { code: 'BracketRight', shift: false, ctrl: true, text: '' };
   const at = usKeys.findIndex(([, plain, shifted]) => plain === character || shifted === character);
   const key = usKeys[at];

@@ -61,3 +61,27 @@ test('a computer on the Russian layout changes nothing: codes are read from the 
   await packing.finish(order);
   expect((await typed(order.posting)).code).toBe('already-packed');
 });
+
+test('a Chinese input method takes the keys of a scan for its own, and none of it stays in the field', async ({
+  bench,
+  packing,
+}) => {
+  const { page } = bench;
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  const settings = new SettingsPage(page);
+  await settings.open('people');
+  await settings.field.click();
+  await page.keyboard.press('End');
+  const composed = (text: string) => packing.after(() => bench.keyboard.scan(text, 'pinyin'));
+  for (const [text, code] of [
+    ['PB-BADGE-L1', 'signed-in'],
+    ['4006381333931', 'unknown-code'],
+    ['PB-UNDO', 'nothing-open'],
+  ] as const) {
+    expect((await composed(text)).code, text).toBe(code);
+    await expect(settings.field).toHaveValue('Anna');
+    await expect(settings.field).toBeFocused();
+  }
+  await page.keyboard.type(' II', { delay: 90 });
+  await expect(settings.field).toHaveValue('Anna II');
+});

@@ -143,6 +143,17 @@ describe('a keyboard scanner', () => {
     expect(window.characterCodes()).toEqual([]);
   });
 
+  it('is known to be one from its fourth key on, and no more when the code is complete', () => {
+    const decoder = createWedgeDecoder<WedgeKey>();
+    const known = [...keysOf('PB-OK'), enter]
+      .filter(({ code }) => code !== 'ShiftLeft')
+      .map((press, nth) => {
+        decoder.keydown({ ...press, capsLock: false, atMs: 1000 + nth * 10 });
+        return decoder.isProven();
+      });
+    expect(known).toEqual([false, false, false, true, true, false]);
+  });
+
   it('may send no suffix', () => {
     const window = openWindow();
     window.press(keysOf('4607025880011'));

@@ -57,6 +57,8 @@ export interface WedgeDecoder<Key extends WedgeKey> {
   tick(atMs: number): WedgeAnswer<Key>;
   /** When something will be due without a further key, or null. */
   deadline(): number | null;
+  /** Is a scan under way beyond doubt, by its prefix or its speed? */
+  isProven(): boolean;
 }
 
 /** The fewest characters of a scan without prefix. */
@@ -231,6 +233,7 @@ export function createWedgeDecoder<Key extends WedgeKey>(
       return merge(due, answer);
     },
     tick: settle,
+    isProven: () => mode !== 'waiting',
     deadline: () => (mode !== 'waiting' || isHeld() ? lastAtMs + pauseMs() : null),
   };
 }

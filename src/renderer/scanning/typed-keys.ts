@@ -3,6 +3,8 @@ import type { WedgeKey } from '#domain/scanning/wedge.ts';
 /** A key of the window with the event it came as, so that it can be given back. */
 export interface WindowKey extends WedgeKey {
   readonly event: KeyboardEvent;
+  /** An input method has it already: it can be read, but neither held back nor given back. */
+  readonly isTaken: boolean;
 }
 
 /** The element that would get typed text, or null. A PIN pad takes digits without being an input. */
@@ -13,6 +15,9 @@ export function textTarget(active: Element | null): HTMLElement | null {
     !(field instanceof HTMLInputElement) || !['range', 'radio', 'checkbox'].includes(field.type);
   return isTypedInto ? field : null;
 }
+
+/** The `keyCode` of every key that an input method has taken; the one thing that all systems agree on. */
+const inputMethodKey = 229;
 
 function isPinPad(field: HTMLElement): boolean {
   return 'pinPad' in field.dataset;
@@ -33,6 +38,7 @@ export function toWindowKey(event: KeyboardEvent): WindowKey {
     inTextField: field !== null,
     inPinPad: field !== null && isPinPad(field),
     event,
+    isTaken: event.isComposing || event.key === 'Process' || event.keyCode === inputMethodKey,
   };
 }
 
