@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 
 /**
- * Runs a command in the foreground and answers its exit code (128 + signal number is not kept apart from 1).
- * A signal to us reaches the child first, so that nothing is left running when a terminal is closed.
+ * Runs a command in the foreground and answers its exit code: 128 and the signal's number where a signal ended it, as
+ * shells say it. A signal to us reaches the child first, so that nothing is left running when a terminal is closed.
  */
 export function spawned(command, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -11,10 +12,10 @@ export function spawned(command, args, options = {}) {
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
     child.on('error', reject);
-    child.on('exit', (code) => {
+    child.on('exit', (code, signal) => {
       process.off('SIGINT', pass);
       process.off('SIGTERM', pass);
-      resolve(code ?? 1);
+      resolve(code ?? 128 + constants.signals[signal]);
     });
   });
 }

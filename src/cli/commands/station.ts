@@ -17,6 +17,8 @@ export function stationCommand(): Command {
 }
 
 async function run(home: string, benchFilePath: string): Promise<void> {
+  // Only here: every other command ends by a signal as programs do.
+  const { stopSignal } = await import('../stop-signal.ts');
   const read = readBenchFile(benchFilePath);
   if (!read.ok) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
   // Whoever read the lines may go; the packer in front of the bench stays.
@@ -24,10 +26,6 @@ async function run(home: string, benchFilePath: string): Promise<void> {
     if (cause.code !== 'EPIPE') throw cause;
   });
   const lines = createEventLines((line) => process.stdout.write(`${JSON.stringify(line)}\n`));
-  // From the first moment on: a bench that is stopped while it starts ends as cleanly as later.
-  const stopped = Promise.withResolvers<void>();
-  process.once('SIGTERM', () => stopped.resolve());
-  process.once('SIGINT', () => stopped.resolve());
   const started = await startStation({
     home,
     benchFilePath,
@@ -45,7 +43,7 @@ async function run(home: string, benchFilePath: string): Promise<void> {
   station.publisher.listen(<Name extends StationEventName>(event: Name, data: StationEvents[Name]) =>
     lines.say(event, data),
   );
-  await stopped.promise;
+  await stopSignal;
   await station.close();
   process.stdout.write('', () => process.exit(0));
 }
