@@ -9,16 +9,16 @@ export function feedBenchStore(station: StationLink): void {
 
   station.onStatus((status) => {
     const before = getState().status;
-    setState({ status });
+    // A reading is told once, maybe before the first view of the new station: only the old station's is forgotten.
+    setState(status.restarts === before.restarts ? { status } : { status, scale: null });
     const isNew = before.state !== 'up' || before.restarts !== status.restarts;
     if (status.state === 'up' && isNew) void readWhole();
   });
   station.on('ready', () => void readWhole());
   station.on('bench', (view) => {
-    const { announcements, ...kept } = keptFor(view, getState());
+    const { announcements } = keptFor(view, getState());
     const { lastVerdict, verdictSeq } = view;
     setState({
-      ...kept,
       view,
       announcements:
         lastVerdict === null ? announcements : withVerdict(announcements, verdictSeq, lastVerdict),
@@ -51,16 +51,14 @@ export function feedBenchStore(station: StationLink): void {
       return;
     }
     setState((state) => {
-      const { announcements, ...kept } = keptFor(answer.value, state);
-      return { ...kept, view: answer.value, announcements: afterRestart(answer.value, announcements) };
+      const { announcements } = keptFor(answer.value, state);
+      return { view: answer.value, announcements: afterRestart(answer.value, announcements) };
     });
   }
 }
 
 /** What stays when a view comes: nothing of the demo on the real bench, nor the other way round. */
-function keptFor(view: BenchView, before: BenchState): Pick<BenchState, 'announcements' | 'scale'> {
+function keptFor(view: BenchView, before: BenchState): Pick<BenchState, 'announcements'> {
   const isOther = before.view !== null && benchOf(before.view) !== benchOf(view);
-  return isOther
-    ? { announcements: nothingAnnounced, scale: null }
-    : { announcements: before.announcements, scale: before.scale };
+  return { announcements: isOther ? nothingAnnounced : before.announcements };
 }
