@@ -7,6 +7,7 @@ import { openDatabase } from './database/open-database.ts';
 import { lastRecordedWeightG } from './database/packages.ts';
 import { createLiveDevices } from './devices/live-devices.ts';
 import type { Scan } from './devices/scanners/scan.ts';
+import { guarded } from './guarded.ts';
 import { createLabelStore } from './labelling/label-store.ts';
 import { createLabelling, mediumOf } from './labelling/labelling.ts';
 import { createLabelWorkshop } from './labels/label-workshop.ts';
@@ -70,11 +71,11 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     isScaleThere: () => devices.isScaleReady(),
   });
   const scale = createParcelScale(bench, publisher, lastRecordedWeightG(db));
-  const scans = oneScanATurn((scan: Scan) => void bench.scan(scan.text, scan.device));
+  const scans = oneScanATurn((scan: Scan) => bench.scan(scan.text, scan.device));
   const devices = createLiveDevices(benchFile, {
     ...{ now, monotonicMs },
     onScan: scans.put,
-    onReading: scale.read,
+    onReading: guarded('scale', scale.read),
     onHealth: (health) => {
       publisher.publish('device', viewDevice(health));
       picture.isDue();

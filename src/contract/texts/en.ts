@@ -55,6 +55,7 @@ export const en = {
     'nobody-signed-in': 'Scan your badge first',
     'repeated-scan': 'That code was read twice: scan the next item',
     'disk-full': 'The disk is full: call the shift lead',
+    'not-saved': 'It could not be saved: scan it again. If that does not help, call the shift lead',
   },
   question: {
     'scan-marking-code': 'Scan the marking code of {{product}}',

@@ -53,6 +53,7 @@ export const RejectionCode = z.enum([
   'nobody-signed-in',
   'repeated-scan',
   'disk-full',
+  'not-saved',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 

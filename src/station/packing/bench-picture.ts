@@ -1,3 +1,4 @@
+import { guarded } from '../guarded.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type ViewOptions, viewBench } from './view-bench.ts';
 
@@ -8,13 +9,14 @@ export type BenchPicture = { readonly isDue: () => void; readonly close: () => v
 export function createBenchPicture(publisher: StationPublisher, view: ViewOptions): BenchPicture {
   let waiting: NodeJS.Immediate | null = null;
   let isClosed = false;
+  const show = guarded('picture of the bench', () => {
+    waiting = null;
+    publisher.publish('bench', viewBench(view));
+  });
   return {
     isDue() {
       if (waiting !== null || isClosed) return;
-      waiting = setImmediate(() => {
-        waiting = null;
-        publisher.publish('bench', viewBench(view));
-      });
+      waiting = setImmediate(show);
     },
     close() {
       isClosed = true;

@@ -138,4 +138,28 @@ describe('a bench', () => {
     happen(at, { type: 'held', reason: 'shop-refused', note: 'x'.repeat(5_000) });
     expect(openTestBench({ db: at.db }).scan(number)).toBe('posting-resumed');
   });
+
+  it('answers a scan that cannot be written, and goes on where its log ends once it can', () => {
+    const at = openTestBench();
+    at.know(samplePosting());
+    at.scan(number);
+    at.db.sqlite.pragma('query_only = 1');
+    expect(at.scan(codeOf(mug))).toBe('not-saved');
+    at.db.sqlite.pragma('query_only = 0');
+    expect(at.scan(codeOf(mug))).toBe('unit-packed');
+    expect(at.bench.onBench?.session.packages[0]?.units).toHaveLength(1);
+  });
+
+  it('answers a scan that a fault befalls, and stands as its log does', () => {
+    const at = openTestBench();
+    at.know(samplePosting());
+    at.scan(number);
+    at.scan(codeOf(mug));
+    at.db.sqlite.exec('ALTER TABLE product_barcode RENAME TO gone');
+    expect(at.scan(codeOf(towel))).toBe('not-saved');
+    expect(at.published.at(-1)).toMatchObject({ event: 'verdict', data: { verdict: { code: 'not-saved' } } });
+    at.db.sqlite.exec('ALTER TABLE gone RENAME TO product_barcode');
+    expect(at.scan(codeOf(towel))).toBe('unit-packed');
+    expect(at.bench.onBench?.session.packages[0]?.units).toHaveLength(2);
+  });
 });

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import type { BenchFile } from '#contract/bench-file.ts';
-import { verdictSentence, weightSentence } from '#contract/texts/sentences.ts';
+import { verdictSentence } from '#contract/texts/sentences.ts';
 import { type PostingNumber, SessionId, type Sku } from '#domain/ids.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { decideScan } from '#domain/packing/decide-scan.ts';
@@ -21,11 +21,13 @@ import { getProducts } from '../database/products.ts';
 import { unfinishedSessions } from '../database/sessions.ts';
 import { tryTransaction } from '../database/transaction.ts';
 import type { WriteProblem } from '../database/write-problem.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type BenchLookups, createLookups } from './lookups.ts';
 import { createRepeatFilter } from './repeat-filter.ts';
 import { meaningOf } from './scan-reader.ts';
 import { type KnownSession, lastSessionOf, loadSession, recordWithin } from './session-record.ts';
+import { weightNews } from './weight-news.ts';
 
 /** The posting on the bench with what is needed to judge scans of it; loaded once when it is opened. */
 export type OnBench = KnownSession & {
@@ -46,6 +48,12 @@ export type BenchOptions = {
   /** Is the shop's label of this posting here, so that an interim one can be replaced? */
   readonly hasLabel: (posting: PostingNumber) => boolean;
 };
+
+/** What a scan is told whose answer could not be written. */
+function unsaved({ code, detail }: WriteProblem): 'disk-full' | 'not-saved' {
+  reportFailure('scan', new Error(`${code}: ${detail}`));
+  return code === 'disk-full' ? 'disk-full' : 'not-saved';
+}
 
 /** One workplace: at most one posting open, one person signed in, every scan answered after it is on disk. */
 export class Bench {
@@ -117,7 +125,10 @@ export class Bench {
 
   /** Answers one scan: decides, writes, and only then says. `source` names the scanner. */
   scan(text: string, source: string): Verdict {
-    const receivedMs = this.#options.monotonicMs();
+    return this.#sure(source, (receivedMs) => this.#judge(text, source, receivedMs));
+  }
+
+  #judge(text: string, source: string, receivedMs: number): Verdict {
     if (this.#isRepeat(source, text, receivedMs))
       return this.#answer(only(rejected('repeated-scan')), text, source, receivedMs);
     const meaning = meaningOf(text, this.#lookups);
@@ -136,23 +147,49 @@ export class Bench {
 
   /** Opens a posting as if its barcode had been scanned; for the queue on the screen. */
   open(posting: PostingNumber): Verdict {
-    const receivedMs = this.#options.monotonicMs();
-    const meaning = { kind: 'posting', posting, text: posting } as const;
-    // A press on a tile proves no label: what is open here already is only looked at.
-    const isHere = this.#isOpen() && this.#onBench?.session.posting === posting;
-    const decision = isHere
-      ? only(accepted('posting-resumed', { posting }))
-      : decideScan(this.#onBench?.session ?? null, meaning, this.#context([]));
-    return this.#answer(decision, posting, 'queue', receivedMs);
+    return this.#sure('queue', (receivedMs) => {
+      const meaning = { kind: 'posting', posting, text: posting } as const;
+      // A press on a tile proves no label: what is open here already is only looked at.
+      const isHere = this.#isOpen() && this.#onBench?.session.posting === posting;
+      const decision = isHere
+        ? only(accepted('posting-resumed', { posting }))
+        : decideScan(this.#onBench?.session ?? null, meaning, this.#context([]));
+      return this.#answer(decision, posting, 'queue', receivedMs);
+    });
   }
 
   /** Answers a command that is no scan, e.g. a hold with a reason typed at the window. */
   command(decide: (session: Session) => Decision, text: string): Verdict {
+    return this.#sure('window', (receivedMs) => {
+      const session = this.#onBench?.session;
+      const decision =
+        session === undefined ? { verdict: rejected('nothing-open'), events: [] } : decide(session);
+      return this.#answer(decision, text, 'window', receivedMs);
+    });
+  }
+
+  /** Every scan has an answer, also one that a fault of ours or of the disk befalls: the bench then stands as its log does. */
+  #sure(source: string, answer: (receivedMs: number) => Verdict): Verdict {
     const receivedMs = this.#options.monotonicMs();
-    const session = this.#onBench?.session;
-    const decision =
-      session === undefined ? { verdict: rejected('nothing-open'), events: [] } : decide(session);
-    return this.#answer(decision, text, 'window', receivedMs);
+    try {
+      return answer(receivedMs);
+    } catch (cause) {
+      reportFailure('scan', cause);
+      this.#standAsStored();
+      return this.#say(rejected('not-saved'), source, receivedMs);
+    }
+  }
+
+  #standAsStored(): void {
+    const id = this.#onBench?.id;
+    if (id === undefined) return;
+    try {
+      const session = loadSession(this.#options.db, id);
+      if (session !== null) this.#place({ id, session }, true);
+    } catch (cause) {
+      // The log cannot be read now: what is in memory is the last that was on disk.
+      reportFailure('reading the log', cause);
+    }
   }
 
   /**
@@ -165,7 +202,11 @@ export class Bench {
     const decision = decideWeight(onBench.session, weightG, this.#context([]));
     if (decision.kind === 'ignored') return decision;
     if (!this.#record(onBench.id, decision.events, this.#actor.id).ok) return null;
-    this.#publishWeight(onBench.session.posting, decision);
+    const { publisher, benchFile } = this.#options;
+    publisher.publish(
+      'weight',
+      weightNews(onBench.session, decision, onBench.products, benchFile().language),
+    );
     return decision;
   }
 
@@ -254,7 +295,7 @@ export class Bench {
     const isBegin = decided.events[0]?.type === 'opened';
     const decision =
       isBegin && freeBytes(this.#options.db.home) < minFreeBytes ? only(rejected('disk-full')) : decided;
-    const { db, now, monotonicMs, publisher, benchFile } = this.#options;
+    const { db, now } = this.#options;
     const known = this.#sessionFor(decision);
     const { verdict } = decision;
     const scanned: SessionEvent = {
@@ -278,10 +319,15 @@ export class Bench {
         at: now(),
       });
     });
-    const shown = written.ok ? verdict : rejected('disk-full', { posting: verdict.posting });
+    const shown = written.ok ? verdict : rejected(unsaved(written.error), { posting: verdict.posting });
     if (written.ok && known !== null && written.value !== null)
       this.#place({ id: known.id, session: written.value });
     if (written.ok && known?.before) this.#publishVerified(known.before, decision.events);
+    return this.#say(shown, source, receivedMs);
+  }
+
+  #say(shown: Verdict, source: string, receivedMs: number): Verdict {
+    const { monotonicMs, publisher, benchFile } = this.#options;
     this.#lastVerdict = shown;
     if (shown.code === 'cancelled') this.#alarm = shown.posting;
     else if (shown.kind !== 'rejected') this.#alarm = null;
@@ -331,33 +377,6 @@ export class Bench {
         ...{ copy: parcel.label.copy, interim: parcel.isInterim, detail: null },
       });
     }
-  }
-
-  #publishWeight(posting: PostingNumber, decision: Exclude<WeightDecision, { kind: 'ignored' }>): void {
-    const { language } = this.#options.benchFile();
-    const toleranceG = decision.kind === 'refused' ? decision.toleranceG : null;
-    this.#options.publisher.publish('weight', {
-      posting,
-      isAccepted: decision.kind === 'accepted',
-      weightG: decision.weightG,
-      expectedG: decision.expectedG,
-      toleranceG,
-      sentence: weightSentence(language, ...this.#weightWords(decision)),
-    });
-  }
-
-  #weightWords(
-    decision: Exclude<WeightDecision, { kind: 'ignored' }>,
-  ): Parameters<typeof weightSentence> extends [unknown, ...infer Rest] ? Rest : never {
-    const weightG = Math.round(decision.weightG);
-    if (decision.kind === 'accepted')
-      return [decision.expectedG === null ? 'unchecked' : 'accepted', { weightG }];
-    const differenceG = Math.round(Math.abs(decision.weightG - decision.expectedG));
-    const isHeavy = decision.weightG > decision.expectedG;
-    const explainedBy = this.#onBench?.session.weightRefusal?.explainedBy ?? null;
-    if (explainedBy === null) return [isHeavy ? 'heavy' : 'light', { differenceG }];
-    const product = this.#onBench?.products.get(explainedBy)?.name ?? explainedBy;
-    return [isHeavy ? 'extra' : 'missing', { differenceG, product }];
   }
 
   #changed(): void {

@@ -12,7 +12,7 @@ export type ScanLine<Scan> = {
  * Hands scans on in the order they came, one in each turn of the event loop: two codes in one packet are two answers,
  * each with its picture of the bench out before the next code changes it.
  */
-export function oneScanATurn<Scan>(take: (scan: Scan) => void): ScanLine<Scan> {
+export function oneScanATurn<Scan>(take: (scan: Scan) => unknown): ScanLine<Scan> {
   const waiting: Scan[] = [];
   let turn: NodeJS.Immediate | null = null;
   let isClosed = false;
