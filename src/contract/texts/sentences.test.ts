@@ -35,6 +35,13 @@ describe('sentences', () => {
     expect(failureSentence('zh-CN', 'wrong-pin')).toBe('PIN 不正确');
   });
 
+  it('says how the shop keeps a posting in the packer’s language, and a word that it does not know as it is', () => {
+    const notReady = (status: string) =>
+      verdictSentence('zh-CN', rejected('posting-not-ready', { details: { status } }));
+    expect(notReady('awaiting_deliver')).toContain('等待发运');
+    expect(notReady('constructor')).toContain('constructor');
+  });
+
   it('adds a warning behind the sentence', () => {
     expect(verdictSentence('en', accepted('posting-closed', { warning: 'past-cutoff' }))).toBe(
       'Done. Next posting · Past its cutoff',

@@ -33,11 +33,13 @@ function sentence(language: Language, key: string, details: Details): string {
 
 /** The sentence for a verdict, with its warning where there is one. */
 export function verdictSentence(language: Language, verdict: Verdict): string {
+  const { status } = verdict.details;
   const details = {
     posting: verdict.posting ?? '',
     product: verdict.sku ?? '',
     code: '',
     ...verdict.details,
+    ...(typeof status === 'string' ? { status: shopStatusText(language, status) } : {}),
   };
   const text = sentence(language, `${verdict.kind}/${verdict.code}`, details);
   return verdict.warning === null
@@ -48,6 +50,11 @@ export function verdictSentence(language: Language, verdict: Verdict): string {
 /** The sentence for a judged weight. `key` says which way it was off. */
 export function weightSentence(language: Language, key: keyof Sentences['weight'], details: Details): string {
   return sentence(language, `weight/${key}`, details);
+}
+
+/** The shop's own word for how a posting is, in the packer's language; a word that is not known here as it is. */
+export function shopStatusText(language: Language, status: string): string {
+  return new Map<string, string>(Object.entries(sentences[language].shopStatus)).get(status) ?? status;
 }
 
 /** The sentence for a failed procedure. */

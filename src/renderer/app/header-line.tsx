@@ -45,7 +45,7 @@ function PostingFacts({ session }: { readonly session: NonNullable<BenchView['se
         ) : (
           <>
             {say('time.until', { at: formatMoment(language, cutoffAt, now) })}{' '}
-            <span className="header-line__distance">({formatDistance(cutoffAt, now)})</span>
+            <span className="header-line__distance">· {formatDistance(cutoffAt, now)}</span>
           </>
         )}
       </p>

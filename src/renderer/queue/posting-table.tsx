@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
+import { shopStatusText } from '#contract/texts/sentences.ts';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -42,7 +43,7 @@ export function PostingTable(props: { readonly entries: readonly QueueEntry[]; r
               <td className="is-number">{entry.units}</td>
               <td>{entry.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')}</td>
               <td>{entry.deliveryMethod}</td>
-              <td>{entry.shopStatus}</td>
+              <td>{shopStatusText(language, entry.shopStatus)}</td>
             </tr>
           ))}
         </tbody>

@@ -66,7 +66,7 @@ function DayChoice(props: {
         {''}
       </ActionButton>
       <h1 className="day-choice__day">
-        {isToday ? `${say('shift.today')}, ` : ''}
+        {isToday ? `${say('shift.today')} · ` : ''}
         {formatDay(language, shownAt)}
       </h1>
       <ActionButton icon="right" label={say('shift.after')} onPress={() => move(1)} isDisabled={isToday}>

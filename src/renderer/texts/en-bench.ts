@@ -170,7 +170,7 @@ export const enBench = {
     labelPrinting: 'The label is being printed',
     labelPrintingHint: 'Stick it on flat; no tape over the code.',
     labelNotSent: 'The printer did not take the label',
-    labelNotSentHint: 'Put the printer right, then OK: it was not printed yet.',
+    labelNotSentHint: 'Put the printer right and send it again: it was not printed yet.',
     labelUnprintable: 'The label cannot be printed',
     labelUnprintableHint: 'Take an interim label, or put the posting on hold and call the shift lead.',
     verify: 'Stick on the label and scan it',

@@ -222,7 +222,7 @@ export const ruLead: RussianLead = {
       width: 'ширина',
       height: 'высота',
       tare: 'Вес пустой (г)',
-      load: 'Вмещает до (г)',
+      load: 'Нагрузка до (г)',
       remove: 'Удалить коробку {{code}}',
     },
     people: {

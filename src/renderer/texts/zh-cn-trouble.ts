@@ -10,7 +10,7 @@ export const zhCnTrouble: ChineseTrouble = {
     'in-use': {
       title: '该打包台已在别处打开',
       safe: '没有丢失任何内容：已打开的窗口会继续工作。',
-      cure: '请关闭本机上的另一个 Packbench（包括没有窗口的“packbench station”），然后重新启动。',
+      cure: '请关闭本机上的另一个 Packbench（包括没有窗口的「packbench station」），然后重新启动。',
     },
     unwritable: {
       title: '无法写入打包台文件夹',
@@ -30,12 +30,12 @@ export const zhCnTrouble: ChineseTrouble = {
     damaged: {
       title: '打包台数据库已损坏',
       safe: '数据库保持原样，并且有经过检查的备份。',
-      cure: '请叫班组长：关闭 Packbench，运行“packbench recover --how restore”，即可从最新的完好备份继续。',
+      cure: '请叫班组长：关闭 Packbench，运行「packbench recover --how restore」，即可从最新的完好备份继续。',
     },
     rewound: {
       title: '数据库中缺少已确认的扫描',
       safe: '数据库保持原样。很可能是被旧副本替换了。',
-      cure: '请叫班组长：关闭 Packbench，放回正确的文件。若没有，运行“packbench recover --how accept”可在缺少这些扫描的情况下继续。',
+      cure: '请叫班组长：关闭 Packbench，放回正确的文件。若没有，运行「packbench recover --how accept」可在缺少这些扫描的情况下继续。',
     },
     'not-updated': {
       title: '数据库升级未完成',
