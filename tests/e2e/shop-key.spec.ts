@@ -1,6 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BenchFile } from '#contract/bench-file.ts';
 import { expect, test } from './bench/bench-test.ts';
 import { launchPackbench } from './launch.ts';
 import { SettingsPage } from './pages/settings-page.ts';
@@ -18,6 +19,9 @@ test('a key that no keychain took is used, and the window says that it is gone w
   await settings.connect('sandbox-key');
   await expect(settings.shopSentence).toContainText('after each start');
   await expect(packing.shopState).toHaveAttribute('data-state', 'online');
+  // Another key is all that was changed.
+  const file: unknown = JSON.parse(await readFile(join(bench.home, 'bench.json'), 'utf8'));
+  expect(BenchFile.parse(file).shop).toMatchObject({ clientId: '1', pollSeconds: 0.3 });
 });
 
 test('a stored key that the keychain does not open is asked for again, and nobody is welcomed as on a new bench', async () => {

@@ -32,7 +32,8 @@ export function ShopForm(props: {
 
   const connect = async (event: FormEvent) => {
     event.preventDefault();
-    const checked = checkShop({ clientId: clientId.trim(), apiKey: apiKey.trim(), url: url.trim() });
+    const typed = { clientId: clientId.trim(), apiKey: apiKey.trim(), url: url.trim() };
+    const checked = checkShop(typed, known?.pollSeconds);
     if (!checked.ok) {
       setWrong(checked.wrong);
       return;
@@ -88,10 +89,13 @@ export function ShopForm(props: {
 
 function checkShop(
   typed: Readonly<Record<'clientId' | 'apiKey' | 'url', string>>,
+  pollSeconds: number | undefined,
 ):
   | { readonly ok: true; readonly shop: ShopInput }
   | { readonly ok: false; readonly wrong: ReadonlySet<string> } {
-  const parsed = procedures['shop.connect'].input.safeParse({ shop: { kind: 'ozon', ...typed } });
+  const parsed = procedures['shop.connect'].input.safeParse({
+    shop: { kind: 'ozon', ...typed, pollSeconds },
+  });
   if (parsed.success) return { ok: true, shop: parsed.data.shop };
   return { ok: false, wrong: new Set(parsed.error.issues.map(({ path }) => String(path[1]))) };
 }
