@@ -5,7 +5,11 @@ import { usKeys } from '#domain/scanning/us-keys.ts';
 export type ComputerLayout = 'us' | 'russian' | 'pinyin';
 
 /** A scanner that types. Settles when the window has got every key of the code and the Enter behind it. */
-export type KeyboardScanner = { scan(text: string, layout?: ComputerLayout): Promise<void> };
+export type KeyboardScanner = {
+  scan(text: string, layout?: ComputerLayout): Promise<void>;
+  /** As one that was set up to press F9 before each code. */
+  scanWithPrefix(text: string): Promise<void>;
+};
 
 interface Stroke {
   readonly code: string;
@@ -31,18 +35,22 @@ const russian = [
  */
 export async function plugInKeyboardScanner(app: ElectronApplication): Promise<KeyboardScanner> {
   await app.evaluate(({ webContents }) => webContents.getAllWebContents()[0]?.debugger.attach());
+  const send = (commands: readonly Command[]) =>
+    app.evaluate(
+      ({ webContents }, sent) =>
+        Promise.all(
+          sent.map(([command, facts]) =>
+            webContents.getAllWebContents()[0]?.debugger.sendCommand(command, facts),
+          ),
+        ),
+      commands,
+    );
   return {
     async scan(text, layout = 'us') {
-      const commands = layout === 'pinyin' ? composed(text) : typed(text, layout);
-      await app.evaluate(
-        ({ webContents }, sent) =>
-          Promise.all(
-            sent.map(([command, facts]) =>
-              webContents.getAllWebContents()[0]?.debugger.sendCommand(command, facts),
-            ),
-          ),
-        commands,
-      );
+      await send(layout === 'pinyin' ? composed(text) : typed(text, layout));
+    },
+    async scanWithPrefix(text) {
+      await send([...keyEvents(f9).map(asCommand), ...typed(text, 'us')]);
     },
   };
 }
@@ -52,7 +60,11 @@ type Command = readonly [name: string, facts: object];
 
 function typed(text: string, layout: 'us' | 'russian'): readonly Command[] {
   const strokes = [...[...text].map((character) => strokeFor(character, layout)), enter];
-  return strokes.flatMap(keyEvents).map((event) => ['Input.dispatchKeyEvent', event]);
+  return strokes.flatMap(keyEvents).map(asCommand);
+}
+
+function asCommand(event: object): Command {
+  return ['Input.dispatchKeyEvent', event];
 }
 
 /**
@@ -86,6 +98,7 @@ function composed(text: string): readonly Command[] {
 /** The key code that the window gets for a key which an input method has taken. */
 const inputMethodKey = 229;
 
+const f9: Stroke = { code: 'F9', shift: false, ctrl: false, text: '' };
 const enter: Stroke = { code: 'Enter', shift: false, ctrl: false, text: '\r' };
 
 function strokeFor(character: string, layout: 'us' | 'russian'): Stroke {
@@ -105,7 +118,7 @@ function keyEvents({ code, shift, ctrl, text }: Stroke): object[] {
     : ctrl
       ? { key: 'Control', code: 'ControlLeft' }
       : null;
-  const key = text === '\r' ? 'Enter' : text === '' ? ']' : text;
+  const key = text === '\r' ? 'Enter' : text !== '' ? text : ctrl ? ']' : code;
   const typed = text === '' ? {} : { text };
   return [
     ...(held === null ? [] : [{ type: 'keyDown', modifiers, ...held }]),

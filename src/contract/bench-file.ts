@@ -3,6 +3,7 @@ import { Carton } from '#domain/carton/carton.ts';
 import { ActorId, BenchId } from '#domain/ids.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
+import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
 
 /** Someone who may sign in. `pinHash` is made by the station; a badge alone is enough where there is none. */
@@ -33,6 +34,8 @@ export const BenchFile = z.object({
   people: z.array(Person).default([]),
   shop: ShopConfig.optional(),
   scanners: z.array(z.string().min(1).max(500)).default([]),
+  /** Left out, keyboard scanners are understood as they come out of their box. */
+  keyboardScanner: KeyboardScanner.optional(),
   scale: z.object({ at: z.string().min(1).max(500), protocol: z.literal('mt-sics') }).optional(),
   labelPrinter: z
     .object({

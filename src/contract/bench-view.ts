@@ -5,6 +5,7 @@ import { HoldReason, RejectionCode } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { Requirement } from '#domain/posting/posting.ts';
 import { SizeMm } from '#domain/posting/product.ts';
+import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
 
 /** How a device or the shop is doing, shown at all times. Times are epoch ms. */
@@ -159,6 +160,8 @@ export const BenchView = z.object({
   ),
   shop: ShopView,
   devices: z.array(DeviceView),
+  /** How the scanners that type into the window are set up; null where nobody has said so. */
+  keyboardScanner: KeyboardScanner.nullable(),
   session: SessionView.nullable(),
   /** A cancelled posting was scanned with nothing open: nothing else matters until somebody has answered for it. */
   alarm: PostingNumber.nullable(),

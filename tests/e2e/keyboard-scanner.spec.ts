@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BenchFile } from '#contract/bench-file.ts';
 import { expect, test } from './bench/bench-test.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 
@@ -84,4 +87,34 @@ test('a Chinese input method takes the keys of a scan for its own, and none of i
   }
   await page.keyboard.type(' II', { delay: 90 });
   await expect(settings.field).toHaveValue('Anna II');
+});
+
+test('a test scan shows how a keyboard scanner is set up, and the bench goes by it from then on', async ({
+  bench,
+  packing,
+}) => {
+  const { page, keyboard } = bench;
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  const settings = new SettingsPage(page);
+  await settings.open('devices');
+  await page.getByTestId('test-scan-start').click();
+  const shown = page.getByTestId('test-scan');
+  await keyboard.scanWithPrefix('PB-BADGE-P1');
+  await expect(shown).toContainText('PB-BADGE-P1');
+  await expect(shown).toContainText('F9');
+  await expect(shown).toContainText('Enter');
+  // A test scan is none: nobody else is signed in.
+  await expect(page.getByRole('button', { name: /Oleg/ })).toBeVisible();
+  await page.getByTestId('test-scan-use').click();
+  await page.getByTestId('settings-save').click();
+  await expect
+    .poll(async () => BenchFile.parse(JSON.parse(await readFile(join(bench.home, 'bench.json'), 'utf8'))))
+    .toMatchObject({ keyboardScanner: { prefix: 'F9', suffix: 'enter', followsCapsLock: false } });
+  await expect.poll(async () => (await bench.frames.view()).keyboardScanner?.prefix).toBe('F9');
+  await expect(packing.stationStatus).toHaveAttribute('data-status', 'up');
+  // Too short for a scan without a prefix, and in a field.
+  await settings.open('people');
+  await settings.field.click();
+  expect((await packing.after(() => keyboard.scanWithPrefix('A1'))).code).toBe('unknown-code');
+  await expect(settings.field).toHaveValue('Anna');
 });

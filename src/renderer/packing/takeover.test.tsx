@@ -34,6 +34,7 @@ function covering(
       ...{ owed: 0, parked: 0, lastReadAt: null },
     },
     devices: [],
+    keyboardScanner: null,
     session: session === null ? null : sampleSession(session),
     alarm,
     lastVerdict: null,

@@ -1,6 +1,7 @@
-import { createWedgeDecoder, defaultWedgeConfig, type WedgeAnswer } from '#domain/scanning/wedge.ts';
+import { createWedgeDecoder, type WedgeAnswer, type WedgeConfig } from '#domain/scanning/wedge.ts';
 import { type FieldBefore, focusAgain, lookAtField, takeFromInputMethod } from './field-before.ts';
 import { giveBack, isGivenBack, takeOut, toWindowKey, type WindowKey } from './typed-keys.ts';
+import { isWatched } from './watch-keys.ts';
 
 /** How long after a scan an input method may still bring what it had in hand, ms. */
 const inputMethodLagMs = 100;
@@ -11,8 +12,7 @@ const inputMethodLagMs = 100;
  * taken cannot be held back: it is read all the same, and once it belongs to a scan the field is put back as it was.
  * Answers a function that stops it.
  */
-export function takeWindowScans(onScan: (text: string) => void): () => void {
-  const config = defaultWedgeConfig;
+export function takeWindowScans(config: WedgeConfig, onScan: (text: string) => void): () => void {
   const decoder = createWedgeDecoder<WindowKey>(config);
   let timer = 0;
   let focusTimer = 0;
@@ -80,7 +80,7 @@ export function takeWindowScans(onScan: (text: string) => void): () => void {
   }
 
   function keydown(event: KeyboardEvent): void {
-    if (isGivenBack(event)) return;
+    if (isGivenBack(event) || isWatched(event)) return;
     const key = toWindowKey(event);
     // An input method that hides even which key it was leaves nothing to read.
     if (key.isTaken && key.code === '') return;

@@ -8,6 +8,7 @@ import { DeviceCard } from '../devices/device-card.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
+import { KeyboardScannerSettings } from './keyboard-scanner-settings.tsx';
 import { LiveSignal } from './live-signal.tsx';
 import type { SettingsDraft } from './use-settings-draft.ts';
 
@@ -93,6 +94,11 @@ function DeviceAddresses(props: {
         error={errorAt('scale.at')}
       />
       <PrinterAddress draft={draft} change={change} error={errorAt('labelPrinter.at')} />
+      <KeyboardScannerSettings
+        draft={draft}
+        change={change}
+        isPrefixWrong={wrong.has('keyboardScanner.prefix')}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { ruBench } from './ru-bench.ts';
 import { ruLead } from './ru-lead.ts';
+import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
 /** Every text of the window in Russian. */
-export const ru = { ...ruBench, ...ruLead, ...ruTrouble };
+export const ru = { ...ruBench, ...ruLead, ...ruScanner, ...ruTrouble };

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { enBench } from './en-bench.ts';
 import type { enLead } from './en-lead.ts';
+import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
 
 /** A text that depends on a count. English needs two forms, Russian four, Chinese one. */
@@ -33,3 +34,5 @@ export type ChineseBench = Translated<typeof enBench, 'other'>;
 export type ChineseLead = Translated<typeof enLead, 'other'>;
 export type RussianTrouble = Translated<typeof enTrouble, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseTrouble = Translated<typeof enTrouble, 'other'>;
+export type RussianScanner = Translated<typeof enScanner, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseScanner = Translated<typeof enScanner, 'other'>;

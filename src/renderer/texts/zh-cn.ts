@@ -1,6 +1,7 @@
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
+import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 
 /** Every text of the window in Chinese. */
-export const zhCn = { ...zhCnBench, ...zhCnLead, ...zhCnTrouble };
+export const zhCn = { ...zhCnBench, ...zhCnLead, ...zhCnScanner, ...zhCnTrouble };

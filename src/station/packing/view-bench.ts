@@ -62,6 +62,7 @@ export function viewBench(options: ViewOptions): BenchView {
     })),
     shop: viewShop(options),
     devices: options.devices().map(viewDevice),
+    keyboardScanner: file.keyboardScanner ?? null,
     session,
     alarm: bench.alarm,
     lastVerdict: bench.lastVerdict,

@@ -1,0 +1,33 @@
+import type { ChineseScanner } from './text-shape.ts';
+
+export const zhCnScanner: ChineseScanner = {
+  keyboardScanner: {
+    title: '键盘式扫描枪',
+    hint: '无需设置即可使用。设置前缀后，无论快慢都能准确识别：请先在扫描枪上设置，再在此处扫描一个条码。',
+    try: '试扫',
+    scanNow: '请扫描任意条码，最好是控制码表上的 PB-OK。',
+    wasTyped: '这是手工输入，或不完整。请扫描一个条码。',
+    use: '采用以上结果',
+    prefix: '条码前的按键',
+    prefixHint: 'F9、F13 至 F24、~ 或 Ctrl+B；没有则留空',
+    suffix: '条码后的按键',
+    suffixes: { any: 'Enter 或 Tab', enter: 'Enter', tab: 'Tab', none: '无' },
+    follows: '扫描枪跟随大写锁定',
+    followsHint: '大写锁定打开时，扫描枪会反向按 Shift（“Caps Lock override”）。',
+    code: '条码',
+    unread: '无法读取',
+    before: '条码前',
+    after: '条码后',
+    nothing: '没有按键',
+    key: '{{key}}',
+    unusable: '{{key}}：该键在此另有用途。请在扫描枪上设为 F9。',
+    speed: '速度',
+    fast: '每键 {{ms}} 毫秒：可凭速度与手工输入区分',
+    slow: '每键 {{ms}} 毫秒：较慢。请在扫描枪上设置前缀。',
+    capsLock: '大写锁定',
+    lock: { off: '关闭', on: '打开；没有影响', followed: '打开；扫描枪会跟随' },
+    separator: '分隔符（GS）',
+    isSeparated: '已传输',
+    isNotSeparated: '此条码中没有；标识码中必须有',
+  },
+};
