@@ -4,7 +4,7 @@ import { ActionButton } from '../design/action-button.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { useCommand } from '../station-link/use-command.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { keyOr, useTexts } from '../texts/use-texts.ts';
 import { type MethodShare, toMethodShares } from './delivery-methods.ts';
 
 /** Hands a day's postings of one delivery method over at the shop, after asking once. */
@@ -63,11 +63,14 @@ export function Handover(props: { readonly day: string; readonly rows: readonly 
 
 function HandoverResult({ done }: { readonly done: ProcedureOutput<'handover.create'> }) {
   const { say } = useTexts();
+  const status = say(keyOr(`shift.handoverStatus.${done.status}`, 'shift.handoverStatus.other'), {
+    status: done.status,
+  });
   return (
     <div className="panel" role="status" data-testid="handover-result">
       <p>
         <b>{say('shift.handoverDone', { count: done.postings })}</b>{' '}
-        {say('shift.handoverNumber', { id: done.id, status: done.status })}
+        {say('shift.handoverNumber', { id: done.id, status })}
       </p>
       {done.document === null ? null : (
         <p className="selectable">{say('shift.handoverDocument', { file: done.document })}</p>
