@@ -85,9 +85,18 @@ const writes = prepareOnce((db: BenchDatabase) => ({
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ),
   move: db.sqlite.prepare(
-    `UPDATE outbox SET state = :to, attempts = attempts + :attempt, next_attempt_at = coalesce(:nextAt, next_attempt_at),
-       last_error = :error, done_at = :doneAt
+    `UPDATE outbox SET state = :to, attempts = attempts + :attempt, failures = failures + :failure,
+       next_attempt_at = coalesce(:nextAt, next_attempt_at), last_error = :error, done_at = :doneAt,
+       sent_at = iif(:to = 'ready', NULL, sent_at), taken_at = coalesce(:takenAt, taken_at)
      WHERE id = :id AND state IN (SELECT value FROM json_each(:from))`,
+  ),
+  sent: db.sqlite.prepare(
+    `UPDATE outbox SET sent_at = ?, taken_at = NULL, sends = sends + 1 WHERE id = ? AND state IN ('sending', 'unknown')`,
+  ),
+  unpark: db.sqlite.prepare(
+    `UPDATE outbox SET state = 'unknown', next_attempt_at = :at, retried_at = :at, last_error = 'retried-by-lead',
+       attempts = 0, failures = 0, sends = 0
+     WHERE id = :id AND state = 'parked'`,
   ),
   supersede: db.sqlite.prepare(
     `UPDATE outbox SET state = 'done', done_at = ?, last_error = 'superseded'
@@ -150,14 +159,31 @@ export function markDone(db: BenchDatabase, id: string, at: number): boolean {
   return move(db, id, ['sending', 'unknown', 'ready'], { to: 'done', doneAt: at });
 }
 
-/** Nothing was changed at the shop: to be sent again at `nextAt`. */
+/**
+ * Commits that a request which may be carried out only once is about to leave, at `at`: whatever becomes of the station,
+ * it is known from then on that it may have arrived.
+ */
+export function markSent(db: BenchDatabase, id: string, at: number): boolean {
+  return writes(db).sent.run(at, id).changes === 1;
+}
+
+/** Nothing was changed at the shop, by this try or one before it: to be sent again at `nextAt`. */
 export function markRetry(db: BenchDatabase, id: string, nextAt: number, error: string): boolean {
   return move(db, id, ['sending', 'unknown'], { to: 'ready', nextAt, error });
 }
 
 /** The call may have been carried out: the shop is asked at `askAt`, and nothing is sent before. */
-export function markUnknown(db: BenchDatabase, id: string, askAt: number, error: string): boolean {
-  return move(db, id, ['sending', 'unknown'], { to: 'unknown', nextAt: askAt, error });
+export function markUnknown(
+  db: BenchDatabase,
+  id: string,
+  askAt: number,
+  error: string,
+  { takenAt }: { readonly takenAt?: number } = {},
+): boolean {
+  return move(db, id, ['sending', 'unknown'], {
+    ...{ to: 'unknown', nextAt: askAt, error },
+    ...(takenAt === undefined ? {} : { takenAt }),
+  });
 }
 
 /** A person must look at it; it stays first of its subject. */
@@ -165,9 +191,10 @@ export function markParked(db: BenchDatabase, id: string, error: string): boolea
   return move(db, id, ['ready', 'sending', 'unknown'], { to: 'parked', error });
 }
 
-/** A lead wants it tried again. The shop is asked first, as after an answer that never came. */
+/** A lead wants it tried again, from the beginning. The shop is asked first, as after an answer that never came. */
 export function unpark(db: BenchDatabase, id: string, at: number): boolean {
-  return move(db, id, ['parked'], { to: 'unknown', nextAt: at, error: 'retried-by-lead' });
+  noteListChange(db, 'outbox');
+  return writes(db).unpark.run({ id, at }).changes === 1;
 }
 
 /**
@@ -219,15 +246,16 @@ export function countOutbox(db: ReadableDatabase): Readonly<Record<Exclude<Outbo
 type Move = {
   readonly to: OutboxState;
   readonly attempt?: number;
+  readonly failure?: number;
   readonly nextAt?: number;
   readonly error?: string;
   readonly doneAt?: number;
+  readonly takenAt?: number;
 };
 
 function move(db: BenchDatabase, id: string, from: readonly OutboxState[], change: Move): boolean {
   noteListChange(db, 'outbox');
-  const { to, attempt = 0, nextAt = null, error = null, doneAt = null } = change;
-  return (
-    writes(db).move.run({ id, from: JSON.stringify(from), to, attempt, nextAt, error, doneAt }).changes === 1
-  );
+  const { to, attempt = 0, failure = 0, nextAt = null, error = null, doneAt = null, takenAt = null } = change;
+  const row = { id, from: JSON.stringify(from), to, attempt, failure, nextAt, error, doneAt, takenAt };
+  return writes(db).move.run(row).changes === 1;
 }

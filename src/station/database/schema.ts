@@ -200,6 +200,11 @@ export const outbox = sqliteTable('outbox', {
   lastError: text('last_error'),
   createdAt: integer('created_at').notNull(),
   doneAt: integer('done_at'),
+  sentAt: integer('sent_at'),
+  takenAt: integer('taken_at'),
+  sends: integer('sends').notNull().default(0),
+  failures: integer('failures').notNull().default(0),
+  retriedAt: integer('retried_at'),
 });
 
 export const task = sqliteTable('task', {

@@ -51,25 +51,28 @@ async function shipsOf(number: string): Promise<{ shipRequests: number; shipChan
   return found;
 }
 
+/** A request that left just now; what came of it is not known, unless it was taken. */
+const justSent = () => ({ isFirst: false, sentAt: clock.at, sends: 1 });
+
 const shipOf = (posting: Posting): OutboxPayload => ({
   kind: 'ship',
   packages: [{ n: 1, contents: posting.lines.map(({ sku, quantity }) => ({ sku, quantity })) }],
 });
 
 function send(posting: Posting, payload: OutboxPayload, how: Partial<Attempt> = {}): Promise<Delivery> {
-  const attempt = { isFirst: true, mayHaveArrived: false, sends: 0, ...how };
-  return deliver({ payload, posting: posting.number, ...attempt }, account, new AbortController().signal);
+  const never = { isFirst: true, sentAt: null, takenAt: null, sends: 0 };
+  const attempt = { payload, posting: posting.number, now: clock.at, ...never, ...how };
+  return deliver(attempt, account, new AbortController().signal);
 }
 
 describe('telling the shop that a posting is shipped', () => {
   it('is done once, however often it is told', async () => {
     const posting = await order('single');
-    expect(await send(posting, shipOf(posting))).toMatchObject({ kind: 'in-process' });
-    expect(await send(posting, shipOf(posting), { mayHaveArrived: true })).toMatchObject({
-      kind: 'in-process',
-    });
+    expect(await send(posting, shipOf(posting))).toMatchObject({ kind: 'in-process', isTaken: true });
+    const sent = justSent();
+    expect(await send(posting, shipOf(posting), sent)).toMatchObject({ kind: 'in-process' });
     clock.at += 1_000;
-    expect(await send(posting, shipOf(posting))).toMatchObject({
+    expect(await send(posting, shipOf(posting), sent)).toMatchObject({
       kind: 'done',
       shipped: [{ number: posting.number, status: 'packed' }],
     });
@@ -82,16 +85,30 @@ describe('telling the shop that a posting is shipped', () => {
       const posting = await order('single');
       await admin('POST', '/admin/faults', { kind, method: '/v4/posting/fbs/ship' });
       expect(await send(posting, shipOf(posting))).toMatchObject({ kind: 'unknown' });
-      const next = await send(posting, shipOf(posting), { isFirst: false, mayHaveArrived: true });
+      const sent = justSent();
+      const next = await send(posting, shipOf(posting), sent);
       expect(next.kind).toBe('in-process');
       clock.at += 20_000;
-      const later = await send(posting, shipOf(posting), { isFirst: false });
+      const later = await send(posting, shipOf(posting), sent);
       expect(['done', 'in-process']).toContain(later.kind);
       clock.at += 1_000;
-      expect(await send(posting, shipOf(posting), { isFirst: false })).toMatchObject({ kind: 'done' });
+      expect(await send(posting, shipOf(posting), sent)).toMatchObject({ kind: 'done' });
       expect((await shipsOf(posting.number)).shipChanges).toBe(1);
     },
   );
+
+  it('believes for two minutes what the shop said when it took it, and its readings only afterwards', async () => {
+    const posting = await order('single');
+    const sent = { ...justSent(), takenAt: clock.at };
+    for (const passedMs of [11_000, 78_000, 30_000]) {
+      clock.at += passedMs;
+      expect(await send(posting, shipOf(posting), sent)).toMatchObject({ kind: 'in-process' });
+      expect((await shipsOf(posting.number)).shipRequests).toBe(0);
+    }
+    clock.at += 2_000;
+    await send(posting, shipOf(posting), sent);
+    expect((await shipsOf(posting.number)).shipRequests).toBe(1);
+  });
 
   it('is not tried on a cancelled posting', async () => {
     const posting = await order('single');
@@ -121,14 +138,14 @@ describe('telling the shop that a posting is shipped', () => {
     await send(posting, shipOf(posting));
     clock.at += 1_000;
     // Just sent: what is read may be the failure of the try before.
-    expect(await send(posting, shipOf(posting), { mayHaveArrived: true, sends: 1 })).toMatchObject({
-      kind: 'in-process',
-    });
+    const sent = justSent();
+    expect(await send(posting, shipOf(posting), sent)).toMatchObject({ kind: 'in-process' });
     expect((await shipsOf(posting.number)).shipRequests).toBe(1);
-    expect(await send(posting, shipOf(posting), { sends: 1 })).toMatchObject({ kind: 'in-process' });
+    clock.at += 10_000;
+    expect(await send(posting, shipOf(posting), sent)).toMatchObject({ kind: 'in-process' });
     expect((await shipsOf(posting.number)).shipRequests).toBe(2);
     clock.at += 1_000;
-    expect(await send(posting, shipOf(posting), { sends: 5 })).toMatchObject({
+    expect(await send(posting, shipOf(posting), { ...sent, sends: 5 })).toMatchObject({
       kind: 'parked',
       shopCode: 'SHIP_FAILED',
     });

@@ -4,19 +4,27 @@ import type { SellerAccount, ShopFailure } from '../shop/seller-account.ts';
 import type { Delivery } from './delivery.ts';
 import type { OutboxPayload } from './outbox-payload.ts';
 
-/** How the row was left: whether an earlier try may have reached the shop. */
+/** What is owed, and what is known of the tries before, as the row has it. Times in epoch ms. */
 export type Attempt = {
   readonly payload: OutboxPayload;
   readonly posting: PostingNumber;
+  readonly now: number;
   readonly isFirst: boolean;
-  readonly mayHaveArrived: boolean;
-  /** How often it was sent since the station started. */
+  /** When a request to ship last left that may have arrived; null while none did. */
+  readonly sentAt: number | null;
+  /** When the shop said that it had taken that request. */
+  readonly takenAt: number | null;
+  /** How often it was sent. */
   readonly sends: number;
 };
 
 const inProcessMs = 700;
 /** A ship that the shop takes and then fails at is sent this often; then a person must see why. */
 const sendsMax = 5;
+/** How long a request whose answer was lost may still be on its way, ms. */
+const arrivesWithinMs = 10_000;
+/** How long the shop's own copies may lag behind a request that it has taken, ms. */
+const showsWithinMs = 120_000;
 
 /** Tells the shop one thing, asking for its state first. Never throws for what a network or a shop can do. */
 export async function deliver(
@@ -60,18 +68,24 @@ async function deliverShip(
         detail: `the posting is ${state.value.shopStatus} at the shop`,
       };
     case 'not-shipped':
-      // The shop's own copies lag behind for a moment: after a try that may have arrived, "not shipped" is not believed at once.
-      if (attempt.mayHaveArrived) return { kind: 'in-process', afterMs: inProcessMs };
+      // What is read may be older than what was sent.
+      if (sinceSentMs(attempt) < (attempt.takenAt === null ? arrivesWithinMs : showsWithinMs))
+        return { kind: 'in-process', afterMs: inProcessMs };
       break;
     case 'failed':
       // What is read may still be the failure of the try before.
-      if (attempt.mayHaveArrived) return { kind: 'in-process', afterMs: inProcessMs };
+      if (sinceSentMs(attempt) < arrivesWithinMs) return { kind: 'in-process', afterMs: inProcessMs };
       if (attempt.sends >= sendsMax)
         return { kind: 'parked', shopCode: 'SHIP_FAILED', detail: state.value.detail };
   }
   const packages = payload.packages.map((parcel) => parcel.contents);
   const sent = await account.ship(attempt.posting, packages, signal);
-  return sent.ok ? { kind: 'in-process', afterMs: inProcessMs } : failed(sent.error, true);
+  return sent.ok ? { kind: 'in-process', afterMs: inProcessMs, isTaken: true } : failed(sent.error, true);
+}
+
+/** However the clock was set meanwhile, it is some time: a row must not wait for a clock to come round again. */
+function sinceSentMs({ now, sentAt }: Attempt): number {
+  return sentAt === null ? Number.POSITIVE_INFINITY : Math.abs(now - sentAt);
 }
 
 async function deliverMarkings(

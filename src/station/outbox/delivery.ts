@@ -3,8 +3,8 @@ import type { Posting } from '#domain/posting/posting.ts';
 /** What became of one try to tell the shop something. Only `done`, `cancelled` and `parked` end it. */
 export type Delivery =
   | { readonly kind: 'done'; readonly shipped: readonly Posting[] }
-  /** The shop is at work on it: read again, this is no failed try. */
-  | { readonly kind: 'in-process'; readonly afterMs: number }
+  /** The shop is at work on it: read again, this is no failed try. `isTaken`: it has just said so to a request of ours. */
+  | { readonly kind: 'in-process'; readonly afterMs: number; readonly isTaken?: true }
   | { readonly kind: 'retry'; readonly afterMs: number | null; readonly detail: string }
   /** No answer came: the shop is asked for its state before anything is sent again. */
   | { readonly kind: 'unknown'; readonly detail: string }

@@ -1,7 +1,14 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
 import { err, ok } from '#domain/result.ts';
-import { enqueueOutbox, getOutboxRow, markSending, unfinishedOutboxOf } from '../database/outbox.ts';
+import {
+  enqueueOutbox,
+  getOutboxRow,
+  markSending,
+  markSent,
+  type OutboxRow,
+  unfinishedOutboxOf,
+} from '../database/outbox.ts';
 import { transaction } from '../database/transaction.ts';
 import { packInto } from '../packing/testing/packed-postings.ts';
 import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
@@ -13,8 +20,11 @@ import { settleDelivery } from './settle-delivery.ts';
 const number = samplePosting().number;
 const shippedPosting = { ...samplePosting(), status: 'packed' as const, labelBarcodes: ['%101%1'] };
 
+/** `isLagging`: what is read is from before the ship. */
+type World = { state: ShipState | ShopFailure; ships: number; isLagging: boolean };
+
 /** A shop that answers as the test says; what is not asked here does not exist. */
-function shop(world: { state: ShipState | ShopFailure; ships: number }): SellerAccount {
+function shop(world: World): SellerAccount {
   const never = () => Promise.reject(new Error('not part of this test'));
   return {
     checkCredentials: never,
@@ -32,17 +42,17 @@ function shop(world: { state: ShipState | ShopFailure; ships: number }): SellerA
     getHandoverDocument: never,
     async ship() {
       world.ships += 1;
-      world.state = { state: 'shipped', postings: [shippedPosting] };
-      return ok(undefined);
+      if (!world.isLagging) world.state = { state: 'shipped', postings: [shippedPosting] };
+      return ok('taken');
     },
     getShipState: async () => ('state' in world.state ? ok(world.state) : err(world.state)),
   };
 }
 
 function openSender(at: TestBench) {
-  const world: { state: ShipState | ShopFailure; ships: number } = {
+  const world: World = {
     state: { state: 'not-shipped', posting: samplePosting() },
-    ships: 0,
+    ...{ ships: 0, isLagging: false },
   };
   const { db, bench, publisher, now } = at;
   const sender = createSender({
@@ -63,6 +73,12 @@ function owing() {
   const [row] = unfinishedOutboxOf(at.db, number);
   if (row === undefined) throw new Error('nothing is owed');
   return { at, row, stateNow: () => getOutboxRow(at.db, row.id)?.state };
+}
+
+/** As a station leaves a row that is killed between its request and the answer. */
+function leaveOnItsWay({ db, now }: TestBench, { id }: OutboxRow) {
+  transaction(db, () => markSending(db, id));
+  transaction(db, () => markSent(db, id, now()));
 }
 
 /** Time goes on until the row has come to a state. */
@@ -87,7 +103,7 @@ describe('the outbox sender', () => {
 
   it('asks first about what was on its way when the station ended', async () => {
     const { at, row, stateNow } = owing();
-    transaction(at.db, () => markSending(at.db, row.id));
+    leaveOnItsWay(at, row);
     const { sender, world } = openSender(at);
     expect(stateNow()).toBe('unknown');
     world.state = { state: 'shipped', postings: [shippedPosting] };
@@ -95,9 +111,28 @@ describe('the outbox sender', () => {
     expect(world.ships).toBe(0);
   });
 
+  it('believes over a restart what the shop said when it took the ship, however long its readings lag behind', async () => {
+    const { at, row, stateNow } = owing();
+    const before = openSender(at);
+    before.world.isLagging = true;
+    before.sender.kick();
+    await expect.poll(() => getOutboxRow(at.db, row.id)?.takenAt).toBe(at.clock.at);
+    await before.sender.close();
+    const { sender, world } = openSender(at);
+    for (let asked = 0; asked < 3; asked += 1) {
+      at.clock.at += 30_000;
+      sender.kick();
+      await expect.poll(() => getOutboxRow(at.db, row.id)?.nextAttemptAt).toBeGreaterThan(at.clock.at);
+      expect([stateNow(), world.ships]).toEqual(['unknown', 0]);
+    }
+    world.state = { state: 'shipped', postings: [shippedPosting] };
+    await until(at, sender, stateNow, 'done');
+    expect(world.ships).toBe(0);
+  });
+
   it('asks a shop that takes long less and less often, in whole milliseconds as the row wants them', async () => {
     const { at, row } = owing();
-    transaction(at.db, () => markSending(at.db, row.id));
+    leaveOnItsWay(at, row);
     const { sender, world } = openSender(at);
     world.state = { state: 'in-process' };
     const nextAt = () => getOutboxRow(at.db, row.id)?.nextAttemptAt;
@@ -110,7 +145,7 @@ describe('the outbox sender', () => {
 
   it('keeps in mind over a wrong key that something may have arrived', async () => {
     const { at, row, stateNow } = owing();
-    transaction(at.db, () => markSending(at.db, row.id));
+    leaveOnItsWay(at, row);
     const { sender, world } = openSender(at);
     world.state = { code: 'unauthorized', detail: 'expired' };
     sender.kick();
@@ -120,7 +155,7 @@ describe('the outbox sender', () => {
 
   it('survives a disk that takes no outcome, and asks the shop again afterwards', async () => {
     const { at, row, stateNow } = owing();
-    transaction(at.db, () => markSending(at.db, row.id));
+    leaveOnItsWay(at, row);
     const { sender, world } = openSender(at);
     world.state = { state: 'shipped', postings: [shippedPosting] };
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);

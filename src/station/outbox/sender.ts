@@ -6,6 +6,7 @@ import {
   markParked,
   markRetry,
   markSending,
+  markSent,
   markUnknown,
   nextDue,
   nextOutboxAttemptAt,
@@ -44,8 +45,6 @@ export type Sender = {
 };
 
 const atOnce = 4;
-/** How long after a send "not shipped" is taken for a copy of the shop's data that lags behind, ms. */
-const arrivesWithinMs = 10_000;
 const unauthorizedPauseMs = 30_000;
 const idleMs = 60_000;
 const afterFailureMs = 5_000;
@@ -56,9 +55,6 @@ export function createSender(options: SenderOptions): Sender {
   const { db, publisher, now } = options;
   const abort = new AbortController();
   const inHand = new Map<string, Promise<void>>();
-  const lastSentAt = new Map<string, number>();
-  /** How often each row was sent in this run; a shop that fails each time is a person's affair. */
-  const sends = new Map<string, number>();
   const unwritten = new Set<string>();
   let askUnwrittenAt = 0;
   let timer: NodeJS.Timeout | null = null;
@@ -121,16 +117,12 @@ export function createSender(options: SenderOptions): Sender {
     }
     if (row.state === 'ready' && !transaction(db, () => markSending(db, row.id))) return;
     say(row, 'sending', null);
-    // Left by an earlier run of the station: when it was sent is not known, so it counts as just now.
-    if (row.state === 'unknown' && !lastSentAt.has(row.id)) lastSentAt.set(row.id, now());
-    const sentAt = lastSentAt.get(row.id) ?? null;
+    const { sentAt, takenAt, sends } = row;
     const delivery = await deliver(
       {
-        payload,
+        ...{ payload, sentAt, takenAt, sends, now: now() },
         posting: PostingNumber.parse(row.subject),
         isFirst: row.attempts === 0 && row.state === 'ready',
-        mayHaveArrived: row.state === 'unknown' && sentAt !== null && now() - sentAt < arrivesWithinMs,
-        sends: sends.get(row.id) ?? 0,
       },
       throughLink(row.id),
       abort.signal,
@@ -139,7 +131,7 @@ export function createSender(options: SenderOptions): Sender {
     conclude(row, payload, delivery);
   }
 
-  /** The account as this row sees it: every call through the circuit breaker, and the moment of a send remembered. */
+  /** The account as this row sees it: every call through the circuit breaker, and the moment of a send on disk first. */
   function throughLink(id: string): SellerAccount {
     const { account, link } = options;
     return {
@@ -147,11 +139,11 @@ export function createSender(options: SenderOptions): Sender {
       getShipState: (...args) => link.call(() => account.getShipState(...args)),
       getMarkingState: (...args) => link.call(() => account.getMarkingState(...args)),
       setMarkings: (...args) => link.call(() => account.setMarkings(...args)),
-      ship: (...args) => {
-        lastSentAt.set(id, now());
-        sends.set(id, (sends.get(id) ?? 0) + 1);
-        return link.call(() => account.ship(...args));
-      },
+      ship: (...args) =>
+        link.call(() => {
+          markSent(db, id, now());
+          return account.ship(...args);
+        }),
     };
   }
 
@@ -160,8 +152,6 @@ export function createSender(options: SenderOptions): Sender {
       case 'done':
       case 'parked':
       case 'cancelled':
-        lastSentAt.delete(row.id);
-        sends.delete(row.id);
         options.settle(row, payload, delivery);
         return say(
           row,
@@ -169,13 +159,15 @@ export function createSender(options: SenderOptions): Sender {
           delivery.kind === 'parked' ? delivery.detail : null,
         );
       case 'in-process':
-        markUnknown(db, row.id, now() + Math.max(delivery.afterMs, patienceMs(row.id)), 'in-process');
+        markUnknown(db, row.id, now() + Math.max(delivery.afterMs, patienceMs(row)), 'in-process', {
+          ...(delivery.isTaken ? { takenAt: now() } : {}),
+        });
         return say(row, 'sending', 'in-process');
       case 'unknown':
         markUnknown(db, row.id, now() + 1_000, delivery.detail);
         return say(row, 'unknown', delivery.detail);
       case 'unauthorized':
-        if (row.state === 'unknown') markUnknown(db, row.id, now() + unauthorizedPauseMs, delivery.detail);
+        if (mayHaveArrived(row)) markUnknown(db, row.id, now() + unauthorizedPauseMs, delivery.detail);
         else markRetry(db, row.id, now() + unauthorizedPauseMs, delivery.detail);
         return say(row, row.state, delivery.detail);
       case 'retry':
@@ -184,9 +176,8 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   /** The longer the shop is at it, the less often it is asked: a tenth of the time gone by, at most half a minute. */
-  function patienceMs(id: string): number {
-    const sentAt = lastSentAt.get(id);
-    return sentAt === undefined ? 0 : Math.min(30_000, Math.round((now() - sentAt) / 10));
+  function patienceMs({ sentAt }: OutboxRow): number {
+    return sentAt === null ? 0 : Math.min(30_000, Math.round(Math.abs(now() - sentAt) / 10));
   }
 
   function again(
@@ -199,10 +190,14 @@ export function createSender(options: SenderOptions): Sender {
       return say(row, 'parked', delivery.detail);
     }
     const pauseMs = Math.max(delivery.afterMs ?? 0, backoffMs(row.attempts + 1, options.random()));
-    // What may have arrived is asked about again, never simply sent again.
-    if (row.state === 'unknown') markUnknown(db, row.id, now() + Math.min(pauseMs, 30_000), delivery.detail);
+    if (mayHaveArrived(row)) markUnknown(db, row.id, now() + Math.min(pauseMs, 30_000), delivery.detail);
     else markRetry(db, row.id, now() + pauseMs, delivery.detail);
-    say(row, row.state === 'unknown' ? 'unknown' : 'ready', delivery.detail);
+    say(row, mayHaveArrived(row) ? 'unknown' : 'ready', delivery.detail);
+  }
+
+  /** What may have arrived in a try before this one is asked about again, never simply sent again. */
+  function mayHaveArrived({ state, sentAt }: OutboxRow): boolean {
+    return state === 'unknown' && sentAt !== null;
   }
 
   function say(row: OutboxRow, state: string, detail: string | null): void {

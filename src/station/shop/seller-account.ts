@@ -101,10 +101,15 @@ export interface SellerAccount {
   setMarkings(number: PostingNumber, units: readonly UnitMarking[], signal?: AbortSignal): ShopAnswer<void>;
   getMarkingState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<MarkingState>;
   /**
-   * Asks the shop to ship a posting in one or several packages. Success means taken, not done: read
-   * {@link getShipState} until it is `shipped`. Never repeat it after `unknown` without reading first.
+   * Asks the shop to ship a posting in one or several packages. `taken` is not done: read {@link getShipState} until it
+   * is `shipped`; for a minute or two it may still read as `not-shipped`, as the shop's copies lag behind. `was-shipped`:
+   * the shop had a ship of this posting before this call. Never repeat it after `unknown` without reading first.
    */
-  ship(number: PostingNumber, packages: readonly PackageContents[], signal?: AbortSignal): ShopAnswer<void>;
+  ship(
+    number: PostingNumber,
+    packages: readonly PackageContents[],
+    signal?: AbortSignal,
+  ): ShopAnswer<'taken' | 'was-shipped'>;
   getShipState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<ShipState>;
   /**
    * The label of one posting as PDF. Keeps the shop's task in memory between calls, so that calling it again

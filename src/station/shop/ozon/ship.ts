@@ -17,8 +17,8 @@ import { createRecent } from './recent.ts';
 import type { WirePosting } from './wire/posting.ts';
 import { ShipAnswer } from './wire/ship.ts';
 
-/** How long a ship that was taken may leave no trace in the posting before it counts as not begun, in ms. */
-const TAKEN_MS = 120_000;
+/** How long the packages that a ship was answered with are waited for by number, in ms. */
+const PROMISED_MS = 120_000;
 const RELATED_AT_MOST = 50;
 
 /** Refusals after which the posting itself tells whether it is shipped. */
@@ -27,25 +27,25 @@ const LOOK_AGAIN = new Set(['HAS_INCORRECT_STATUS', 'TRANSITION_IS_NOT_POSSIBLE'
 /** `/v4/posting/fbs/ship` and what became of it, from `/v3/posting/fbs/get`. */
 export function shipMethods(parts: AccountParts): Pick<SellerAccount, 'ship' | 'getShipState'> {
   /** The numbers that a ship was answered with; they show in the posting only later. */
-  const taken = createRecent<readonly string[]>(parts.now, TAKEN_MS);
+  const promised = createRecent<readonly string[]>(parts.now, PROMISED_MS);
 
   async function ship(
     number: PostingNumber,
     packages: readonly PackageContents[],
     signal?: AbortSignal,
-  ): ShopAnswer<void> {
+  ): ShopAnswer<'taken' | 'was-shipped'> {
     const answer = await parts.client.call(METHOD.ship, shipBody(number, packages), ShipAnswer, {
       effect: 'once',
       urgency: 'packer',
       signal,
     });
     if (answer.ok) {
-      taken.set(number, answer.value.result);
-      return ok(undefined);
+      promised.set(number, answer.value.result);
+      return ok('taken');
     }
     const failure = answer.error;
     if (failure.code !== 'refused') return answer;
-    if (failure.shopCode === 'POSTING_ALREADY_SHIPPED') return ok(undefined);
+    if (failure.shopCode === 'POSTING_ALREADY_SHIPPED') return ok('was-shipped');
     if (!LOOK_AGAIN.has(failure.shopCode)) return answer;
     return afterDoubtfulRefusal(number, failure, signal);
   }
@@ -54,11 +54,11 @@ export function shipMethods(parts: AccountParts): Pick<SellerAccount, 'ship' | '
     number: PostingNumber,
     failure: ShopFailure,
     signal: AbortSignal | undefined,
-  ): ShopAnswer<void> {
+  ): ShopAnswer<'was-shipped'> {
     const wire = await readPosting(parts, number, 'packer', signal);
     if (!wire.ok) return err({ code: 'unknown', detail: failure.detail });
     const state = stepOf(wire.value);
-    if (state === 'done' || state === 'in-process' || state === 'past') return ok(undefined);
+    if (state === 'done' || state === 'in-process' || state === 'past') return ok('was-shipped');
     // Readable as "to be packed" and refused as "not to be packed": the reading may lag behind.
     if (state === 'not-begun') return err({ code: 'unknown', detail: failure.detail });
     return err(failure);
@@ -72,11 +72,10 @@ export function shipMethods(parts: AccountParts): Pick<SellerAccount, 'ship' | '
     if (step === 'past' || step === 'other') return ok({ state: 'other', shopStatus: parent.value.status });
     if (step === 'in-process') return ok({ state: 'in-process' });
     if (step === 'failed') {
-      taken.delete(number);
+      promised.delete(number);
       return ok({ state: 'failed', detail: wordsOf(parent.value) });
     }
     if (step === 'not-begun') {
-      if (taken.get(number) !== undefined) return ok({ state: 'in-process' });
       const posting = postingFromWire(parts.shop, parent.value);
       if (!posting.success) return err({ code: 'malformed', detail: posting.error.message });
       return ok({ state: 'not-shipped', posting: posting.data });
@@ -90,20 +89,20 @@ export function shipMethods(parts: AccountParts): Pick<SellerAccount, 'ship' | '
     parent: WirePosting,
     signal: AbortSignal | undefined,
   ): ShopAnswer<ShipState> {
-    const promised = taken.get(number) ?? [];
+    const awaited = promised.get(number) ?? [];
     const related = parent.related_postings.related_posting_numbers.slice(0, RELATED_AT_MOST);
-    const candidates = new Set([...promised, ...related]);
+    const candidates = new Set([...awaited, ...related]);
     candidates.delete(number);
     const packages: WirePosting[] = [parent];
     for (const candidate of candidates) {
       const child = await readPosting(parts, candidate, 'packer', signal);
-      if (!child.ok && child.error.code === 'refused' && promised.includes(candidate)) {
+      if (!child.ok && child.error.code === 'refused' && awaited.includes(candidate)) {
         return ok({ state: 'in-process' });
       }
       if (!child.ok && child.error.code === 'refused') continue;
       if (!child.ok) return child;
       // Related are also the other postings of the same order; only a child comes of this ship.
-      if (child.value.parent_posting_number !== number && !promised.includes(candidate)) continue;
+      if (child.value.parent_posting_number !== number && !awaited.includes(candidate)) continue;
       const step = stepOf(child.value);
       if (step === 'failed') return ok({ state: 'failed', detail: wordsOf(child.value) });
       if (step === 'not-begun' || step === 'in-process') return ok({ state: 'in-process' });
