@@ -3,6 +3,7 @@ import type { PackbenchBridge, StationStatus } from '#contract/bridge.ts';
 import { linkStation } from '../station-link/station-link.ts';
 import { useBench } from './bench-store.ts';
 import { feedBenchStore } from './feed-bench-store.ts';
+import { sampleShop, sampleView } from './testing/sample-view.ts';
 
 // The link runs in a window; of it, it needs the timers alone.
 vi.stubGlobal('window', globalThis);
@@ -11,15 +12,7 @@ const reading = { tenthsG: 0, isStable: true, status: 'zero', waitingFor: null }
 
 /** A bench at rest, as the station tells it. */
 function benchView(isDemo: boolean) {
-  return {
-    ...{ bench: 'B1', language: 'en', actor: null, people: [], devices: [], session: null, alarm: null },
-    shop: {
-      ...{ state: 'online', sinceAt: 0, isDemo, clientId: '1', key: 'kept', keyExpiresAt: null },
-      ...{ owed: 0, parked: 0, lastReadAt: null },
-    },
-    ...{ lastVerdict: null, verdictSeq: 0, isSimulated: isDemo },
-    counts: { queued: 0, urgent: 0, held: 0, relabel: 0, tasks: 0, packedToday: 0 },
-  };
+  return sampleView({ shop: sampleShop({ isDemo }), isSimulated: isDemo });
 }
 
 describe('what the window keeps when the demo takes the place of the real bench', () => {

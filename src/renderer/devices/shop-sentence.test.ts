@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ShopView } from '#contract/bench-view.ts';
+import { sampleShop } from '../bench-store/testing/sample-view.ts';
 import { texts } from '../texts/texts.ts';
 import { isKeyWanted, shopSentence } from './shop-sentence.ts';
 
 beforeAll(() => texts.changeLanguage('en'));
 
-const shop = (change: Partial<Record<keyof ShopView, unknown>>) =>
-  ShopView.parse({
-    ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', key: 'kept', keyExpiresAt: null },
-    ...{ owed: 0, parked: 0, lastReadAt: 0, ...change },
-  });
+const shop = (change: Parameters<typeof sampleShop>[0]) =>
+  ShopView.parse(sampleShop({ lastReadAt: 0, ...change }));
 const sentence = (change: Parameters<typeof shop>[0]) => shopSentence(shop(change), () => '14:20');
 
 describe('what the window says of the shop', () => {

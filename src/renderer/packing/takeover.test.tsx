@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { BenchView } from '#contract/bench-view.ts';
 import { PostingNumber } from '#domain/ids.ts';
 import { accepted, rejected } from '#domain/packing/verdict.ts';
 import { nothingAnnounced, withVerdict } from '../bench-store/announced.ts';
+import { sampleView } from '../bench-store/testing/sample-view.ts';
 import { StationContext } from '../station-link/station.ts';
 import type { StationLink } from '../station-link/station-link.ts';
 import { openCancellation } from './open-cancellation.ts';
@@ -24,24 +24,7 @@ function covering(
   alarm: string | null = null,
   announcements = nothingAnnounced,
 ): string {
-  const view = BenchView.parse({
-    bench: 'B1',
-    language: 'en',
-    actor: null,
-    people: [],
-    shop: {
-      ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', key: 'kept', keyExpiresAt: null },
-      ...{ owed: 0, parked: 0, lastReadAt: null },
-    },
-    devices: [],
-    keyboardScanner: null,
-    session: session === null ? null : sampleSession(session),
-    alarm,
-    lastVerdict: null,
-    verdictSeq: 0,
-    counts: { queued: 0, urgent: 0, held: 0, relabel: 0, tasks: 0, packedToday: 0 },
-    isSimulated: false,
-  });
+  const view = sampleView({ alarm, session: session === null ? null : sampleSession(session) });
   return renderToStaticMarkup(
     <StationContext value={station}>
       <Takeover view={view} cancelled={openCancellation({ view, announcements })} />

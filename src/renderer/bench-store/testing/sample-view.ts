@@ -1,0 +1,30 @@
+import { BenchView } from '#contract/bench-view.ts';
+
+/** A bench at rest with nothing open, parsed as the real ones are. */
+export function sampleView(change: Partial<Record<keyof BenchView, unknown>> = {}): BenchView {
+  return BenchView.parse({
+    bench: 'B1',
+    language: 'en',
+    actor: null,
+    people: [],
+    shop: sampleShop(),
+    devices: [],
+    keyboardScanner: null,
+    session: null,
+    alarm: null,
+    lastVerdict: null,
+    verdictSeq: 0,
+    counts: { queued: 0, urgent: 0, held: 0, relabel: 0, tasks: 0, packedToday: 0 },
+    isSimulated: false,
+    ...change,
+  });
+}
+
+/** A shop that answers and to which nothing is owed. */
+export function sampleShop(change: Partial<Record<keyof BenchView['shop'], unknown>> = {}): object {
+  return {
+    ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', key: 'kept', keyExpiresAt: null },
+    ...{ owed: 0, parked: 0, lastReadAt: null },
+    ...change,
+  };
+}
