@@ -18,7 +18,7 @@ const chainEventsAtStart = 1000;
  * checked by their hashes; the whole of it, with everything else, in the copy that each backup makes.
  */
 const wholeCheckMaxBytes = 128 * 1024 * 1024;
-const checkedTables = ['outbox', 'session', 'package', 'marking_code', 'label', 'print_job', 'task', 'claim'];
+const checkedTables = ['outbox', 'session', 'package', 'marking_code', 'label', 'print_job', 'task'];
 
 /** What a look at the file found; `version` 0 is a file that no migration has touched. */
 export type Inspection = { readonly version: number; readonly chainEvents: number; readonly lastSeq: number };

@@ -217,10 +217,3 @@ export const task = sqliteTable('task', {
   resolvedBy: text('resolved_by'),
   resolution: text('resolution'),
 });
-
-export const claim = sqliteTable('claim', {
-  posting: text('posting').$type<PostingNumber>().primaryKey(),
-  bench: text('bench').notNull(),
-  leaseUntil: integer('lease_until').notNull(),
-  fencing: integer('fencing').notNull(),
-});

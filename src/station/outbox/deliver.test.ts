@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { PostingNumber } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
+import { ok } from '#domain/result.ts';
 // biome-ignore lint/style/noRestrictedImports: sets the outbox against the stand-in marketplace
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
 import { accountAt } from '../shop/ozon/scripted-shop.ts';
@@ -54,15 +55,21 @@ async function shipsOf(number: string): Promise<{ shipRequests: number; shipChan
 /** A request that left just now; what came of it is not known, unless it was taken. */
 const justSent = () => ({ isFirst: false, sentAt: clock.at, sends: 1 });
 
+const whole = (posting: Posting) => [posting.lines.map(({ sku, quantity }) => ({ sku, quantity }))];
 const shipOf = (posting: Posting): OutboxPayload => ({
   kind: 'ship',
-  packages: [{ n: 1, contents: posting.lines.map(({ sku, quantity }) => ({ sku, quantity })) }],
+  packages: whole(posting).map((contents, index) => ({ n: index + 1, contents })),
 });
 
-function send(posting: Posting, payload: OutboxPayload, how: Partial<Attempt> = {}): Promise<Delivery> {
-  const never = { isFirst: true, sentAt: null, takenAt: null, sends: 0 };
+function send(
+  posting: Posting,
+  payload: OutboxPayload,
+  how: Partial<Attempt> = {},
+  to: SellerAccount = account,
+): Promise<Delivery> {
+  const never = { isFirst: true, sentAt: null, takenAt: null, sends: 0, isVouchedFor: false };
   const attempt = { payload, posting: posting.number, now: clock.at, ...never, ...how };
-  return deliver(attempt, account, new AbortController().signal);
+  return deliver(attempt, to, new AbortController().signal);
 }
 
 describe('telling the shop that a posting is shipped', () => {
@@ -108,6 +115,19 @@ describe('telling the shop that a posting is shipped', () => {
     clock.at += 2_000;
     await send(posting, shipOf(posting), sent);
     expect((await shipsOf(posting.number)).shipRequests).toBe(1);
+  });
+
+  it('that somebody else has shipped is a person’s affair, whether it is read or said', async () => {
+    const posting = await order('single');
+    await account.ship(posting.number, whole(posting));
+    const elsewhere = { kind: 'parked', shopCode: 'SHIPPED_ELSEWHERE' };
+    // The shop reads as not shipped yet, and answers that it is.
+    const behind = { ...account, getShipState: async () => ok({ state: 'not-shipped', posting } as const) };
+    expect(await send(posting, shipOf(posting), {}, behind)).toMatchObject(elsewhere);
+    clock.at += 1_000;
+    expect(await send(posting, shipOf(posting))).toMatchObject(elsewhere);
+    expect(await send(posting, shipOf(posting), { isVouchedFor: true })).toMatchObject({ kind: 'done' });
+    expect((await shipsOf(posting.number)).shipChanges).toBe(1);
   });
 
   it('is not tried on a cancelled posting', async () => {

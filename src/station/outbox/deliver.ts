@@ -16,8 +16,16 @@ export type Attempt = {
   readonly takenAt: number | null;
   /** How often it was sent. */
   readonly sends: number;
+  /** A lead has looked at it and wants it told all the same. */
+  readonly isVouchedFor: boolean;
 };
 
+/** Our own word, among the shop's: it has shipped what this bench never asked it to ship. */
+const shippedElsewhere: Delivery = {
+  kind: 'parked',
+  shopCode: 'SHIPPED_ELSEWHERE',
+  detail: 'the shop has it shipped, and not by this bench',
+};
 const inProcessMs = 700;
 /** A ship that the shop takes and then fails at is sent this often; then a person must see why. */
 const sendsMax = 5;
@@ -44,7 +52,8 @@ export async function deliver(
 
 /**
  * Ships a posting once. The shop has no idempotency key, so every try begins with the question where the posting
- * stands; what is shipped is not sent again, and what was refused as shipped already counts as done.
+ * stands; what is shipped is not sent again. What is shipped though no request ever left here was shipped by somebody
+ * else, who may have a parcel with its label: that is a person's decision.
  */
 async function deliverShip(
   attempt: Attempt,
@@ -56,7 +65,7 @@ async function deliverShip(
   if (!state.ok) return failed(state.error, false);
   switch (state.value.state) {
     case 'shipped':
-      return { kind: 'done', shipped: state.value.postings };
+      return isOurs(attempt) ? { kind: 'done', shipped: state.value.postings } : shippedElsewhere;
     case 'in-process':
       return { kind: 'in-process', afterMs: inProcessMs };
     case 'cancelled':
@@ -80,7 +89,13 @@ async function deliverShip(
   }
   const packages = payload.packages.map((parcel) => parcel.contents);
   const sent = await account.ship(attempt.posting, packages, signal);
-  return sent.ok ? { kind: 'in-process', afterMs: inProcessMs, isTaken: true } : failed(sent.error, true);
+  if (!sent.ok) return failed(sent.error, true);
+  if (sent.value === 'was-shipped' && !isOurs(attempt)) return shippedElsewhere;
+  return { kind: 'in-process', afterMs: inProcessMs, isTaken: true };
+}
+
+function isOurs({ sentAt, isVouchedFor }: Attempt): boolean {
+  return sentAt !== null || isVouchedFor;
 }
 
 /** However the clock was set meanwhile, it is some time: a row must not wait for a clock to come round again. */

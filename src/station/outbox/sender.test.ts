@@ -8,7 +8,9 @@ import {
   markSent,
   type OutboxRow,
   unfinishedOutboxOf,
+  unpark,
 } from '../database/outbox.ts';
+import { openTasks } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { packInto } from '../packing/testing/packed-postings.ts';
 import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
@@ -109,6 +111,24 @@ describe('the outbox sender', () => {
     world.state = { state: 'shipped', postings: [shippedPosting] };
     await until(at, sender, stateNow, 'done');
     expect(world.ships).toBe(0);
+  });
+
+  it('leaves to a person what somebody else has shipped, prints no label for it, and takes it on a lead’s word', async () => {
+    const { at, row, stateNow } = owing();
+    const { sender, world } = openSender(at);
+    world.state = { state: 'shipped', postings: [shippedPosting] };
+    await until(at, sender, stateNow, 'parked');
+    const session = () => at.bench.onBench?.session;
+    expect(session()).toMatchObject({
+      status: { kind: 'held', reason: 'shop-refused' },
+      shipRefusal: { shopCode: 'SHIPPED_ELSEWHERE' },
+      isShipped: false,
+    });
+    expect(openTasks(at.db)).toMatchObject([{ kind: 'shop-refused', subject: number }]);
+    unpark(at.db, row.id, at.now());
+    await until(at, sender, stateNow, 'done');
+    expect(session()).toMatchObject({ shipRefusal: null, packages: [{ shopPosting: number }] });
+    expect([world.ships, openTasks(at.db)]).toEqual([0, []]);
   });
 
   it('believes over a restart what the shop said when it took the ship, however long its readings lag behind', async () => {

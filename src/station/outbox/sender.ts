@@ -123,6 +123,7 @@ export function createSender(options: SenderOptions): Sender {
         ...{ payload, sentAt, takenAt, sends, now: now() },
         posting: PostingNumber.parse(row.subject),
         isFirst: row.attempts === 0 && row.state === 'ready',
+        isVouchedFor: row.retriedAt !== null,
       },
       throughLink(row.id),
       abort.signal,

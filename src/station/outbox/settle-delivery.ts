@@ -5,7 +5,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { markDone, markParked, type OutboxRow, unfinishedOutboxOf } from '../database/outbox.ts';
 import { upsertPostings } from '../database/postings.ts';
-import { raiseTask } from '../database/tasks.ts';
+import { findOpenTask, raiseTask, resolveTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import type { Bench } from '../packing/bench.ts';
 import type { OutboxPayload } from './outbox-payload.ts';
@@ -42,6 +42,7 @@ function writeRows({ db, now }: SettleOptions, { id, subject }: OutboxRow, deliv
     case 'done':
       markDone(db, id, now());
       if (delivery.shipped.length > 0) upsertPostings(db, delivery.shipped, now());
+      dropRefusal({ db, now }, subject);
       return;
     case 'cancelled':
       for (const owed of unfinishedOutboxOf(db, subject)) markDone(db, owed.id, now());
@@ -61,6 +62,12 @@ function raiseRefusal(
   words: string,
 ): void {
   raiseTask(db, { kind: 'shop-refused', subject, detail: { shopCode, words }, at: now() });
+}
+
+/** A lead's second try went through: nothing is left to decide. */
+function dropRefusal({ db, now }: Pick<SettleOptions, 'db' | 'now'>, subject: string): void {
+  const task = findOpenTask(db, 'shop-refused', subject);
+  if (task !== null) resolveTask(db, task, 'station', 'done', now());
 }
 
 function eventsFor(session: Session, payload: OutboxPayload, delivery: FinalDelivery): SessionEvent[] {

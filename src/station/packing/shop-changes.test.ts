@@ -114,6 +114,45 @@ describe('what the shop changes', () => {
     expect(packagesOfPosting(at.db, number)[0]).toMatchObject({ state: 'packed', units: 2 });
   });
 
+  it.each(['registering', 'packed', 'handed-over', 'delivered', 'disputed'] as const)(
+    'holds a posting that somebody else has shipped meanwhile: %s',
+    (status) => {
+      const at = opened();
+      at.scan(number);
+      at.scan(barcodeOf.get(towel) ?? '');
+      shopSays(at, samplePosting({ status, shopStatus: 'awaiting_deliver' }));
+      const session = () => at.bench.onBench?.session;
+      expect(session()).toMatchObject({
+        status: { kind: 'held', reason: 'shop-refused', note: 'awaiting_deliver' },
+        shipRefusal: { shopCode: 'ALREADY_SHIPPED' },
+      });
+      expect(openTasks(at.db)).toMatchObject([{ kind: 'shop-refused', subject: number }]);
+      // Said once: whoever goes on with it has seen it.
+      expect(at.scan(number)).toBe('posting-resumed');
+      applyShopChanges(at, []);
+      expect(session()?.status.kind).toBe('open');
+      expect([at.scan('PB-UNDO'), at.scan('PB-NEXT')]).toEqual(['unit-undone', 'posting-put-back']);
+      expect(getPosting(at.db, number)?.benchState).toBe('gone');
+    },
+  );
+
+  it('also one that waited on the shelf, and none that this bench had shipped or found packed', () => {
+    const at = opened();
+    at.scan(number);
+    at.scan('PB-MISSING');
+    shopSays(at, samplePosting({ status: 'packed' }));
+    expect(at.bench.sessionOf(number)?.session.shipRefusal?.shopCode).toBe('ALREADY_SHIPPED');
+    const ours = opened();
+    packInto(ours, number, [[mug, mug, towel]]);
+    shopSays(ours, samplePosting({ status: 'packed' }));
+    const found = openTestBench();
+    found.know(samplePosting({ status: 'packed' }));
+    found.scan(number);
+    shopSays(found, samplePosting({ status: 'handed-over' }));
+    for (const { bench, db } of [ours, found])
+      expect([bench.onBench?.session.shipRefusal, openTasks(db)]).toEqual([null, []]);
+  });
+
   it('shows a new cutoff at once', () => {
     const at = opened();
     at.scan(number);

@@ -1,7 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import type { Session } from '#domain/packing/session.ts';
 import { contentsKey, type SessionEvent } from '#domain/packing/session-event.ts';
-import type { Posting } from '#domain/posting/posting.ts';
+import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { supersedeOutbox, unfinishedOutboxOf } from '../database/outbox.ts';
 import { getPosting } from '../database/posting-record.ts';
@@ -10,6 +10,9 @@ import { unfinishedSessions } from '../database/sessions.ts';
 import { raiseTask } from '../database/tasks.ts';
 import type { Bench } from './bench.ts';
 
+/** Our own word, among the shop's: somebody else has shipped what is being packed here. */
+const shippedAlready = 'ALREADY_SHIPPED';
+
 export type ShopChangesOptions = {
   readonly db: BenchDatabase;
   readonly bench: Bench;
@@ -17,8 +20,8 @@ export type ShopChangesOptions = {
 };
 
 /**
- * What the shop changed reaches the sessions: a cancellation stops a posting wherever it stands, other lines have it
- * packed anew, a new cutoff shows at once. Facts of packing are never undone; a parcel that is packed already becomes a
+ * What the shop changed reaches the sessions: a cancellation stops a posting wherever it stands, one that was shipped by
+ * somebody else is held before it gets a label, other lines have it packed anew, a new cutoff shows at once. Facts of packing are never undone; a parcel that is packed already becomes a
  * person's task. The posting on the bench is compared with what the shop said last each time, so that nothing depends
  * on a change having been noticed when it came.
  */
@@ -54,8 +57,45 @@ function catchUp({ db, bench, now }: ShopChangesOptions, number: PostingNumber):
     events.push({ type: 'cutoff-changed', cutoffAt: posting.cutoffAt });
   const isAnew = mustStartOver(db, session, posting);
   if (isAnew) events.push({ type: 'lines-changed', lines: [...posting.lines] });
-  const giveUp = () => isAnew && supersedeOutbox(db, number, now());
-  if (events.length > 0) bench.happen(known.id, events, 'shop', giveUp);
+  const refusal = isShippedBySomebodyElse(session, posting) ? alreadyShipped(session, posting) : [];
+  if (events.length + refusal.length === 0) return;
+  bench.happen(known.id, [...events, ...refusal], 'shop', () => {
+    if (isAnew) supersedeOutbox(db, number, now());
+    const words = posting.shopStatus;
+    if (refusal.length > 0)
+      raiseTask(db, {
+        kind: 'shop-refused',
+        subject: number,
+        detail: { shopCode: shippedAlready, words },
+        at: now(),
+      });
+  });
+}
+
+const pastPacking: ReadonlySet<PostingStatus> = new Set([
+  'registering',
+  'packed',
+  'disputed',
+  'handed-over',
+  'delivered',
+]);
+
+/** Another bench, the seller's cabinet, or this bench before its file was restored: nothing here asked the shop to ship. */
+function isShippedBySomebodyElse(session: Session, posting: Posting): boolean {
+  return (
+    pastPacking.has(posting.status) &&
+    !session.isShipRequested &&
+    !session.shippedBefore &&
+    session.shipRefusal?.shopCode !== shippedAlready
+  );
+}
+
+/** No label is printed from here on; a lead decides what becomes of the goods. */
+function alreadyShipped(session: Session, { shopStatus }: Posting): SessionEvent[] {
+  const refused: SessionEvent = { type: 'ship-refused', shopCode: shippedAlready, detail: shopStatus };
+  return session.status.kind === 'open'
+    ? [refused, { type: 'held', reason: 'shop-refused', note: shopStatus }]
+    : [refused];
 }
 
 /**
