@@ -55,7 +55,7 @@ export const zhCn: Sentences = {
     'nobody-signed-in': '请先扫描工牌',
     'repeated-scan': '重复扫描：请扫描下一件',
     'disk-full': '磁盘已满：请叫班组长',
-    'not-saved': '未能保存：请重新扫描；仍不行请叫班组长',
+    'not-saved': '未能保存：请重新扫描；仍无法保存请叫班组长',
   },
   question: {
     'scan-marking-code': '请扫描标识码：{{product}}',
