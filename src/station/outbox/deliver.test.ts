@@ -117,6 +117,38 @@ describe('telling the shop that a posting is shipped', () => {
     expect((await shipsOf(posting.number)).shipRequests).toBe(1);
   });
 
+  it.each([
+    ['fewer packages', (all: readonly Posting[]) => all.slice(0, 1)],
+    ['the goods from before', (all: readonly Posting[], before: Posting) => [before, ...all.slice(1)]],
+  ])('waits for readings that lag behind, and asks a person when they stay so: %s', async (_, behind) => {
+    const posting = await order('severalItems');
+    const packages = posting.lines.map(({ sku, quantity }) => [{ sku, quantity }]);
+    const payload: OutboxPayload = {
+      kind: 'ship',
+      packages: packages.map((contents, index) => ({ n: index + 1, contents })),
+    };
+    await account.ship(posting.number, packages);
+    const sent = { ...justSent(), takenAt: clock.at };
+    clock.at += 1_000;
+    const lagging: SellerAccount = {
+      ...account,
+      async getShipState(number) {
+        const state = await account.getShipState(number);
+        if (!state.ok || state.value.state !== 'shipped') return state;
+        return ok({ state: 'shipped', postings: behind(state.value.postings, posting) });
+      },
+    };
+    expect(await send(posting, payload, sent, lagging)).toMatchObject({ kind: 'in-process' });
+    expect(await send(posting, payload, sent)).toMatchObject({ kind: 'done' });
+    clock.at += 120_000;
+    expect(await send(posting, payload, sent, lagging)).toMatchObject({
+      kind: 'parked',
+      shopCode: 'PACKAGES_DIFFER',
+      detail: expect.stringContaining(posting.number),
+    });
+    expect(await send(posting, payload, { ...sent, isVouchedFor: true })).toMatchObject({ kind: 'done' });
+  });
+
   it('that somebody else has shipped is a person’s affair, whether it is read or said', async () => {
     const posting = await order('single');
     await account.ship(posting.number, whole(posting));

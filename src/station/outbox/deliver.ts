@@ -1,7 +1,10 @@
 import type { PostingNumber } from '#domain/ids.ts';
+import { contentsKey } from '#domain/packing/session-event.ts';
+import type { Posting } from '#domain/posting/posting.ts';
 import { assertNever } from '#domain/result.ts';
 import type { SellerAccount, ShopFailure } from '../shop/seller-account.ts';
 import type { Delivery } from './delivery.ts';
+import { matchPackages } from './match-packages.ts';
 import type { OutboxPayload } from './outbox-payload.ts';
 
 /** What is owed, and what is known of the tries before, as the row has it. Times in epoch ms. */
@@ -20,7 +23,7 @@ export type Attempt = {
   readonly isVouchedFor: boolean;
 };
 
-/** Our own word, among the shop's: it has shipped what this bench never asked it to ship. */
+/** A word of our own, among the shop's: it has shipped what this bench never asked it to ship. */
 const shippedElsewhere: Delivery = {
   kind: 'parked',
   shopCode: 'SHIPPED_ELSEWHERE',
@@ -65,7 +68,7 @@ async function deliverShip(
   if (!state.ok) return failed(state.error, false);
   switch (state.value.state) {
     case 'shipped':
-      return isOurs(attempt) ? { kind: 'done', shipped: state.value.postings } : shippedElsewhere;
+      return isOurs(attempt) ? asPacked(attempt, payload, state.value.postings) : shippedElsewhere;
     case 'in-process':
       return { kind: 'in-process', afterMs: inProcessMs };
     case 'cancelled':
@@ -92,6 +95,21 @@ async function deliverShip(
   if (!sent.ok) return failed(sent.error, true);
   if (sent.value === 'was-shipped' && !isOurs(attempt)) return shippedElsewhere;
   return { kind: 'in-process', afterMs: inProcessMs, isTaken: true };
+}
+
+/**
+ * Done when the shop has shipped the packages that are on the bench. Readings lag package by package: fewer of them, or
+ * with the goods from before the ship, are at first taken for that.
+ */
+function asPacked(
+  attempt: Attempt,
+  { packages }: Extract<OutboxPayload, { kind: 'ship' }>,
+  shipped: readonly Posting[],
+): Delivery {
+  if (matchPackages(packages, shipped) !== null) return { kind: 'done', shipped };
+  if (sinceSentMs(attempt) < showsWithinMs) return { kind: 'in-process', afterMs: inProcessMs };
+  const detail = shipped.map(({ number, lines }) => `${number}: ${contentsKey(lines)}`).join('; ');
+  return { kind: 'parked', shopCode: 'PACKAGES_DIFFER', detail };
 }
 
 function isOurs({ sentAt, isVouchedFor }: Attempt): boolean {

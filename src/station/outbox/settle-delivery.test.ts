@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PostingNumber, type Sku } from '#domain/ids.ts';
 import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
 import type { Posting } from '#domain/posting/posting.ts';
-import { getOutboxRow, unfinishedOutboxOf } from '../database/outbox.ts';
+import { getOutboxRow, unfinishedOutboxOf, unpark } from '../database/outbox.ts';
 import { packagesOfPosting } from '../database/packages.ts';
 import { getPosting } from '../database/posting-record.ts';
 import { openTasks } from '../database/tasks.ts';
@@ -53,28 +53,23 @@ describe('the end of a delivery', () => {
     expect(packagesOfPosting(at.db, number).map((parcel) => parcel.shopPosting)).toEqual([child, number]);
   });
 
-  it('gives no package the label of other goods, were it the only one left', () => {
+  it('gives no package the label of other goods: what differs is held, and the row waits for a lead', () => {
     const at = packed([mug, mug], [towel]);
-    settle(at, done(shipped(child, mug, mug), shipped(number, mug)));
-    expect(numbersOf(at)).toEqual([child, null]);
-    expect(at.bench.onBench?.session.shipRefusal?.shopCode).toBe('PACKAGES_DIFFER');
-    const single = packed([mug, mug, towel]);
-    settle(single, done(shipped(number, mug)));
-    expect(numbersOf(single)).toEqual([null]);
-    expect(single.bench.onBench?.session.status).toMatchObject({ kind: 'held', reason: 'shop-refused' });
-    expect(openTasks(single.db)).toMatchObject([{ kind: 'shop-refused', subject: number }]);
-  });
-
-  it('stops a posting that the shop shipped in other packages, and asks a person', () => {
-    const at = packed([mug, mug], [towel]);
-    const row = settle(at, done(shipped(number, mug, mug, towel)));
-    expect(row?.state).toBe('done');
+    const row = settle(at, { kind: 'parked', shopCode: 'PACKAGES_DIFFER', detail: 'other goods' });
+    expect(row?.state).toBe('parked');
+    expect(numbersOf(at)).toEqual([null, null]);
     expect(at.bench.onBench?.session).toMatchObject({
       status: { kind: 'held', reason: 'shop-refused' },
       shipRefusal: { shopCode: 'PACKAGES_DIFFER' },
+      isShipped: false,
     });
-    expect(numbersOf(at)).toEqual([null, null]);
     expect(openTasks(at.db)).toMatchObject([{ kind: 'shop-refused', subject: number }]);
+    unpark(at.db, row?.id ?? '', at.now());
+    settle(at, done(shipped(number, towel), shipped(child, mug, mug)));
+    expect(numbersOf(at)).toEqual([child, number]);
+    expect(at.bench.onBench?.session.shipRefusal).toBeNull();
+    expect(openTasks(at.db)).toEqual([]);
+    expect(at.scan(number)).toBe('posting-resumed');
   });
 
   it('holds what the shop refuses, in the shop’s words, however many they are', () => {
