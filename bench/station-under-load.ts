@@ -3,6 +3,7 @@ import { fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { HostToStation } from '#contract/host-frames.ts';
 import { buildApplication } from './run-node.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -86,7 +87,8 @@ export async function startBuiltStation(home: string, benchFile: string): Promis
   });
   const { station, hear, ready } = listenTo(child);
   child.on('message', hear);
-  child.send({ host: 'start', secrets: {}, secretStorage: 'memory', unreadableSecrets: [] });
+  const start: HostToStation = { host: 'start', secrets: {}, inMemoryOnly: [], unreadableSecrets: [] };
+  child.send(start);
   await ready;
   return { station, startedMs, readyAfterMs: performance.now() - startedMs };
 }
