@@ -5,7 +5,7 @@ ALTER TABLE outbox ADD COLUMN sent_at INTEGER;
 -- When the shop answered that it had taken that request, epoch ms.
 ALTER TABLE outbox ADD COLUMN taken_at INTEGER;
 ALTER TABLE outbox ADD COLUMN sends INTEGER NOT NULL DEFAULT 0 CHECK (sends >= 0);
--- Tries that the shop was there for and that came to nothing.
+-- Tries in a row that the shop was there for and that came to nothing.
 ALTER TABLE outbox ADD COLUMN failures INTEGER NOT NULL DEFAULT 0 CHECK (failures >= 0);
 -- When a lead last had it tried again, epoch ms.
 ALTER TABLE outbox ADD COLUMN retried_at INTEGER;

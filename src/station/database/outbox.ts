@@ -85,7 +85,7 @@ const writes = prepareOnce((db: BenchDatabase) => ({
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   ),
   move: db.sqlite.prepare(
-    `UPDATE outbox SET state = :to, attempts = attempts + :attempt, failures = failures + :failure,
+    `UPDATE outbox SET state = :to, attempts = attempts + :attempt, failures = coalesce(:failures, failures),
        next_attempt_at = coalesce(:nextAt, next_attempt_at), last_error = :error, done_at = :doneAt,
        sent_at = iif(:to = 'ready', NULL, sent_at), taken_at = coalesce(:takenAt, taken_at)
      WHERE id = :id AND state IN (SELECT value FROM json_each(:from))`,
@@ -168,8 +168,14 @@ export function markSent(db: BenchDatabase, id: string, at: number): boolean {
 }
 
 /** Nothing was changed at the shop, by this try or one before it: to be sent again at `nextAt`. */
-export function markRetry(db: BenchDatabase, id: string, nextAt: number, error: string): boolean {
-  return move(db, id, ['sending', 'unknown'], { to: 'ready', nextAt, error });
+export function markRetry(
+  db: BenchDatabase,
+  id: string,
+  nextAt: number,
+  error: string,
+  facts: TryFacts = {},
+): boolean {
+  return move(db, id, ['sending', 'unknown'], { to: 'ready', nextAt, error, ...facts });
 }
 
 /** The call may have been carried out: the shop is asked at `askAt`, and nothing is sent before. */
@@ -178,12 +184,9 @@ export function markUnknown(
   id: string,
   askAt: number,
   error: string,
-  { takenAt }: { readonly takenAt?: number } = {},
+  facts: TryFacts & { readonly takenAt?: number } = {},
 ): boolean {
-  return move(db, id, ['sending', 'unknown'], {
-    ...{ to: 'unknown', nextAt: askAt, error },
-    ...(takenAt === undefined ? {} : { takenAt }),
-  });
+  return move(db, id, ['sending', 'unknown'], { to: 'unknown', nextAt: askAt, error, ...facts });
 }
 
 /** A person must look at it; it stays first of its subject. */
@@ -243,10 +246,15 @@ export function countOutbox(db: ReadableDatabase): Readonly<Record<Exclude<Outbo
   return { ready: of('ready'), sending: of('sending'), parked: of('parked'), unknown: of('unknown') };
 }
 
-type Move = {
+type TryFacts = {
+  /** Tries in a row that the shop was there for and that came to nothing; as before when absent. */
+  readonly failures?: number;
+  /** 1 where asking was a try of its own; sending is counted when it begins. */
+  readonly attempt?: 0 | 1;
+};
+
+type Move = TryFacts & {
   readonly to: OutboxState;
-  readonly attempt?: number;
-  readonly failure?: number;
   readonly nextAt?: number;
   readonly error?: string;
   readonly doneAt?: number;
@@ -255,7 +263,15 @@ type Move = {
 
 function move(db: BenchDatabase, id: string, from: readonly OutboxState[], change: Move): boolean {
   noteListChange(db, 'outbox');
-  const { to, attempt = 0, failure = 0, nextAt = null, error = null, doneAt = null, takenAt = null } = change;
-  const row = { id, from: JSON.stringify(from), to, attempt, failure, nextAt, error, doneAt, takenAt };
+  const {
+    to,
+    attempt = 0,
+    failures = null,
+    nextAt = null,
+    error = null,
+    doneAt = null,
+    takenAt = null,
+  } = change;
+  const row = { id, from: JSON.stringify(from), to, attempt, failures, nextAt, error, doneAt, takenAt };
   return writes(db).move.run(row).changes === 1;
 }

@@ -154,7 +154,10 @@ function refusedMarkings(
 function failed(failure: ShopFailure, changed: boolean): Delivery {
   switch (failure.code) {
     case 'retry':
-      return { kind: 'retry', afterMs: failure.afterMs, detail: failure.detail };
+      return {
+        ...{ kind: 'retry', afterMs: failure.afterMs, detail: failure.detail },
+        ...(failure.isPause ? { isPause: true } : {}),
+      };
     case 'unknown':
       return changed
         ? { kind: 'unknown', detail: failure.detail }

@@ -5,7 +5,13 @@ export type Delivery =
   | { readonly kind: 'done'; readonly shipped: readonly Posting[] }
   /** The shop is at work on it: read again, this is no failed try. `isTaken`: it has just said so to a request of ours. */
   | { readonly kind: 'in-process'; readonly afterMs: number; readonly isTaken?: true }
-  | { readonly kind: 'retry'; readonly afterMs: number | null; readonly detail: string }
+  /** `isPause`: the shop wants a pause, which says nothing about this one thing. */
+  | {
+      readonly kind: 'retry';
+      readonly afterMs: number | null;
+      readonly detail: string;
+      readonly isPause?: true;
+    }
   /** No answer came: the shop is asked for its state before anything is sent again. */
   | { readonly kind: 'unknown'; readonly detail: string }
   /** Refused for good, in the shop's words: a person's task. */

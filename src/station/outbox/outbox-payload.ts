@@ -8,3 +8,9 @@ export const OutboxPayload = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ship'), packages: z.array(z.object({ n: z.int(), contents: Contents })) }),
 ]);
 export type OutboxPayload = z.infer<typeof OutboxPayload>;
+
+/** What a row says; null where this version cannot read it. Throws for text that is no JSON, which no row holds. */
+export function parseOutboxPayload(text: string): OutboxPayload | null {
+  const payload = OutboxPayload.safeParse(JSON.parse(text));
+  return payload.success ? payload.data : null;
+}

@@ -57,15 +57,17 @@ function openSender(at: TestBench) {
     ...{ ships: 0, isLagging: false },
   };
   const { db, bench, publisher, now } = at;
+  const link = createShopLink({ now, onChange: () => undefined });
   const sender = createSender({
-    ...{ db, publisher, now },
+    ...{ db, publisher, now, link },
     account: shop(world),
-    link: createShopLink({ now, onChange: () => undefined }),
     settle: (row, payload, delivery) => settleDelivery({ db, bench, now }, row, payload, delivery),
     random: () => 0.5,
   });
   onTestFinished(() => sender.close());
-  return { sender, world };
+  /** Somebody else's call is answered: the shop is there. */
+  const online = () => link.call(async () => ok(undefined));
+  return { sender, world, online };
 }
 
 function owing() {
@@ -83,6 +85,8 @@ function leaveOnItsWay({ db, now }: TestBench, { id }: OutboxRow) {
   transaction(db, () => markSent(db, id, now()));
 }
 
+const patient = { timeout: 15_000, interval: 5 };
+
 /** Time goes on until the row has come to a state. */
 async function until(at: TestBench, sender: { kick(): void }, look: () => unknown, state: string) {
   await expect
@@ -90,7 +94,7 @@ async function until(at: TestBench, sender: { kick(): void }, look: () => unknow
       at.clock.at += 1_000;
       sender.kick();
       return look();
-    })
+    }, patient)
     .toBe(state);
 }
 
@@ -171,6 +175,42 @@ describe('the outbox sender', () => {
     sender.kick();
     await expect.poll(() => getOutboxRow(at.db, row.id)?.lastError).toBe('expired');
     expect(stateNow()).toBe('unknown');
+  });
+
+  it('goes to a person when the shop is there and cannot tell, and on when a lead says so', async () => {
+    const { at, row, stateNow } = owing();
+    leaveOnItsWay(at, row);
+    const { sender, world, online } = openSender(at);
+    world.state = { code: 'malformed', detail: 'no JSON' };
+    await expect
+      .poll(async () => {
+        await online();
+        at.clock.at += 600_000;
+        sender.kick();
+        return stateNow();
+      }, patient)
+      .toBe('parked');
+    expect(openTasks(at.db)).toMatchObject([
+      { kind: 'shop-refused', subject: number, detail: expect.stringContaining('NO_ANSWER') },
+    ]);
+    world.state = { state: 'shipped', postings: [shippedPosting] };
+    unpark(at.db, row.id, at.now());
+    await until(at, sender, stateNow, 'done');
+  });
+
+  it('goes to nobody while the shop is away, for however long', async () => {
+    const { at, row } = owing();
+    const { sender, world } = openSender(at);
+    world.state = { code: 'retry', afterMs: null, detail: 'no network' };
+    await expect
+      .poll(() => {
+        at.clock.at += 7_200_000;
+        sender.kick();
+        return getOutboxRow(at.db, row.id)?.attempts;
+      }, patient)
+      .toBeGreaterThan(20);
+    expect(getOutboxRow(at.db, row.id)).toMatchObject({ failures: 0 });
+    expect(openTasks(at.db)).toEqual([]);
   });
 
   it('survives a disk that takes no outcome, and asks the shop again afterwards', async () => {

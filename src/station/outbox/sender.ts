@@ -1,4 +1,3 @@
-import { backoffMs } from '#domain/backoff.ts';
 import { PostingNumber } from '#domain/ids.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import {
@@ -13,6 +12,7 @@ import {
   nextUnknown,
   type OutboxRow,
 } from '../database/outbox.ts';
+import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { SellerAccount } from '../shop/seller-account.ts';
@@ -20,7 +20,8 @@ import type { ShopLink } from '../shop/shop-link.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { deliver } from './deliver.ts';
 import type { Delivery } from './delivery.ts';
-import { OutboxPayload } from './outbox-payload.ts';
+import { nextTry, type UnfinishedDelivery } from './next-try.ts';
+import { type OutboxPayload, parseOutboxPayload } from './outbox-payload.ts';
 
 export type SenderOptions = {
   readonly db: BenchDatabase;
@@ -45,12 +46,8 @@ export type Sender = {
 };
 
 const atOnce = 4;
-const unauthorizedPauseMs = 30_000;
 const idleMs = 60_000;
 const afterFailureMs = 5_000;
-/** A row that fails this often goes to a person; with the longest pause of 10 min that is more than a shift. */
-const attemptsMax = 100;
-
 export function createSender(options: SenderOptions): Sender {
   const { db, publisher, now } = options;
   const abort = new AbortController();
@@ -110,11 +107,8 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   async function attempt(row: OutboxRow): Promise<void> {
-    const payload = readPayload(row.payload);
-    if (payload === null) {
-      markParked(db, row.id, 'UNREADABLE');
-      return say(row, 'parked', 'UNREADABLE');
-    }
+    const payload = parseOutboxPayload(row.payload);
+    if (payload === null) return setAside(row);
     if (row.state === 'ready' && !transaction(db, () => markSending(db, row.id))) return;
     say(row, 'sending', null);
     const { sentAt, takenAt, sends } = row;
@@ -130,6 +124,16 @@ export function createSender(options: SenderOptions): Sender {
     );
     if (abort.signal.aborted) return;
     conclude(row, payload, delivery);
+  }
+
+  /** Nobody can say what it was meant to tell; a person may know. */
+  function setAside(row: OutboxRow): void {
+    const { id, subject } = row;
+    transaction(db, () => {
+      markParked(db, id, 'UNREADABLE');
+      raiseTask(db, { kind: 'shop-refused', subject, detail: { shopCode: 'UNREADABLE' }, at: now() });
+    });
+    say(row, 'parked', 'UNREADABLE');
   }
 
   /** The account as this row sees it: every call through the circuit breaker, and the moment of a send on disk first. */
@@ -151,54 +155,36 @@ export function createSender(options: SenderOptions): Sender {
   function conclude(row: OutboxRow, payload: OutboxPayload, delivery: Delivery): void {
     switch (delivery.kind) {
       case 'done':
-      case 'parked':
       case 'cancelled':
         options.settle(row, payload, delivery);
-        return say(
-          row,
-          delivery.kind === 'parked' ? 'parked' : 'done',
-          delivery.kind === 'parked' ? delivery.detail : null,
-        );
-      case 'in-process':
-        markUnknown(db, row.id, now() + Math.max(delivery.afterMs, patienceMs(row)), 'in-process', {
-          ...(delivery.isTaken ? { takenAt: now() } : {}),
-        });
-        return say(row, 'sending', 'in-process');
-      case 'unknown':
-        markUnknown(db, row.id, now() + 1_000, delivery.detail);
-        return say(row, 'unknown', delivery.detail);
-      case 'unauthorized':
-        if (mayHaveArrived(row)) markUnknown(db, row.id, now() + unauthorizedPauseMs, delivery.detail);
-        else markRetry(db, row.id, now() + unauthorizedPauseMs, delivery.detail);
-        return say(row, row.state, delivery.detail);
-      case 'retry':
-        return again(row, payload, delivery);
+        return say(row, 'done', null);
+      case 'parked':
+        return park(row, payload, delivery.shopCode, delivery.detail);
+      default:
+        return tryAgain(row, payload, delivery);
     }
   }
 
-  /** The longer the shop is at it, the less often it is asked: a tenth of the time gone by, at most half a minute. */
-  function patienceMs({ sentAt }: OutboxRow): number {
-    return sentAt === null ? 0 : Math.min(30_000, Math.round(Math.abs(now() - sentAt) / 10));
+  function park(row: OutboxRow, payload: OutboxPayload, shopCode: string, detail: string): void {
+    options.settle(row, payload, { kind: 'parked', shopCode, detail });
+    say(row, 'parked', detail);
   }
 
-  function again(
-    row: OutboxRow,
-    payload: OutboxPayload,
-    delivery: Extract<Delivery, { kind: 'retry' }>,
-  ): void {
-    if (row.attempts >= attemptsMax) {
-      options.settle(row, payload, { kind: 'parked', shopCode: 'NO_ANSWER', detail: delivery.detail });
-      return say(row, 'parked', delivery.detail);
+  function tryAgain(row: OutboxRow, payload: OutboxPayload, delivery: UnfinishedDelivery): void {
+    const isShopThere = options.link.state().state === 'online';
+    const next = nextTry(row, delivery, { now: now(), random: options.random(), isShopThere });
+    const detail = delivery.kind === 'in-process' ? delivery.kind : delivery.detail;
+    if (next.kind === 'park') return park(row, payload, next.shopCode, detail);
+    const { at, failures } = next;
+    if (next.kind === 'send') {
+      markRetry(db, row.id, at, detail, { failures });
+      return say(row, 'ready', detail);
     }
-    const pauseMs = Math.max(delivery.afterMs ?? 0, backoffMs(row.attempts + 1, options.random()));
-    if (mayHaveArrived(row)) markUnknown(db, row.id, now() + Math.min(pauseMs, 30_000), delivery.detail);
-    else markRetry(db, row.id, now() + pauseMs, delivery.detail);
-    say(row, mayHaveArrived(row) ? 'unknown' : 'ready', delivery.detail);
-  }
-
-  /** What may have arrived in a try before this one is asked about again, never simply sent again. */
-  function mayHaveArrived({ state, sentAt }: OutboxRow): boolean {
-    return state === 'unknown' && sentAt !== null;
+    // Asking is no try while the shop is at it; sending was counted when it began.
+    const attempt = row.state === 'unknown' && delivery.kind !== 'in-process' ? 1 : 0;
+    const taken = delivery.kind === 'in-process' && delivery.isTaken ? { takenAt: now() } : {};
+    markUnknown(db, row.id, at, detail, { failures, attempt, ...taken });
+    say(row, delivery.kind === 'in-process' ? 'sending' : 'unknown', detail);
   }
 
   function say(row: OutboxRow, state: string, detail: string | null): void {
@@ -213,9 +199,4 @@ export function createSender(options: SenderOptions): Sender {
       await Promise.allSettled(inHand.values());
     },
   };
-}
-
-function readPayload(text: string): OutboxPayload | null {
-  const payload = OutboxPayload.safeParse(JSON.parse(text));
-  return payload.success ? payload.data : null;
 }
