@@ -1,4 +1,4 @@
-import type { PostingNumber, Sku } from '#domain/ids.ts';
+import type { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import type { ReadableDatabase } from './bench-database.ts';
 import { getPosting, type PostingRecord } from './posting-record.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -23,9 +23,12 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
       "SELECT posting FROM package WHERE shop_posting = ? AND state <> 'void' ORDER BY packed_at DESC LIMIT 1",
     )
     .pluck(),
-  unbegun: db.sqlite
-    .prepare<[], PostingNumber>(
-      "SELECT number FROM posting WHERE bench_state = 'queued' ORDER BY due_at, number",
+  unsettled: db.sqlite
+    .prepare<[string], PostingNumber>(
+      `SELECT number FROM posting
+       WHERE shop = ? AND status NOT IN ('handed-over', 'delivered', 'cancelled') AND bench_state <> 'gone'
+       ORDER BY CASE bench_state WHEN 'open' THEN 0 WHEN 'held' THEN 1 WHEN 'queued' THEN 2 WHEN 'packed' THEN 3 ELSE 4 END,
+         due_at, number`,
     )
     .pluck(),
 }));
@@ -57,14 +60,15 @@ export function mostUrgentNeeding(db: ReadableDatabase, sku: Sku): PostingNumber
 }
 
 /**
- * Queued postings that a complete reading of the shop's list did not contain: the shop must be asked what became of
- * each. Goes through the whole queue, for the poller alone.
+ * Postings of a shop that this bench has to do with, that the shop may still change, and that a complete reading of its
+ * list did not contain: it must be asked what became of each. Those in hand come first. For the poller alone.
  */
-export function queuedButNotListed(
+export function unsettledButNotListed(
   db: ReadableDatabase,
+  shop: ShopId,
   listed: ReadonlySet<string>,
 ): readonly PostingNumber[] {
   const missing: PostingNumber[] = [];
-  for (const number of statements(db).unbegun.iterate()) if (!listed.has(number)) missing.push(number);
+  for (const number of statements(db).unsettled.iterate(shop)) if (!listed.has(number)) missing.push(number);
   return missing;
 }

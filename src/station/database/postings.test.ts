@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PostingNumber, Sku } from '#domain/ids.ts';
+import { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import type { BenchDatabase } from './bench-database.ts';
-import { findPostingsByCode, mostUrgentNeeding, queuedButNotListed } from './find-postings.ts';
+import { findPostingsByCode, mostUrgentNeeding, unsettledButNotListed } from './find-postings.ts';
 import { countDueUpTo, countPostings, listPostings, queueCutoffs } from './posting-queue.ts';
 import { getPosting } from './posting-record.ts';
 import { addLabelBarcodes, setBenchState, upsertPostings } from './postings.ts';
@@ -103,7 +103,24 @@ describe('the queue', () => {
     });
     expect(queueCutoffs(db).map(({ cutoffAt }) => cutoffAt)).toEqual([1000, 2000, 9000, null]);
     expect(countDueUpTo(db, 2000)).toBe(2);
-    expect(queuedButNotListed(db, new Set(['1-1', '2-1', '3-1']))).toEqual(['4-1']);
+  });
+
+  it('that the shop may still change is asked for when no list has it, what is in hand first', () => {
+    const db = openBench();
+    takeOver(db, ...['1-1', '2-1', '3-1', '4-1', '5-1', '6-1'].map((number) => shopPosting(number)));
+    takeOver(
+      db,
+      shopPosting('7-1', { shop: ShopId.parse('another') }),
+      shopPosting('8-1', { status: 'packed' }),
+    );
+    move(db, '2-1', 'closed');
+    move(db, '3-1', 'held');
+    move(db, '4-1', 'packed');
+    for (const number of ['5-1', '6-1']) move(db, number, 'closed');
+    takeOver(db, shopPosting('5-1', { status: 'handed-over' }), shopPosting('6-1', { status: 'cancelled' }));
+    const ask = (...listed: string[]) => unsettledButNotListed(db, ShopId.parse('ozon-1'), new Set(listed));
+    expect(ask()).toEqual(['3-1', '1-1', '4-1', '2-1']);
+    expect(ask('1-1', '3-1')).toEqual(['4-1', '2-1']);
   });
 
   it('is found by one step into an index, not by looking through postings', () => {

@@ -85,6 +85,16 @@ describe('what the shop changes', () => {
     expect(packagesOfPosting(at.db, number)[0]?.state).toBe('void');
   });
 
+  it('names the one parcel of several that is not wanted any more', () => {
+    const at = opened();
+    const child = PostingNumber.parse('70000001-0003-2');
+    packAndClose(at, number, [[mug, mug], [towel]], [number, child]);
+    at.know(samplePosting({ number: child, status: 'packed' }));
+    shopSays(at, samplePosting({ number: child, status: 'cancelled' }));
+    expect(openTasks(at.db)).toMatchObject([{ kind: 'cancelled-after-packing', subject: child }]);
+    expect(at.bench.sessionOf(number)?.session.status.kind).toBe('closed');
+  });
+
   it('has a posting packed anew when its lines change before it is packed', () => {
     const at = opened();
     at.scan(number);

@@ -3,6 +3,7 @@ import type { Session } from '#domain/packing/session.ts';
 import { contentsKey, type SessionEvent } from '#domain/packing/session-event.ts';
 import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { packedAs } from '../database/find-postings.ts';
 import { supersedeOutbox, unfinishedOutboxOf } from '../database/outbox.ts';
 import { getPosting } from '../database/posting-record.ts';
 import type { PostingChange } from '../database/postings.ts';
@@ -40,7 +41,8 @@ export function catchUpWithShop(options: ShopChangesOptions): void {
 function catchUp({ db, bench, now }: ShopChangesOptions, number: PostingNumber): void {
   const posting = getPosting(db, number)?.posting;
   const known = bench.sessionOf(number);
-  if (posting === undefined || known === null) return;
+  if (posting === undefined) return;
+  if (known === null) return stopParcelOf(db, posting, now());
   const { session } = known;
   if (posting.status === 'cancelled') {
     const { kind } = session.status;
@@ -70,6 +72,12 @@ function catchUp({ db, bench, now }: ShopChangesOptions, number: PostingNumber):
         at: now(),
       });
   });
+}
+
+/** From the second package on the shop has a posting of its own for each; nobody scans its number but on the parcel. */
+function stopParcelOf(db: BenchDatabase, { number, status }: Posting, at: number): void {
+  if (status === 'cancelled' && packedAs(db, number) !== number)
+    raiseTask(db, { kind: 'cancelled-after-packing', subject: number, detail: {}, at });
 }
 
 const pastPacking: ReadonlySet<PostingStatus> = new Set([

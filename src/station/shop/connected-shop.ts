@@ -44,8 +44,9 @@ const credentialsEveryMs = 6 * 3_600_000;
 /** Connects to the shop of a bench file and begins to read and to send. */
 export function connectShop(options: ShopOptions): ConnectedShop {
   const { config, db, bench, publisher, now } = options;
+  const shop = ShopId.parse(`ozon-${config.clientId}`);
   const account = createOzonAccount({
-    shop: ShopId.parse(`ozon-${config.clientId}`),
+    shop,
     url: config.url,
     clientId: config.clientId,
     apiKey: options.apiKey,
@@ -72,6 +73,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     settle: (row, payload, delivery) => settleDelivery({ db, bench, now }, row, payload, delivery),
   });
   const reader = createShopReader({
+    shop,
     db,
     account,
     link,

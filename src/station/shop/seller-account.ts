@@ -34,6 +34,14 @@ export type PostingPage = {
   readonly nextCursor: string | null;
 };
 
+/** Where to read a list on. */
+export type ListPlace = {
+  /** From the page before; null begins. */
+  readonly cursor: string | null;
+  /** Cancellations since then are wanted, epoch ms; null: the last days' alone. Must stay the same from page to page. */
+  readonly changedSince: number | null;
+};
+
 export type Credentials = {
   /** Epoch ms; null when the shop does not say. */
   readonly expiresAt: number | null;
@@ -86,8 +94,8 @@ export type Handover = {
 export interface SellerAccount {
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
-  /** One page of postings that are not finished, most urgent first. `cursor` null begins. */
-  listUnfulfilled(cursor: string | null, signal?: AbortSignal): ShopAnswer<PostingPage>;
+  /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */
+  listUnfulfilled(from: ListPlace, signal?: AbortSignal): ShopAnswer<PostingPage>;
   /** One posting as it stands now. Refused with shopCode `NOT_FOUND` when there is none. */
   getPosting(number: PostingNumber, signal?: AbortSignal): ShopAnswer<Posting>;
   /** Products by SKU, at most 1,000 at once; unknown ones are simply absent. */

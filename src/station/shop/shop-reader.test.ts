@@ -1,47 +1,140 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { ok } from '#domain/result.ts';
-import { openTestBench } from '../packing/testing/test-bench.ts';
-import type { SellerAccount } from './seller-account.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { PostingNumber } from '#domain/ids.ts';
+import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import { err, ok } from '#domain/result.ts';
+import { openTasks } from '../database/tasks.ts';
+import { applyShopChanges } from '../packing/shop-changes.ts';
+import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
+import type { ListPlace, SellerAccount } from './seller-account.ts';
 import { createShopLink } from './shop-link.ts';
 import { createShopReader } from './shop-reader.ts';
 
+const { number, shop: shopId } = samplePosting();
 const hourMs = 3_600_000;
 
-/** A shop with nothing to pack that counts how often it was asked. */
-function emptyShop(): { readonly account: SellerAccount; readonly reads: () => number } {
+/** A shop that lists and knows what the test says, and what it was asked. */
+function shopOf() {
   const never = () => Promise.reject(new Error('not part of this test'));
-  let reads = 0;
-  return {
-    reads: () => reads,
-    account: {
-      ...{ checkCredentials: never, getPosting: never, getProducts: never, getPicture: never },
-      ...{ setMarkings: never, getMarkingState: never, ship: never, getShipState: never, getLabel: never },
-      ...{ createHandover: never, setHandoverPostings: never, approveHandover: never },
-      ...{ getHandover: never, getHandoverDocument: never },
-      listUnfulfilled: async () => {
-        reads += 1;
-        return ok({ postings: [], setAside: [], nextCursor: null });
-      },
-    },
+  const world = {
+    listed: [] as Posting[],
+    known: [] as Posting[],
+    isAway: false,
+    lists: [] as ListPlace[],
+    asked: [] as PostingNumber[],
   };
+  const account: SellerAccount = {
+    ...{ checkCredentials: never, getPicture: never, setMarkings: never, getMarkingState: never },
+    ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
+    ...{ setHandoverPostings: never, approveHandover: never, getHandover: never, getHandoverDocument: never },
+    async listUnfulfilled(from) {
+      world.lists.push(from);
+      if (world.isAway) return err({ code: 'retry', afterMs: null, detail: 'away' });
+      return ok({ postings: world.listed, setAside: [], nextCursor: null });
+    },
+    async getPosting(asked) {
+      world.asked.push(asked);
+      const found = world.known.find((posting) => posting.number === asked);
+      return found ? ok(found) : err({ code: 'refused', shopCode: 'NOT_FOUND', detail: '' });
+    },
+    getProducts: async () => ok({ products: [], setAside: [] }),
+  };
+  return { world, account };
+}
+
+/** Reads when told so, and tells the bench what changed as the station does. */
+function openReader(at: TestBench, { world, account }: ReturnType<typeof shopOf>) {
+  const { db, now } = at;
+  const reader = createShopReader({
+    ...{ db, now, account, shop: shopId, pollMs: hourMs },
+    link: createShopLink({ now, onChange: () => undefined }),
+    onListed: () => undefined,
+    onChanges: (changes) => applyShopChanges(at, changes),
+  });
+  onTestFinished(() => reader.close());
+  /** One reading more, as soon as the one before is through. */
+  const poll = async () => {
+    const before = world.lists.length;
+    await vi.waitFor(() => {
+      if (world.lists.length === before) reader.readNow();
+      expect(world.lists.length).toBe(before + 1);
+    });
+  };
+  return { reader, poll };
 }
 
 it('a computer that woke up asks the shop at once, not at the next poll, and once', async () => {
-  const { db, now } = openTestBench();
-  const shop = emptyShop();
-  const reader = createShopReader({
-    ...{ db, now, account: shop.account, pollMs: hourMs },
-    link: createShopLink({ now, onChange: () => undefined }),
-    onListed: () => undefined,
-    onChanges: () => undefined,
-  });
-  onTestFinished(() => reader.close());
+  const at = openTestBench();
+  const shop = shopOf();
+  const { world } = shop;
+  const { reader } = openReader(at, shop);
   reader.start();
   reader.readNow();
   await vi.waitFor(() => expect(reader.lastReadAt()).not.toBeNull());
   await vi.waitFor(() => {
     reader.readNow();
-    expect(shop.reads()).toBeGreaterThan(1);
+    expect(world.lists.length).toBeGreaterThan(1);
   });
-  expect(shop.reads()).toBe(2);
+  expect(world.lists).toHaveLength(2);
+});
+
+describe('what was cancelled while nobody looked', () => {
+  it('is asked for since the last whole reading, also after a restart and over readings that failed', async () => {
+    const at = openTestBench();
+    const shop = shopOf();
+    const { world } = shop;
+    const first = openReader(at, shop);
+    first.reader.start();
+    const firstAt = at.clock.at;
+    await vi.waitFor(() => expect(first.reader.lastReadAt()).toBe(firstAt));
+    await first.reader.close();
+    at.clock.at += 100 * hourMs;
+    const second = openReader(at, shop);
+    world.isAway = true;
+    second.reader.start();
+    await vi.waitFor(() => expect(world.lists).toHaveLength(2));
+    await second.poll();
+    world.isAway = false;
+    await second.poll();
+    await second.poll();
+    expect(world.lists.map((from) => from.changedSince)).toEqual([
+      null,
+      firstAt,
+      firstAt,
+      firstAt,
+      at.clock.at,
+    ]);
+  });
+
+  it('reaches a posting that is put aside here and in no list any more', async () => {
+    const at = openTestBench();
+    at.know(samplePosting());
+    at.scan(number);
+    at.scan('PB-MISSING');
+    const shop = shopOf();
+    const { world } = shop;
+    world.known = [samplePosting({ status: 'cancelled' })];
+    const { reader } = openReader(at, shop);
+    reader.start();
+    await vi.waitFor(() => expect(at.bench.sessionOf(number)?.session.status.kind).toBe('cancelled'));
+    expect(openTasks(at.db)).toEqual([]);
+  });
+
+  it('is not asked for with every poll where the shop has nothing new to say', async () => {
+    const at = openTestBench();
+    at.know(samplePosting());
+    at.scan(number);
+    const shop = shopOf();
+    const { world } = shop;
+    world.known = [samplePosting()];
+    const { reader, poll } = openReader(at, shop);
+    reader.start();
+    await vi.waitFor(() => expect(world.asked).toEqual([number]));
+    await poll();
+    await poll();
+    expect(world.asked).toEqual([number]);
+    at.clock.at += 600_000;
+    await poll();
+    await vi.waitFor(() => expect(world.asked).toEqual([number, number]));
+  });
 });

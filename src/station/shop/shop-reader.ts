@@ -1,18 +1,20 @@
-import { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import { toGtin14 } from '#domain/scanning/gtin.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { queuedButNotListed } from '../database/find-postings.ts';
+import { unsettledButNotListed } from '../database/find-postings.ts';
 import { type PostingChange, upsertPostings } from '../database/postings.ts';
 import { unknownProducts, upsertProducts } from '../database/products.ts';
 import { keepSetAside } from '../database/set-asides.ts';
+import { lastWholeReadingAt, noteWholeReading } from '../database/shop-readings.ts';
 import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
-import type { SellerAccount, SetAside } from './seller-account.ts';
+import type { ListPlace, SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
 
 export type ShopReaderOptions = {
+  readonly shop: ShopId;
   readonly db: BenchDatabase;
   readonly account: SellerAccount;
   readonly link: ShopLink;
@@ -36,15 +38,18 @@ export type ShopReader = {
 
 /** A list that never ends is a fault of the shop's; 500 pages are 50,000 postings. */
 const pagesMax = 500;
-const vanishedAtOnce = 50;
+const askedAtOnce = 50;
+/** A posting that is in no list and of which nothing new was heard is asked for again after this time, ms. */
+const askAgainMs = 600_000;
 const productsAtOnce = 500;
 
 export function createShopReader(options: ShopReaderOptions): ShopReader {
-  const { db, account, link, now } = options;
+  const { db, shop, account, link, now } = options;
   const abort = new AbortController();
   let timer: NodeJS.Timeout | null = null;
   let reading: Promise<void> = Promise.resolve();
   let readAt: number | null = null;
+  const askedAt = new Map<PostingNumber, number>();
 
   function start(): void {
     if (abort.signal.aborted) return;
@@ -58,24 +63,28 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   }
 
   async function readAll(): Promise<void> {
+    const begunAt = now();
+    const changedSince = lastWholeReadingAt(db, shop);
     const listed = new Set<string>();
     let cursor: string | null = null;
     for (let page = 0; page < pagesMax; page += 1) {
-      const read = await readPage(cursor, listed);
+      const read = await readPage({ cursor, changedSince }, listed);
       if (read === null) return;
       cursor = read.nextCursor;
       if (cursor === null) break;
     }
-    await askForVanished(listed);
     readAt = now();
+    if (cursor !== null) return;
+    noteWholeReading(db, shop, begunAt);
+    await askForUnlisted(listed);
   }
 
   /** Null when the shop did not answer: what was read so far stays, the rest comes with the next poll. */
   async function readPage(
-    cursor: string | null,
+    from: ListPlace,
     listed: Set<string>,
   ): Promise<{ nextCursor: string | null } | null> {
-    const answer = await link.call(() => account.listUnfulfilled(cursor, abort.signal));
+    const answer = await link.call(() => account.listUnfulfilled(from, abort.signal));
     if (!answer.ok || abort.signal.aborted) return null;
     const { postings, setAside, nextCursor } = answer.value;
     await takeOver(postings, setAside);
@@ -127,11 +136,15 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     }
   }
 
-  /** What was to be packed and is in no list any more is asked for by number, a few at a time. */
-  async function askForVanished(listed: ReadonlySet<string>): Promise<void> {
-    for (const number of queuedButNotListed(db, listed).slice(0, vanishedAtOnce)) {
-      const answer = await link.call(() => account.getPosting(PostingNumber.parse(number), abort.signal));
+  /** What this bench has to do with and is in no list is asked for by number, a few at a time and each now and then. */
+  async function askForUnlisted(listed: ReadonlySet<string>): Promise<void> {
+    const at = now();
+    for (const [number, lastAt] of askedAt) if (at - lastAt >= askAgainMs) askedAt.delete(number);
+    const unlisted = unsettledButNotListed(db, shop, listed).filter((number) => !askedAt.has(number));
+    for (const number of unlisted.slice(0, askedAtOnce)) {
+      const answer = await link.call(() => account.getPosting(number, abort.signal));
       if (abort.signal.aborted) return;
+      if (answer.ok || answer.error.code === 'refused') askedAt.set(number, at);
       if (answer.ok) await takeOver([answer.value], []);
     }
   }

@@ -4,7 +4,7 @@ import { PostingNumber, Sku } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { SellerAccount } from '../seller-account.ts';
 import { METHOD } from './methods.ts';
-import { SMALL_PDF, wirePosting } from './sample-answers.ts';
+import { fromStart, SMALL_PDF, wirePosting } from './sample-answers.ts';
 import { accountAt, json, raw, type ScriptedShop, startScriptedShop } from './scripted-shop.ts';
 
 const NUMBER = PostingNumber.parse('70000001-0003-1');
@@ -77,7 +77,7 @@ describe('an answer that was damaged', () => {
     await fc.assert(
       fc.asyncProperty(damaged(answer), async (body) => {
         shop.answer(METHOD.unfulfilled, raw(200, body));
-        const page = await account.listUnfulfilled(null);
+        const page = await account.listUnfulfilled(fromStart);
         if (!page.ok) return;
         for (const posting of page.value.postings) {
           if (posting.number === 'nonsense') continue;
@@ -238,7 +238,7 @@ describe('an answer that was damaged', () => {
       fc.asyncProperty(statuses, fc.uint8Array({ maxLength: 200 }), async (code, bytes) => {
         const fresh = accountAt(shop);
         for (const method of Object.values(METHOD)) shop.answer(method, raw(code, bytes));
-        await fresh.listUnfulfilled(null);
+        await fresh.listUnfulfilled(fromStart);
         await fresh.approveHandover('1');
         await fresh.createHandover('1', '2026-11-23');
         await fresh.getHandoverDocument('1');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PostingNumber } from '#domain/ids.ts';
 import { METHOD } from './methods.ts';
-import { wirePosting } from './sample-answers.ts';
+import { fromStart, wirePosting } from './sample-answers.ts';
 import { accountAt, json, type ScriptedShop, startScriptedShop } from './scripted-shop.ts';
 
 const NUMBER = PostingNumber.parse('70000001-0003-1');
@@ -100,7 +100,7 @@ describe('the list of unfinished postings', () => {
     const numbers: string[] = [];
     let cursor: string | null = null;
     do {
-      const answer = await account.listUnfulfilled(cursor);
+      const answer = await account.listUnfulfilled({ ...fromStart, cursor });
       if (!answer.ok) throw new Error(answer.error.detail);
       numbers.push(...answer.value.postings.map((posting) => posting.number));
       cursor = answer.value.nextCursor;
@@ -122,6 +122,22 @@ describe('the list of unfinished postings', () => {
     ]);
   });
 
+  it.each([
+    ['an hour ago', '2026-11-22T23:00:00Z', '2026-11-21T00:00:00.000Z'],
+    ['before a weekend, with hours to spare', '2026-11-19T18:00:00Z', '2026-11-19T12:00:00.000Z'],
+    ['longer ago than any list goes back', '2024-01-01T00:00:00Z', '2026-08-25T00:00:00.000Z'],
+  ])('wants the cancellations since the last reading: %s', async (_, lastRead, from) => {
+    shop.answer(METHOD.unfulfilled, json({ postings: [], has_next: false }));
+    const account = accountAt(shop, { clock: { at: Date.parse('2026-11-23T00:00:00Z') } });
+    const changedSince = Date.parse(lastRead);
+    const first = await account.listUnfulfilled({ cursor: null, changedSince });
+    if (!first.ok) throw new Error(first.error.detail);
+    await account.listUnfulfilled({ cursor: first.value.nextCursor, changedSince });
+    expect(shop.bodies(METHOD.unfulfilled).at(-1)).toMatchObject({
+      filter: { statuses: ['cancelled'], last_changed_status_date: { from } },
+    });
+  });
+
   it('sets a broken posting aside, without the buyer’s name, and goes on', async () => {
     const broken = wirePosting({
       posting_number: '9-9-9',
@@ -129,7 +145,7 @@ describe('the list of unfinished postings', () => {
       customer: { name: 'Иван Петров' },
     });
     shop.answer(METHOD.unfulfilled, json({ postings: [broken, 'HTML', wirePosting()], has_next: false }));
-    const answer = await accountAt(shop).listUnfulfilled(null);
+    const answer = await accountAt(shop).listUnfulfilled(fromStart);
     expect(answer).toMatchObject({
       ok: true,
       value: { postings: [{ number: NUMBER }], setAside: [{ subject: '9-9-9' }, { subject: '#2' }] },
@@ -143,7 +159,7 @@ describe('the list of unfinished postings', () => {
     ['text for postings', { postings: 'none', has_next: false }],
   ])('is not taken for empty when the shop answers %s', async (_, body) => {
     shop.answer(METHOD.unfulfilled, json(body));
-    expect(await accountAt(shop).listUnfulfilled(null)).toMatchObject({
+    expect(await accountAt(shop).listUnfulfilled(fromStart)).toMatchObject({
       ok: false,
       error: { code: 'malformed' },
     });
@@ -155,7 +171,7 @@ describe('the list of unfinished postings', () => {
     let cursor: string | null = null;
     let pages = 0;
     do {
-      const answer = await account.listUnfulfilled(cursor);
+      const answer = await account.listUnfulfilled({ ...fromStart, cursor });
       if (!answer.ok) throw new Error(answer.error.detail);
       cursor = answer.value.nextCursor;
       pages += 1;
@@ -164,7 +180,7 @@ describe('the list of unfinished postings', () => {
   });
 
   it('refuses a cursor that is not its own', async () => {
-    expect(await accountAt(shop).listUnfulfilled('rubbish')).toMatchObject({
+    expect(await accountAt(shop).listUnfulfilled({ ...fromStart, cursor: 'rubbish' })).toMatchObject({
       ok: false,
       error: { code: 'malformed' },
     });

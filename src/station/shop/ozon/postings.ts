@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PostingNumber } from '#domain/ids.ts';
 import { err, ok } from '#domain/result.ts';
-import type { SellerAccount, ShopAnswer } from '../seller-account.ts';
+import type { ListPlace, SellerAccount, ShopAnswer } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Urgency } from './limiter.ts';
 import { postingFromWire, postingsFromPage } from './mapping/posting.ts';
@@ -10,6 +10,10 @@ import { OnePostingAnswer, PostingPageAnswer, type WirePosting } from './wire/po
 
 const DAY_MS = 86_400_000;
 const PAGE = 100;
+/** Cancelled postings are read again for at least this long, as far as the list goes back, and over the last reading's edge. */
+const CANCELLED_MS = 2 * DAY_MS;
+const BACK_MS = 90 * DAY_MS;
+const OVERLAP_MS = 6 * 3_600_000;
 
 /** What a bench can still have on its table or in its racks; travelling ones would fill hundreds of pages. */
 const UNFINISHED = [
@@ -26,6 +30,8 @@ const UNFINISHED = [
 const Cursor = z.object({
   phase: z.enum(['unfinished', 'cancelled']),
   at: z.int(),
+  /** Cancellations from this moment on are wanted. */
+  since: z.int(),
   next: z.string(),
 });
 type Cursor = z.output<typeof Cursor>;
@@ -52,8 +58,8 @@ export async function readPosting(
 /** `/v4/posting/fbs/unfulfilled/list` and `/v3/posting/fbs/get`. */
 export function postingMethods(parts: AccountParts): Pick<SellerAccount, 'listUnfulfilled' | 'getPosting'> {
   return {
-    async listUnfulfilled(cursor, signal) {
-      const place = placeOf(cursor, parts.now());
+    async listUnfulfilled(from, signal) {
+      const place = placeOf(from, parts.now());
       if (place === null) return err({ code: 'malformed', detail: 'the cursor is none of this account' });
       const answer = await parts.client.call(METHOD.unfulfilled, pageBody(place), PostingPageAnswer, {
         effect: 'repeatable',
@@ -73,10 +79,10 @@ export function postingMethods(parts: AccountParts): Pick<SellerAccount, 'listUn
   };
 }
 
-/** The unfinished ones by cutoff first; then what was cancelled in the last two days, so that no cancellation is missed. */
+/** The unfinished ones by cutoff first; then what was cancelled since the last reading, so that no cancellation is missed. */
 function pageBody(place: Cursor): object {
-  const window = { cutoff_from: iso(place.at - 90 * DAY_MS), cutoff_to: iso(place.at + 180 * DAY_MS) };
-  const changed = { from: iso(place.at - 2 * DAY_MS), to: iso(place.at + DAY_MS) };
+  const window = { cutoff_from: iso(place.at - BACK_MS), cutoff_to: iso(place.at + 180 * DAY_MS) };
+  const changed = { from: iso(place.since), to: iso(place.at + DAY_MS) };
   return {
     filter:
       place.phase === 'unfinished'
@@ -89,8 +95,11 @@ function pageBody(place: Cursor): object {
   };
 }
 
-function placeOf(cursor: string | null, now: number): Cursor | null {
-  if (cursor === null) return { phase: 'unfinished', at: now, next: '' };
+function placeOf({ cursor, changedSince }: ListPlace, now: number): Cursor | null {
+  if (cursor === null) {
+    const since = Math.min(now - CANCELLED_MS, (changedSince ?? now) - OVERLAP_MS);
+    return { phase: 'unfinished', at: now, since: Math.max(since, now - BACK_MS), next: '' };
+  }
   try {
     return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {

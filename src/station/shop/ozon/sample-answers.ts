@@ -1,3 +1,5 @@
+import type { ListPlace } from '../seller-account.ts';
+
 /** A posting as the v4 list shows it, in the shape of Ozon's own examples; for this folder's tests. */
 export function wirePosting(over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
@@ -53,6 +55,9 @@ export function wirePosting(over: Readonly<Record<string, unknown>> = {}): Recor
     ...over,
   };
 }
+
+/** Where the reading of a list begins when nothing was read before. */
+export const fromStart: ListPlace = { cursor: null, changedSince: null };
 
 /** The smallest thing that begins and ends as a PDF. */
 export const SMALL_PDF = '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';

@@ -6,6 +6,7 @@ import { ok, type Result } from '#domain/result.ts';
 // biome-ignore lint/style/noRestrictedImports: the one test that sets both sides of the shop's API against each other
 import { type Sandbox, startSandbox } from '#sandbox/sandbox.ts';
 import type { PackageContents, SellerAccount, ShipState, ShopFailure } from '../seller-account.ts';
+import { fromStart } from './sample-answers.ts';
 import { accountAt } from './scripted-shop.ts';
 
 const START = Date.parse('2026-11-23T08:00:00Z');
@@ -37,11 +38,14 @@ function must<Value>(result: Result<Value, ShopFailure>): Value {
   return result.value;
 }
 
-async function walk(): Promise<Posting[]> {
+async function walk(changedSince: number | null = null): Promise<Posting[]> {
   const postings: Posting[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<SellerAccount['listUnfulfilled']>> = await account.listUnfulfilled(cursor);
+    const page: Awaited<ReturnType<SellerAccount['listUnfulfilled']>> = await account.listUnfulfilled({
+      changedSince,
+      cursor,
+    });
     postings.push(...must(page).postings);
     cursor = must(page).nextCursor;
   } while (cursor !== null);
@@ -212,6 +216,16 @@ describe('against a marketplace that behaves like Ozon', () => {
     });
   });
 
+  it('hears of every cancellation since the last reading, however long ago that was', async () => {
+    const posting = await order('single');
+    await admin('POST', `/admin/postings/${posting.number}/cancel`, {});
+    clock.at += 5 * 86_400_000;
+    const statusIn = (postings: readonly Posting[]) =>
+      postings.find(({ number }) => number === posting.number)?.status;
+    expect(statusIn(await walk())).toBeUndefined();
+    expect(statusIn(await walk(START))).toBe('cancelled');
+  });
+
   it('hands over to the courier, even when the answer to the opening is lost', async () => {
     const posting = await order('single');
     must(await account.ship(posting.number, whole(posting)));
@@ -270,7 +284,7 @@ describe('against a marketplace that behaves like Ozon', () => {
       { kind: 'unknownStatus', method: '/v4/posting/fbs/unfulfilled/list' },
       { kind: 'malformedPosting', method: '/v4/posting/fbs/unfulfilled/list' },
     ]);
-    const page = must(await account.listUnfulfilled(null));
+    const page = must(await account.listUnfulfilled(fromStart));
     expect(page.setAside).toHaveLength(1);
     expect(page.postings).toHaveLength(59);
     expect(page.postings[0]).toMatchObject({ status: 'unknown', shopStatus: 'awaiting_teleport' });
@@ -278,9 +292,13 @@ describe('against a marketplace that behaves like Ozon', () => {
 
   it('waits as long as the shop says', async () => {
     await admin('POST', '/admin/faults', { kind: '429', retryAfterS: 20 });
-    expect(await account.listUnfulfilled(null)).toMatchObject({ error: { code: 'retry', afterMs: 20_000 } });
-    expect(await account.listUnfulfilled(null)).toMatchObject({ error: { code: 'retry', afterMs: 20_000 } });
+    expect(await account.listUnfulfilled(fromStart)).toMatchObject({
+      error: { code: 'retry', afterMs: 20_000 },
+    });
+    expect(await account.listUnfulfilled(fromStart)).toMatchObject({
+      error: { code: 'retry', afterMs: 20_000 },
+    });
     clock.at += 20_000;
-    expect(await account.listUnfulfilled(null)).toMatchObject(ok({}));
+    expect(await account.listUnfulfilled(fromStart)).toMatchObject(ok({}));
   });
 });
