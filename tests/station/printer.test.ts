@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hasZbar, readWithZbar } from '#station/labels/testing/outside-readers.ts';
 import { addOrder, type Order } from './harness/orders.ts';
 import { createPacker, type Packer } from './harness/packer.ts';
@@ -49,6 +49,16 @@ describe.each([203, 300] as const)('labels on a %i dpi printer', (dpi) => {
     expect(await label.codes()).toEqual([order.posting]);
     expect(await readWithZbar(await label.picture())).toEqual([order.posting]);
   });
+});
+
+it('a printer with small paper gets the shop’s small label', async () => {
+  const bench = await startBench({ paperMm: [58, 40] });
+  onTestFinished(() => bench.close());
+  const packer = createPacker(bench);
+  const order = await addOrder(bench.shop, { shape: 'single' });
+  await packer.pack(order);
+  const { scanit } = await bench.shop.posting(order.posting);
+  expect(await bench.tray.labels().at(-1)?.codes()).toContain(scanit);
 });
 
 describe('a printer in trouble', () => {

@@ -23,3 +23,15 @@ export function mediumDots(medium: LabelMedium): { readonly widthDots: number; r
     heightDots: mmToDots(medium.heightMm, medium.dpi),
   };
 }
+
+/** The sizes in which a shop draws its labels, roughly 75 x 120 mm and 58 x 40 mm. */
+export const shopLabelSizes = ['big', 'small'] as const;
+export type ShopLabelSize = (typeof shopLabelSizes)[number];
+
+/** Halfway between the areas of the two, by their ratio, mm². */
+const smallUpToMm2 = 4_500;
+
+/** The shop's label size that is nearer to the paper in the printer. */
+export function shopLabelSize({ widthMm, heightMm }: LabelMedium): ShopLabelSize {
+  return widthMm * heightMm <= smallUpToMm2 ? 'small' : 'big';
+}

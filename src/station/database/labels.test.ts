@@ -11,12 +11,18 @@ describe('labels', () => {
     const db = openBench();
     const prepared = { file: 'prepared/b.zpl', sha256: 'b'.repeat(64), codes: ['%101%42', '1-1'] };
     const other = { file: 'labels/c.pdf', sha256: 'c'.repeat(64) };
-    saveLabel(db, posting, pdf, 5);
+    saveLabel(db, posting, pdf, 'big', 5);
     expect(savePreparedLabel(db, posting, pdf, prepared)).toBe(true);
-    saveLabel(db, posting, pdf, 6);
-    expect(getLabel(db, posting)).toEqual({ posting, pdf, prepared, fetchedAt: 5 });
-    saveLabel(db, posting, other, 7);
-    expect(getLabel(db, posting)).toEqual({ posting, pdf: other, prepared: null, fetchedAt: 7 });
+    saveLabel(db, posting, pdf, 'big', 6);
+    expect(getLabel(db, posting)).toEqual({ posting, pdf, size: 'big', prepared, fetchedAt: 5 });
+    saveLabel(db, posting, other, 'small', 7);
+    expect(getLabel(db, posting)).toEqual({
+      posting,
+      pdf: other,
+      size: 'small',
+      prepared: null,
+      fetchedAt: 7,
+    });
     expect(savePreparedLabel(db, posting, pdf, prepared)).toBe(false);
   });
 });

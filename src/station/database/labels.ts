@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PostingNumber } from '#domain/ids.ts';
+import type { ShopLabelSize } from '#domain/labels/label-size.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { eq, sql } from './drizzle.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -18,6 +19,7 @@ const Codes = z.array(z.string());
 export type LabelRow = {
   readonly posting: PostingNumber;
   readonly pdf: StoredBytes;
+  readonly size: ShopLabelSize;
   readonly prepared: PreparedBytes | null;
   /** Epoch ms. */
   readonly fetchedAt: number;
@@ -33,10 +35,10 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
 
 const writes = prepareOnce((db: BenchDatabase) => ({
   save: db.sqlite.prepare(
-    `INSERT INTO label (posting, pdf_file, sha256, fetched_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (posting) DO UPDATE SET pdf_file = excluded.pdf_file, sha256 = excluded.sha256,
+    `INSERT INTO label (posting, pdf_file, sha256, size, fetched_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (posting) DO UPDATE SET pdf_file = excluded.pdf_file, sha256 = excluded.sha256, size = excluded.size,
        fetched_at = excluded.fetched_at, prepared_file = NULL, prepared_sha256 = NULL, codes = '[]'
-     WHERE sha256 <> excluded.sha256`,
+     WHERE sha256 <> excluded.sha256 OR size <> excluded.size`,
   ),
   setPrepared: db.sqlite.prepare(
     'UPDATE label SET prepared_file = ?, prepared_sha256 = ?, codes = ? WHERE posting = ? AND sha256 = ?',
@@ -52,6 +54,7 @@ export function getLabel(db: ReadableDatabase, posting: PostingNumber): LabelRow
   return {
     posting: row.posting,
     pdf: { file: row.pdfFile, sha256: row.sha256 },
+    size: row.size,
     prepared: isPrepared
       ? { file: preparedFile, sha256: preparedSha256, codes: Codes.parse(JSON.parse(row.codes)) }
       : null,
@@ -59,14 +62,15 @@ export function getLabel(db: ReadableDatabase, posting: PostingNumber): LabelRow
   };
 }
 
-/** Notes a fetched label. The same bytes again change nothing; other bytes make what was prepared from the old void. */
+/** Notes a label fetched in a size. The same again changes nothing; another makes what was prepared from the old void. */
 export function saveLabel(
   db: BenchDatabase,
   posting: PostingNumber,
   pdf: StoredBytes,
+  size: ShopLabelSize,
   fetchedAt: number,
 ): void {
-  writes(db).save.run(posting, pdf.file, pdf.sha256, fetchedAt);
+  writes(db).save.run(posting, pdf.file, pdf.sha256, size, fetchedAt);
 }
 
 /** Notes the printer's bytes made from exactly this PDF; false when the label has become another meanwhile. */

@@ -2,7 +2,7 @@ import type { PostingNumber, SessionId } from '#domain/ids.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { and, eq, isNotNull, sql } from './drizzle.ts';
 import { prepareOnce } from './prepare-once.ts';
-import { label, parcel } from './schema.ts';
+import { parcel } from './schema.ts';
 import { requireTransaction } from './transaction.ts';
 
 /** A package as folded from its session's events. Weights in g, times in epoch ms. */
@@ -25,9 +25,8 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
     .orderBy(parcel.session, parcel.n)
     .prepare(),
   relabel: db.orm
-    .select({ parcel, labelOf: label.posting })
+    .select()
     .from(parcel)
-    .leftJoin(label, eq(label.posting, sql`coalesce(${parcel.shopPosting}, ${parcel.posting})`))
     .where(and(sql`${parcel.interim} = 1`, isNotNull(parcel.packedAt), sql`${parcel.state} <> 'void'`))
     .orderBy(parcel.packedAt)
     .limit(relabelMax)
@@ -85,10 +84,6 @@ export function countRelabel(db: ReadableDatabase): number {
 }
 
 /** Packages that wait for the shop's label in place of an interim one, the oldest first. */
-export function relabelList(
-  db: ReadableDatabase,
-): readonly { readonly package: PackageRow; readonly isLabelHere: boolean }[] {
-  return statements(db)
-    .relabel.all()
-    .map((row) => ({ package: row.parcel, isLabelHere: row.labelOf !== null }));
+export function relabelList(db: ReadableDatabase): readonly PackageRow[] {
+  return statements(db).relabel.all();
 }

@@ -1,4 +1,5 @@
 import type { CartonCode, PostingNumber, SessionId, ShopId, Sku } from '#domain/ids.ts';
+import { shopLabelSizes } from '#domain/labels/label-size.ts';
 import type { PostingStatus } from '#domain/posting/posting.ts';
 import { blob, integer, primaryKey, real, sql, sqliteTable, text } from './drizzle.ts';
 
@@ -171,6 +172,7 @@ export const label = sqliteTable('label', {
   preparedFile: text('prepared_file'),
   preparedSha256: text('prepared_sha256'),
   codes: text('codes').notNull().default('[]'),
+  size: text('size', { enum: shopLabelSizes }).notNull().default('big'),
 });
 
 export const printJob = sqliteTable('print_job', {

@@ -1,5 +1,5 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import { type LabelMedium, shopLabelSize } from '#domain/labels/label-size.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { getLabel, type PreparedBytes, saveLabel, savePreparedLabel } from '../database/labels.ts';
@@ -34,7 +34,7 @@ export function failureOf({ code }: Extract<WorkshopAnswer, { ok: false }>['erro
 export type LabelStore = {
   /** The printer's bytes for the medium that is in the printer now; null while they are not here. */
   prepared(shopPosting: PostingNumber): PreparedBytes | null;
-  /** Is the shop's own PDF here? */
+  /** Is the shop's own PDF here, in the size of the paper in the printer? */
   has(shopPosting: PostingNumber): boolean;
   /** Fetches and prepares a label; what is here already is not asked for again. */
   fetch(
@@ -58,21 +58,22 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
   }
 
   async function pdfOf(shopPosting: PostingNumber): Promise<Result<StoredBytes, LabelFailure>> {
+    const size = shopLabelSize(options.medium());
     const known = getLabel(db, shopPosting);
-    if (known !== null && readBytes(db.home, known.pdf).ok) return ok(known.pdf);
+    if (known?.size === size && readBytes(db.home, known.pdf).ok) return ok(known.pdf);
     const source = options.source();
     if (source === null) return err({ code: 'no-shop' });
-    const answer = await source.link.call(() => source.account.getLabel(shopPosting));
+    const answer = await source.link.call(() => source.account.getLabel(shopPosting, size));
     if (!answer.ok) return err({ code: 'shop', failure: answer.error });
     if (answer.value.state === 'not-ready') return err({ code: 'not-ready' });
     const pdf = storeBytes(db.home, 'labels/pdf', 'pdf', answer.value.pdf);
-    saveLabel(db, shopPosting, pdf, options.now());
+    saveLabel(db, shopPosting, pdf, size, options.now());
     return ok(pdf);
   }
 
   return {
     prepared,
-    has: (shopPosting) => getLabel(db, shopPosting) !== null,
+    has: (shopPosting) => getLabel(db, shopPosting)?.size === shopLabelSize(options.medium()),
     async fetch(shopPosting, labelBarcodes) {
       const here = prepared(shopPosting);
       // A file that is gone or damaged is made anew from the shop's PDF.

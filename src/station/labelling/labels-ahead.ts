@@ -45,9 +45,9 @@ export function createLabelsAhead({ db, store, isOnline, onFetched, now }: Label
 
   function work(): void {
     if (busy || !isOnline()) return;
-    for (const { package: parcel, isLabelHere } of relabelList(db)) {
-      if (isLabelHere || parcel.shopPosting === null) continue;
-      want(parcel.shopPosting, getPosting(db, parcel.shopPosting)?.posting.labelBarcodes ?? []);
+    for (const { shopPosting } of relabelList(db)) {
+      if (shopPosting === null || store.has(shopPosting)) continue;
+      want(shopPosting, getPosting(db, shopPosting)?.posting.labelBarcodes ?? []);
     }
     const [next] = wanted;
     if (next === undefined) return;

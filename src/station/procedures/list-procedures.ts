@@ -44,13 +44,11 @@ export const listProcedures: Handlers<
       })),
     }),
   'product.picture': async ({ sku }, context) => ok({ dataUrl: await pictureOf(sku, context) }),
-  'relabel.list': (_, { db }) =>
+  'relabel.list': (_, { db, store }) =>
     ok({
-      entries: relabelList(db).map(({ package: parcel, isLabelHere }) => ({
-        posting: parcel.posting,
-        package: parcel.n,
-        packedAt: parcel.packedAt ?? 0,
-        isLabelHere,
+      entries: relabelList(db).map(({ posting, n, packedAt, shopPosting }) => ({
+        ...{ posting, package: n, packedAt: packedAt ?? 0 },
+        isLabelHere: shopPosting !== null && store.has(shopPosting),
       })),
     }),
   'tasks.list': (_, { db }) =>

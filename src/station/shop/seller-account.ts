@@ -1,4 +1,5 @@
 import type { PostingNumber, Sku } from '#domain/ids.ts';
+import type { ShopLabelSize } from '#domain/labels/label-size.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
@@ -120,10 +121,10 @@ export interface SellerAccount {
   ): ShopAnswer<'taken' | 'was-shipped'>;
   getShipState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<ShipState>;
   /**
-   * The label of one posting as PDF. Keeps the shop's task in memory between calls, so that calling it again
-   * after `not-ready` goes on with the same task.
+   * The label of one posting as PDF, in the wanted size where the shop draws it in that. Keeps the shop's task in memory
+   * between calls, so that calling it again after `not-ready` goes on with the same task.
    */
-  getLabel(number: PostingNumber, signal?: AbortSignal): ShopAnswer<LabelState>;
+  getLabel(number: PostingNumber, size: ShopLabelSize, signal?: AbortSignal): ShopAnswer<LabelState>;
   /** Opens a handover for a delivery method and day ("YYYY-MM-DD"). */
   createHandover(deliveryMethodId: string, day: string, signal?: AbortSignal): ShopAnswer<Handover>;
   /** Replaces the handover's postings; numbers that the shop refuses come back with its words. */

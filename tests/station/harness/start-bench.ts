@@ -24,6 +24,8 @@ export const cartons = [
 
 export type BenchWish = {
   readonly dpi?: 203 | 300;
+  /** Width and height of the paper in the label printer. */
+  readonly paperMm?: readonly [number, number];
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly shop?: Partial<SandboxOptions>;
   /** What stands between the bench and its shop; given the shop's address, answers the address the bench uses. */
@@ -62,7 +64,8 @@ export type BenchUnderTest = {
 /** Brings everything up on free ports and in a home of its own, and waits until the station is ready. */
 export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> {
   const home = await mkdtemp(join(tmpdir(), 'packbench-station-'));
-  const medium: LabelMedium = { dpi: wish.dpi ?? 203, widthMm: 75, heightMm: 120 };
+  const [widthMm, heightMm] = wish.paperMm ?? [75, 120];
+  const medium: LabelMedium = { dpi: wish.dpi ?? 203, widthMm, heightMm };
   const stateFile = join(home, 'shop.json');
   let sandbox: Sandbox | null = await startSandbox({ ...wish.shop, port: 0, stateFile });
   const { url, clientId, apiKey } = sandbox;

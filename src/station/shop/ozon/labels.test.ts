@@ -51,13 +51,24 @@ describe('a label', () => {
   it('goes on with the same task until it is drawn, and takes the big one', async () => {
     shop.answer(METHOD.labelGet, task('pending'), task('in_progress'), done());
     const account = accountAt(shop);
-    expect(await account.getLabel(NUMBER)).toEqual(NOT_READY);
-    expect(await account.getLabel(NUMBER)).toEqual(NOT_READY);
-    expect(await account.getLabel(NUMBER)).toEqual(READY);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(NOT_READY);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(NOT_READY);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
     expect(shop.bodies(METHOD.labelCreate)).toEqual([{ posting_numbers: [NUMBER] }]);
     expect(shop.bodies(METHOD.labelGet)).toEqual([{ task_id: 1 }, { task_id: 1 }, { task_id: 1 }]);
     const download = shop.seen.find((request) => request.path === '/label.pdf');
     expect(download?.headers).not.toHaveProperty('api-key');
+  });
+
+  it('comes in the size of the paper, each size by a task of its own', async () => {
+    shop.answer(METHOD.labelGet, task('pending'), task('pending'), done());
+    const account = accountAt(shop);
+    await account.getLabel(NUMBER, 'big');
+    await account.getLabel(NUMBER, 'small');
+    expect(await account.getLabel(NUMBER, 'small')).toEqual(READY);
+    expect(shop.bodies(METHOD.labelGet)).toEqual([{ task_id: 1 }, { task_id: 2 }, { task_id: 2 }]);
+    shop.answer(METHOD.labelCreate, json({ tasks: [{ task_id: 3, task_type: 'big_label' }] }));
+    expect(await accountAt(shop).getLabel(NUMBER, 'small')).toEqual(READY);
   });
 
   it('in the elder answer shape is read as well', async () => {
@@ -66,7 +77,7 @@ describe('a label', () => {
       METHOD.labelGet,
       json({ result: { status: 'completed', error: '', file_url: `${shop.url}/label.pdf` } }),
     );
-    expect(await accountAt(shop).getLabel(NUMBER)).toEqual(READY);
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toEqual(READY);
   });
 
   it.each([
@@ -83,16 +94,16 @@ describe('a label', () => {
     ],
   ])('that is not ready yet is asked for later: %s', async (_, path, reply) => {
     shop.answer(path, reply());
-    expect(await accountAt(shop).getLabel(NUMBER)).toEqual(NOT_READY);
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toEqual(NOT_READY);
   });
 
   it('that the shop will not print is refused in its words', async () => {
     shop.answer(METHOD.labelGet, unprinted('label not allowed for delivered postings'));
-    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject({
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toMatchObject({
       error: { code: 'refused', detail: 'label not allowed for delivered postings' },
     });
     shop.answer(METHOD.labelCreate, status(400, { code: 3, message: 'INVALID_ARGUMENT' }));
-    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject({
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toMatchObject({
       error: { code: 'refused', shopCode: 'INVALID_ARGUMENT' },
     });
   });
@@ -101,8 +112,8 @@ describe('a label', () => {
     shop.answer(METHOD.labelGet, task('pending'), done(), done());
     shop.answer('/label.pdf', raw(403, 'expired'), raw(200, SMALL_PDF));
     const account = accountAt(shop);
-    expect(await account.getLabel(NUMBER)).toEqual(NOT_READY);
-    expect(await account.getLabel(NUMBER)).toEqual(READY);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(NOT_READY);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
     expect(shop.bodies(METHOD.labelCreate)).toHaveLength(2);
   });
 
@@ -114,8 +125,8 @@ describe('a label', () => {
       done(),
     );
     const account = accountAt(shop);
-    await account.getLabel(NUMBER);
-    expect(await account.getLabel(NUMBER)).toEqual(READY);
+    await account.getLabel(NUMBER, 'big');
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
   });
 
   it.each([
@@ -126,7 +137,7 @@ describe('a label', () => {
   ])('is not taken from %s', async (_, reply, code) => {
     shop.answer(METHOD.labelGet, done());
     shop.answer('/label.pdf', reply);
-    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject({ ok: false, error: { code } });
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toMatchObject({ ok: false, error: { code } });
   });
 
   it('is not fetched from a foreign address, not even over a redirect', async () => {
@@ -135,8 +146,8 @@ describe('a label', () => {
     shop.answer(METHOD.labelGet, done(`${other.url}/label.pdf`), done());
     shop.answer('/label.pdf', raw(302, '', { location: `${other.url}/label.pdf` }));
     const foreign = { ok: false, error: { code: 'refused', shopCode: 'FOREIGN_ADDRESS' } };
-    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject(foreign);
-    expect(await accountAt(shop).getLabel(NUMBER)).toMatchObject(foreign);
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toMatchObject(foreign);
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toMatchObject(foreign);
     expect(other.seen).toEqual([]);
     await other.close();
   });

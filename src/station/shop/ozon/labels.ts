@@ -1,4 +1,5 @@
 import type { PostingNumber } from '#domain/ids.ts';
+import type { ShopLabelSize } from '#domain/labels/label-size.ts';
 import { err, ok } from '#domain/result.ts';
 import type { LabelState, SellerAccount, ShopAnswer, ShopFailure } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
@@ -16,39 +17,51 @@ const MAX_BYTES = 20 * 1024 * 1024;
 const TASK_MS = 3_600_000;
 const NOT_READY = /aren['’]?t ready|not ready|NOT_READY/i;
 
+type WantedLabel = { readonly number: PostingNumber; readonly key: string };
+
 /**
  * Labels: `/v3/posting/fbs/package-label/create`, `/v2/posting/fbs/package-label/get`, then the PDF at its address.
  * One task per posting, because a task's PDF does not say which page is whose.
  */
 export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel'> {
+  /** By number and size. */
   const tasks = createRecent<string>(parts.now, TASK_MS);
 
-  async function getLabel(number: PostingNumber, signal?: AbortSignal): ShopAnswer<LabelState> {
+  async function getLabel(
+    number: PostingNumber,
+    size: ShopLabelSize,
+    signal?: AbortSignal,
+  ): ShopAnswer<LabelState> {
     const options: CallOptions = { effect: 'repeatable', urgency: 'packer', signal };
-    const known = tasks.get(number);
+    const wanted = { number, key: `${number} ${size}` };
+    const known = tasks.get(wanted.key);
     if (known !== undefined) {
-      const answer = await followTask(number, known, options);
+      const answer = await followTask(wanted, known, options);
       if (answer !== 'forgotten') return answer;
     }
-    const task = await createTask(number, options);
+    const task = await createTask(number, size, options);
     if (!task.ok) return readiness(task.error);
-    tasks.set(number, task.value);
-    const answer = await followTask(number, task.value, options);
+    tasks.set(wanted.key, task.value);
+    const answer = await followTask(wanted, task.value, options);
     return answer === 'forgotten' ? ok({ state: 'not-ready' }) : answer;
   }
 
-  async function createTask(number: PostingNumber, options: CallOptions): ShopAnswer<string> {
+  async function createTask(
+    number: PostingNumber,
+    size: ShopLabelSize,
+    options: CallOptions,
+  ): ShopAnswer<string> {
     const body = { posting_numbers: [number] };
     const answer = await parts.client.call(METHOD.labelCreate, body, LabelTasksAnswer, options);
     if (!answer.ok) return answer;
     const { tasks: offered } = answer.value;
-    const chosen = offered.find((task) => task.task_type === 'big_label') ?? offered[0];
+    const chosen = offered.find((task) => task.task_type === `${size}_label`) ?? offered[0];
     return chosen === undefined ? err({ code: 'malformed', detail: 'no label task' }) : ok(chosen.task_id);
   }
 
   /** The label of a task; `forgotten` when the shop no longer knows the task or its file. */
   async function followTask(
-    number: PostingNumber,
+    wanted: WantedLabel,
     taskId: string,
     options: CallOptions,
   ): Promise<Awaited<ShopAnswer<LabelState>> | 'forgotten'> {
@@ -56,22 +69,22 @@ export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel
     const answer = await parts.client.call(METHOD.labelGet, body, LabelTaskAnswer, options);
     if (!answer.ok) {
       if (answer.error.code !== 'refused') return answer;
-      tasks.delete(number);
+      tasks.delete(wanted.key);
       return answer.error.shopCode === NOT_FOUND ? 'forgotten' : readiness(answer.error);
     }
     const { code, unprinted, error, fileUrl } = answer.value;
     if (code === 'pending' || code === 'in_progress') return ok({ state: 'not-ready' });
     // Whatever else the task says, it says nothing more: the next call begins a new one.
-    tasks.delete(number);
-    const leftOut = unprinted.find((one) => one.number === number || one.number === '');
+    tasks.delete(wanted.key);
+    const leftOut = unprinted.find((one) => one.number === wanted.number || one.number === '');
     if (leftOut !== undefined) return readiness(labelRefused(leftOut.message));
     if (code !== 'completed' || error !== '') return readiness(labelRefused(error === '' ? code : error));
     if (fileUrl === '') return err({ code: 'malformed', detail: 'a finished label task without a file' });
-    return fetchLabel(number, taskId, fileUrl, options.signal);
+    return fetchLabel(wanted, taskId, fileUrl, options.signal);
   }
 
   async function fetchLabel(
-    number: PostingNumber,
+    wanted: WantedLabel,
     taskId: string,
     fileUrl: string,
     signal: AbortSignal | undefined,
@@ -85,7 +98,7 @@ export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel
       signal,
     });
     if (!file.ok && file.error.code === 'refused' && file.error.shopCode === GONE) return 'forgotten';
-    if (!file.ok && file.error.code === 'retry') tasks.set(number, taskId);
+    if (!file.ok && file.error.code === 'retry') tasks.set(wanted.key, taskId);
     return file.ok ? checkedPdf(file.value) : file;
   }
 

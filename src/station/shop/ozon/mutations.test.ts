@@ -220,7 +220,7 @@ describe('an answer that was damaged', () => {
         }
         await account.setMarkings(NUMBER, [{ sku: SKU, markingCode: '0104' }]);
         await account.getMarkingState(NUMBER);
-        const printed = await account.getLabel(NUMBER);
+        const printed = await account.getLabel(NUMBER, 'big');
         if (printed.ok && printed.value.state === 'ready') {
           expect(Buffer.from(printed.value.pdf).toString()).toBe(SMALL_PDF);
         }

@@ -110,7 +110,7 @@ describe('against a marketplace that behaves like Ozon', () => {
     expect(await stateOf(posting.number)).toMatchObject({ state: 'not-shipped' });
     must(await account.ship(posting.number, whole(posting)));
     expect(await stateOf(posting.number)).toEqual({ state: 'in-process' });
-    expect(must(await account.getLabel(posting.number))).toEqual({ state: 'not-ready' });
+    expect(must(await account.getLabel(posting.number, 'big'))).toEqual({ state: 'not-ready' });
     must(await account.ship(posting.number, whole(posting)));
     clock.at += 1000;
     expect(await stateOf(posting.number)).toMatchObject({
@@ -119,9 +119,9 @@ describe('against a marketplace that behaves like Ozon', () => {
     });
     must(await account.ship(posting.number, whole(posting)));
     expect(await countsOf(posting.number)).toMatchObject({ shipRequests: 3, shipChanges: 1 });
-    expect(must(await account.getLabel(posting.number))).toEqual({ state: 'not-ready' });
+    expect(must(await account.getLabel(posting.number, 'big'))).toEqual({ state: 'not-ready' });
     clock.at += 1000;
-    expect(must(await account.getLabel(posting.number))).toMatchObject({ state: 'ready' });
+    expect(must(await account.getLabel(posting.number, 'big'))).toMatchObject({ state: 'ready' });
     expect(must(await account.getPosting(posting.number)).labelBarcodes.length).toBeGreaterThan(0);
   });
 
@@ -156,9 +156,9 @@ describe('against a marketplace that behaves like Ozon', () => {
     const forgetful = accountAt(sandbox, { clock, apiKey: sandbox.apiKey });
     expect(must(await forgetful.getShipState(posting.number))).toEqual(state);
     for (const { number } of state.postings) {
-      await account.getLabel(number);
+      await account.getLabel(number, 'big');
       clock.at += 1000;
-      expect(must(await account.getLabel(number))).toMatchObject({ state: 'ready' });
+      expect(must(await account.getLabel(number, 'big'))).toMatchObject({ state: 'ready' });
     }
   });
 
@@ -270,9 +270,9 @@ describe('against a marketplace that behaves like Ozon', () => {
       );
       clock.at += 2000;
       expect(await stateOf(posting.number)).toMatchObject({ state: 'shipped' });
-      await account.getLabel(posting.number);
+      await account.getLabel(posting.number, 'big');
       clock.at += 1000;
-      expect(must(await account.getLabel(posting.number))).toMatchObject({ state: 'ready' });
+      expect(must(await account.getLabel(posting.number, 'big'))).toMatchObject({ state: 'ready' });
       const handover = must(await account.createHandover(posting.deliveryMethod.id, '2026-11-23'));
       must(await account.setHandoverPostings(handover.id, [posting.number]));
       must(await account.checkCredentials());
