@@ -1,4 +1,5 @@
 const { promise, resolve } = Promise.withResolvers<void>();
+let isAsked = false;
 
 /**
  * Settles with the first SIGTERM or SIGINT. Heard from the moment this file is loaded, before the rest of the program is,
@@ -6,4 +7,12 @@ const { promise, resolve } = Promise.withResolvers<void>();
  */
 export const stopSignal: Promise<void> = promise;
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve());
+/** Has one come already? Then nothing need be started. */
+export const isStopAsked = (): boolean => isAsked;
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    isAsked = true;
+    resolve();
+  });
+}

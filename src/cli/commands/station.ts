@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import type { StationEventName, StationEvents } from '#contract/events.ts';
+import type { Result } from '#domain/result.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
-import { startStation } from '#station/station.ts';
-import type { SecretKeeper } from '#station/station-options.ts';
+import { type Station, type StationProblem, startStation } from '#station/station.ts';
+import type { SecretKeeper, StationOptions } from '#station/station-options.ts';
 import { createEventLines } from '../event-lines.ts';
 import { resourcesDir, version } from '../project.ts';
 import { giveUp } from '../say.ts';
@@ -18,15 +20,16 @@ export function stationCommand(): Command {
 
 async function run(home: string, benchFilePath: string): Promise<void> {
   // Only here: every other command ends by a signal as programs do.
-  const { stopSignal } = await import('../stop-signal.ts');
+  const { isStopAsked, stopSignal } = await import('../stop-signal.ts');
   const read = readBenchFile(benchFilePath);
   if (!read.ok) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
+  if (isStopAsked()) return;
   // Whoever read the lines may go; the packer in front of the bench stays.
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE') throw cause;
   });
   const lines = createEventLines((line) => process.stdout.write(`${JSON.stringify(line)}\n`));
-  const started = await startStation({
+  const started = await startWhenFree(isStopAsked, {
     home,
     benchFilePath,
     benchFile: read.value,
@@ -38,6 +41,7 @@ async function run(home: string, benchFilePath: string): Promise<void> {
     random: () => Math.random(),
     isDemo: false,
   });
+  if (!started.ok && isStopAsked()) return;
   if (!started.ok) giveUp(`the station could not start: ${JSON.stringify(started.error)}`);
   const station = started.value;
   station.publisher.listen(<Name extends StationEventName>(event: Name, data: StationEvents[Name]) =>
@@ -46,6 +50,23 @@ async function run(home: string, benchFilePath: string): Promise<void> {
   await stopSignal;
   await station.close();
   process.stdout.write('', () => process.exit(0));
+}
+
+/** How long an earlier station of the same home may take to end, ms; one that npx had started outlives npx by a second. */
+const leavesWithinMs = 5_000;
+const askAgainMs = 100;
+
+async function startWhenFree(
+  isStopAsked: () => boolean,
+  options: StationOptions,
+): Promise<Result<Station, StationProblem>> {
+  const giveUpAt = performance.now() + leavesWithinMs;
+  for (;;) {
+    const started = await startStation(options);
+    const isHeld = !started.ok && started.error.problem.code === 'in-use';
+    if (!isHeld || isStopAsked() || performance.now() > giveUpAt) return started;
+    await pause(askAgainMs);
+  }
 }
 
 /** Without a keychain the key comes from the bench file or from the environment, and is kept nowhere. */
