@@ -102,6 +102,26 @@ describe('a shop that answers badly', () => {
     await packer.pack(await addOrder(bench.shop, { shape: 'single' }));
   });
 
+  it('a label that the shop refuses becomes a task, and the parcel gets an interim one at once', async () => {
+    const order = await addOrder(bench.shop, { shape: 'single' });
+    await bench.shop.play({
+      ...{ kind: 'refusal', http: 400, message: 'LABELS_ARE_OUT_OF_FASHION', count: null },
+      method: '/v3/posting/fbs/package-label/create',
+    });
+    await packer.pack(order);
+    expect(await bench.tray.labels().at(-1)?.codes()).toEqual([order.posting]);
+    expect(tasks(bench)).toContainEqual(
+      expect.objectContaining({
+        kind: 'label-unprintable',
+        subject: order.posting,
+        detail: expect.stringContaining('LABELS_ARE_OUT_OF_FASHION'),
+      }),
+    );
+    await bench.shopWasRead();
+    const asked = await bench.shop.requests('/package-label/create');
+    expect(asked.filter(({ body }) => JSON.stringify(body).includes(order.posting))).toHaveLength(1);
+  });
+
   it('an unreadable posting becomes a task, and the others go on', async () => {
     // Nobody reads it before it is broken.
     await bench.station().kill('SIGTERM');

@@ -61,7 +61,7 @@ export const HoldReason = z.enum(['missing-unit', 'damaged-unit', 'other', 'shop
 export type HoldReason = z.infer<typeof HoldReason>;
 
 /** Why an interim label was printed instead of the shop's. */
-export const InterimReason = z.enum(['offline', 'late', 'packer']);
+export const InterimReason = z.enum(['offline', 'late', 'refused', 'packer']);
 export type InterimReason = z.infer<typeof InterimReason>;
 
 /**

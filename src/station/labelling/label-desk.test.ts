@@ -4,6 +4,7 @@ import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.
 import { ok } from '#domain/result.ts';
 import { addPrintJob, printJobsOf } from '../database/print-jobs.ts';
 import { storeBytes } from '../database/stored-bytes.ts';
+import { openTasks } from '../database/tasks.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PrintOutcome } from '../devices/printers/label-printer.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
@@ -35,6 +36,8 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
   const store: LabelStore = {
     prepared: () => null,
     has: () => world.isLabelHere,
+    isDue: () => true,
+    askAgain: () => undefined,
     async fetch() {
       world.asked += 1;
       return world.label === null ? ok(bytesOf()) : { ok: false, error: world.label };
@@ -294,6 +297,23 @@ describe('where the shop’s label cannot be had', () => {
     late.desk.attend();
     late.desk.attend();
     await becomes(late.at, 'sent');
+  });
+
+  it('an interim one is printed at once when the shop refuses its own, and a person is told why', async () => {
+    const { at, desk, world } = openDesk();
+    packed(at);
+    shipped(at);
+    world.label = { code: 'refused', shopCode: 'FOREIGN_ADDRESS', words: 'not fetched: http://x' };
+    desk.attend();
+    await becomes(at, 'sent');
+    expect(at.bench.onBench?.session.packages[0]).toMatchObject({ isInterim: true });
+    expect([world.asked, world.printed.length]).toEqual([1, 1]);
+    const [task] = openTasks(at.db);
+    expect(task).toMatchObject({ kind: 'label-unprintable', subject: number });
+    expect(JSON.parse(task?.detail ?? '')).toEqual({
+      reason: 'FOREIGN_ADDRESS',
+      words: 'not fetched: http://x',
+    });
   });
 
   it('none is printed for what the shop refused to ship, however long it takes', () => {

@@ -1,22 +1,21 @@
 import type { Language } from '#contract/language.ts';
 import type { PostingNumber, SessionId } from '#domain/ids.ts';
 import type { LabelMedium } from '#domain/labels/label-size.ts';
-import { interimCode } from '#domain/packing/decide-label.ts';
 import { type Package, packageAwaitingLabel, phaseOf, type Session } from '#domain/packing/session.ts';
 import type { InterimReason } from '#domain/packing/session-event.ts';
-import { err, ok, type Result } from '#domain/result.ts';
+import { err, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import type { PreparedBytes } from '../database/labels.ts';
 import { getPrintJob } from '../database/print-jobs.ts';
-import { type StoredBytes, storeBytes } from '../database/stored-bytes.ts';
+import type { StoredBytes } from '../database/stored-bytes.ts';
 import { raiseTask } from '../database/tasks.ts';
-import { documentTexts } from '../documents/document-texts.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import type { Bench } from '../packing/bench.ts';
 import { reportFailure } from '../report-failure.ts';
-import { keepPreview } from './label-preview.ts';
+import { interimBytes } from './interim-bytes.ts';
 import { type LabelPrinting, unaskedWithinMs } from './label-printing.ts';
-import { failureOf, type LabelFailure, type LabelStore } from './label-store.ts';
+import type { LabelFailure, LabelStore } from './label-store.ts';
+import { type LabelFailureForGood, labelTask } from './label-task.ts';
 
 export type LabelDeskOptions = {
   readonly db: BenchDatabase;
@@ -36,9 +35,9 @@ export type LabelDeskOptions = {
 };
 
 const askAgainMs = 1_000;
-/** A label usually takes the shop a second or two: at first it is asked more often. */
-const eagerForMs = 5_000;
-const askEagerlyMs = 300;
+/** A label usually takes the shop a second or two, and whoever waits longer is asked for less often, ms. */
+const askSoonestMs = 300;
+const askLatestMs = 10_000;
 const afterFailureMs = 5_000;
 
 /**
@@ -137,18 +136,25 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
     const label = await store.fetch(shopPosting, parcel.labelBarcodes);
     if (!isStillOwed(id, parcel.n)) return;
     if (label.ok) return ready(id, parcel, label.value);
-    const isEarly = waiting !== null && now() - waiting.sinceAt < eagerForMs;
-    askNotBefore = now() + (isEarly ? askEagerlyMs : askAgainMs);
-    if (label.error.code !== 'unprintable') return;
-    const { reason } = label.error;
+    const waitedMs = waiting === null ? 0 : now() - waiting.sinceAt;
+    askNotBefore = now() + Math.min(askLatestMs, Math.max(askSoonestMs, waitedMs / 10));
+    const { error } = label;
+    if (error.code === 'refused')
+      bench.happen(id, [{ type: 'interim-chosen', package: parcel.n, why: 'refused' }], 'station', () =>
+        raiseLabelTask(session.posting, error),
+      );
+    if (error.code === 'unprintable') giveUp(id, session, parcel, error);
+  }
+
+  function giveUp(id: SessionId, session: Session, parcel: Package, failure: LabelFailureForGood): void {
+    const reason = failure.code === 'refused' ? failure.shopCode : failure.reason;
     bench.happen(id, [{ type: 'label-unprintable', package: parcel.n, reason }], 'station', () =>
-      raiseTask(options.db, {
-        kind: 'label-unprintable',
-        subject: session.posting,
-        detail: { reason },
-        at: now(),
-      }),
+      raiseLabelTask(session.posting, failure),
     );
+  }
+
+  function raiseLabelTask(posting: PostingNumber, failure: LabelFailureForGood): void {
+    raiseTask(options.db, labelTask(posting, failure, now()));
   }
 
   function isStillOwed(id: SessionId, n: number): boolean {
@@ -159,42 +165,19 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
   }
 
   async function printReady(id: SessionId, session: Session, parcel: Package): Promise<void> {
-    const drawn = parcel.isInterim ? await interimBytes(session, parcel) : await ownBytes(parcel);
+    const drawn = parcel.isInterim ? await interimBytes(options, session, parcel) : await ownBytes(parcel);
     // A cancellation may have come meanwhile: nothing is printed for a posting that is not to be shipped.
     const current = bench.onBench;
     if (current?.id !== id || phaseOf(current.session) !== 'labelling') return;
     if (drawn.ok) return printing.print(id, parcel, drawn.value);
-    if (drawn.error.code !== 'unprintable') {
-      pausedUntil = now() + askAgainMs;
-      return;
-    }
-    const { reason } = drawn.error;
-    bench.happen(id, [{ type: 'label-unprintable', package: parcel.n, reason }], 'station');
+    const { error } = drawn;
+    if (error.code === 'unprintable' || error.code === 'refused') return giveUp(id, session, parcel, error);
+    pausedUntil = now() + askAgainMs;
   }
 
   async function ownBytes(parcel: Package): Promise<Result<StoredBytes, LabelFailure>> {
     if (parcel.shopPosting === null) return err({ code: 'not-ready' });
     return store.fetch(parcel.shopPosting, parcel.labelBarcodes);
-  }
-
-  async function interimBytes(session: Session, parcel: Package): Promise<Result<StoredBytes, LabelFailure>> {
-    const language = options.language();
-    const drawn = await options.workshop.interim({
-      content: {
-        number: interimCode(session.posting, parcel.n, session.packages.length),
-        bench: options.benchName(),
-        packer: session.packer,
-        printedAt: new Date(now()).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }),
-        packageOf: session.packages.length === 1 ? null : `${parcel.n}/${session.packages.length}`,
-        words: documentTexts(language).interim,
-      },
-      medium: options.medium(),
-      withPng: true,
-    });
-    if (!drawn.ok) return err(failureOf(drawn.error));
-    const stored = storeBytes(options.db.home, 'labels/interim', 'zpl', drawn.value.zpl);
-    keepPreview(options.db.home, stored.sha256, drawn.value.png);
-    return ok(stored);
   }
 
   /** The time counts from the first refusal, which a restart does not make younger. */

@@ -1,5 +1,5 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { type LabelMedium, shopLabelSize } from '#domain/labels/label-size.ts';
+import { type LabelMedium, shopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { getLabel, type PreparedBytes, saveLabel, savePreparedLabel } from '../database/labels.ts';
@@ -7,6 +7,7 @@ import { readBytes, type StoredBytes, storeBytes } from '../database/stored-byte
 import type { LabelWorkshop, WorkshopAnswer } from '../labels/label-workshop.ts';
 import type { SellerAccount, ShopFailure } from '../shop/seller-account.ts';
 import type { ShopLink } from '../shop/shop-link.ts';
+import { createLabelFailures, type FailedLabel } from './label-failures.ts';
 import { keepPreview } from './label-preview.ts';
 
 export type LabelSource = { readonly account: SellerAccount; readonly link: ShopLink };
@@ -23,6 +24,8 @@ export type LabelStoreOptions = {
 export type LabelFailure =
   | { readonly code: 'not-ready' | 'no-shop' }
   | { readonly code: 'shop'; readonly failure: ShopFailure }
+  /** It cannot be had, in the shop's words: a person's task. */
+  | { readonly code: 'refused'; readonly shopCode: string; readonly words: string }
   | { readonly code: 'unprintable'; readonly reason: string };
 
 /** A label that cannot be drawn stays so; a workshop that died or is closing says nothing about the label. */
@@ -36,15 +39,28 @@ export type LabelStore = {
   prepared(shopPosting: PostingNumber): PreparedBytes | null;
   /** Is the shop's own PDF here, in the size of the paper in the printer? */
   has(shopPosting: PostingNumber): boolean;
-  /** Fetches and prepares a label; what is here already is not asked for again. */
+  /**
+   * Fetches and prepares a label; what is here already is not asked for again. One that was refused is not either, until
+   * long and growing pauses are over or a person wants it: the refusal is answered again.
+   */
   fetch(
     shopPosting: PostingNumber,
     labelBarcodes: readonly string[],
   ): Promise<Result<PreparedBytes, LabelFailure>>;
+  /** Is it time to ask for it again, for whoever waits for nothing? */
+  isDue(shopPosting: PostingNumber): boolean;
+  /** A person wants it asked for again at once. */
+  askAgain(shopPosting: PostingNumber): void;
 };
 
+/** An answer of the shop's that cannot be read this often in a row will not become readable by asking. */
+const unreadableMax = 5;
+
 export function createLabelStore(options: LabelStoreOptions): LabelStore {
-  const { db } = options;
+  const { db, now } = options;
+  const failures = createLabelFailures(now);
+  const keyOf = (shopPosting: PostingNumber, size = shopLabelSize(options.medium())) =>
+    `${shopPosting} ${size}`;
 
   /** Prepared bytes belong to one medium: another roll in the printer means preparing anew. */
   function folder(): string {
@@ -63,37 +79,71 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
     if (known?.size === size && readBytes(db.home, known.pdf).ok) return ok(known.pdf);
     const source = options.source();
     if (source === null) return err({ code: 'no-shop' });
+    const failed = failures.get(keyOf(shopPosting));
+    if (failed !== null && isHeldBack(failed.failure) && now() < failed.notBefore) return err(failed.failure);
     const answer = await source.link.call(() => source.account.getLabel(shopPosting, size));
-    if (!answer.ok) return err({ code: 'shop', failure: answer.error });
+    if (!answer.ok) return err(judge(answer.error, failed));
     if (answer.value.state === 'not-ready') return err({ code: 'not-ready' });
     const pdf = storeBytes(db.home, 'labels/pdf', 'pdf', answer.value.pdf);
-    saveLabel(db, shopPosting, pdf, size, options.now());
+    saveLabel(db, shopPosting, pdf, size, now());
     return ok(pdf);
+  }
+
+  async function fetch(
+    shopPosting: PostingNumber,
+    labelBarcodes: readonly string[],
+  ): Promise<Result<PreparedBytes, LabelFailure>> {
+    const here = prepared(shopPosting);
+    // A file that is gone or damaged is made anew from the shop's PDF.
+    if (here !== null && readBytes(db.home, here).ok) return ok(here);
+    const pdf = await pdfOf(shopPosting);
+    if (!pdf.ok) return pdf;
+    const bytes = readBytes(db.home, pdf.value);
+    if (!bytes.ok) return err({ code: 'unprintable', reason: bytes.error.code });
+    const label = await options.workshop.prepare({
+      pdf: bytes.value,
+      posting: { number: shopPosting, labelBarcodes: [...labelBarcodes] },
+      medium: options.medium(),
+      withPng: true,
+    });
+    if (!label.ok) return err(failureOf(label.error));
+    const bytesOnDisk = storeBytes(db.home, folder(), 'zpl', label.value.zpl);
+    const zpl = { ...bytesOnDisk, codes: label.value.readBack };
+    keepPreview(db.home, zpl.sha256, label.value.png);
+    savePreparedLabel(db, shopPosting, pdf.value, zpl);
+    return ok(zpl);
   }
 
   return {
     prepared,
     has: (shopPosting) => getLabel(db, shopPosting)?.size === shopLabelSize(options.medium()),
     async fetch(shopPosting, labelBarcodes) {
-      const here = prepared(shopPosting);
-      // A file that is gone or damaged is made anew from the shop's PDF.
-      if (here !== null && readBytes(db.home, here).ok) return ok(here);
-      const pdf = await pdfOf(shopPosting);
-      if (!pdf.ok) return pdf;
-      const bytes = readBytes(db.home, pdf.value);
-      if (!bytes.ok) return err({ code: 'unprintable', reason: bytes.error.code });
-      const label = await options.workshop.prepare({
-        pdf: bytes.value,
-        posting: { number: shopPosting, labelBarcodes: [...labelBarcodes] },
-        medium: options.medium(),
-        withPng: true,
-      });
-      if (!label.ok) return err(failureOf(label.error));
-      const bytesOnDisk = storeBytes(db.home, folder(), 'zpl', label.value.zpl);
-      const zpl = { ...bytesOnDisk, codes: label.value.readBack };
-      keepPreview(db.home, zpl.sha256, label.value.png);
-      savePreparedLabel(db, shopPosting, pdf.value, zpl);
-      return ok(zpl);
+      const key = keyOf(shopPosting);
+      const before = failures.get(key);
+      const label = await fetch(shopPosting, labelBarcodes);
+      if (label.ok) failures.forget(key);
+      // What is only answered again is nothing new, nor is what a person forgot meanwhile.
+      else if (label.error !== before?.failure) failures.note(key, label.error);
+      return label;
+    },
+    isDue: (shopPosting) => now() >= (failures.get(keyOf(shopPosting))?.notBefore ?? 0),
+    askAgain(shopPosting) {
+      for (const size of shopLabelSizes) failures.forget(keyOf(shopPosting, size));
     },
   };
+}
+
+/** Asked for again, these begin a new task at the shop each time. */
+function isHeldBack(failure: LabelFailure): boolean {
+  return failure.code === 'refused' || (failure.code === 'shop' && failure.failure.code === 'malformed');
+}
+
+function judge(failure: ShopFailure, before: FailedLabel | null): LabelFailure {
+  if (failure.code === 'refused')
+    return { code: 'refused', shopCode: failure.shopCode, words: failure.detail };
+  if (failure.code !== 'malformed') return { code: 'shop', failure };
+  const times = before === null || !isHeldBack(before.failure) ? 0 : before.times;
+  return before?.failure.code === 'refused' || times + 1 >= unreadableMax
+    ? { code: 'refused', shopCode: 'UNREADABLE', words: failure.detail }
+    : { code: 'shop', failure };
 }

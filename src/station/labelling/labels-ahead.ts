@@ -1,10 +1,13 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { packedAs } from '../database/find-postings.ts';
 import { relabelList } from '../database/packages.ts';
 import { getPosting } from '../database/posting-record.ts';
+import { raiseTask } from '../database/tasks.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { LabelStore } from './label-store.ts';
+import { labelTask } from './label-task.ts';
 
 export type LabelsAheadOptions = {
   readonly db: BenchDatabase;
@@ -28,23 +31,21 @@ export type LabelsAhead = {
 };
 
 const waitingMax = 500;
-/** A label that could not be had is left alone for this long, ms; one that the shop is just making, only shortly. */
+/** After a full disk or the like nothing is fetched for this long, ms. */
 const afterFailureMs = 30_000;
-const notReadyMs = 2_000;
 
 export function createLabelsAhead({ db, store, isOnline, onFetched, now }: LabelsAheadOptions): LabelsAhead {
   const wanted = new Map<PostingNumber, readonly string[]>();
-  const notBefore = new Map<PostingNumber, number>();
+  let pausedUntil = 0;
   let busy = false;
 
   function want(number: PostingNumber, labelBarcodes: readonly string[]): void {
-    if (now() < (notBefore.get(number) ?? 0)) return;
-    notBefore.delete(number);
-    if (wanted.size < waitingMax && !store.has(number)) wanted.set(number, labelBarcodes);
+    if (wanted.size < waitingMax && !store.has(number) && store.isDue(number))
+      wanted.set(number, labelBarcodes);
   }
 
   function work(): void {
-    if (busy || !isOnline()) return;
+    if (busy || now() < pausedUntil || !isOnline()) return;
     for (const { shopPosting } of relabelList(db)) {
       if (shopPosting === null || store.has(shopPosting)) continue;
       want(shopPosting, getPosting(db, shopPosting)?.posting.labelBarcodes ?? []);
@@ -59,10 +60,14 @@ export function createLabelsAhead({ db, store, isOnline, onFetched, now }: Label
   async function fetch(number: PostingNumber, labelBarcodes: readonly string[]): Promise<void> {
     try {
       const label = await store.fetch(number, labelBarcodes);
-      if (label.ok) onFetched();
-      else notBefore.set(number, now() + (label.error.code === 'not-ready' ? notReadyMs : afterFailureMs));
+      if (label.ok) return onFetched();
+      const { error } = label;
+      const isForGood = error.code === 'refused' || error.code === 'unprintable';
+      // A posting that was not packed here may have no label of the shop's at all, and nobody waits for it.
+      const isWaitedFor = relabelList(db).some(({ shopPosting }) => shopPosting === number);
+      if (isForGood && isWaitedFor) raiseTask(db, labelTask(packedAs(db, number), error, now()));
     } catch (cause) {
-      notBefore.set(number, now() + afterFailureMs);
+      pausedUntil = now() + afterFailureMs;
       reportFailure('label ahead', cause);
     } finally {
       busy = false;

@@ -1,11 +1,14 @@
+import { PostingNumber } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
 import { readPosting } from '../database/event-log.ts';
 import { countPacked } from '../database/manifest-rows.ts';
 import { unfinishedOutbox, unpark } from '../database/outbox.ts';
-import { relabelList } from '../database/packages.ts';
+import { packagesOfPosting, relabelList } from '../database/packages.ts';
 import { listPostings, queueCutoffs } from '../database/posting-queue.ts';
-import { openTasks, resolveTask } from '../database/tasks.ts';
+import { getTask, openTasks, resolveTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
+import { labelTaskKind } from '../labelling/label-task.ts';
 import { pictureOf } from '../shop/product-pictures.ts';
 import { failed, type Handlers } from './procedure-context.ts';
 
@@ -61,9 +64,11 @@ export const listProcedures: Handlers<
         detail: wordsOf(detail),
       })),
     }),
-  'tasks.resolve': ({ id, note }, { db, bench, now }) => {
+  'tasks.resolve': ({ id, note }, { db, bench, store, now }) => {
     if (!transaction(db, () => resolveTask(db, id, bench.actor?.id ?? 'station', note, now())))
       return failed('not-found', id);
+    const task = getTask(db, id);
+    if (task?.kind === labelTaskKind) for (const label of labelsOf(db, task.subject)) store.askAgain(label);
     return ok({ done: true });
   },
   'outbox.list': (_, { db }) =>
@@ -80,6 +85,12 @@ export const listProcedures: Handlers<
     return ok({ done: true });
   },
 };
+
+/** The shop's numbers of a posting's packages: each has a label of its own. */
+function labelsOf(db: BenchDatabase, subject: string): readonly PostingNumber[] {
+  const posting = PostingNumber.parse(subject);
+  return [posting, ...packagesOfPosting(db, posting).flatMap(({ shopPosting }) => shopPosting ?? [])];
+}
 
 /** A task's detail as one line for people: the values, in the order they were noted. */
 function wordsOf(detail: unknown): string {

@@ -13,7 +13,10 @@ export function testContext(at: TestBench, change: Partial<ProcedureContext> = {
     bench: at.bench,
     publisher: at.publisher,
     now: at.now,
-    store: { prepared: () => null, has: () => false, fetch: async () => err({ code: 'no-shop' }) },
+    store: {
+      ...{ prepared: () => null, has: () => false, isDue: () => true, askAgain: () => undefined },
+      fetch: async () => err({ code: 'no-shop' }),
+    },
     workshop: { ready: Promise.resolve(), prepare: never, interim: never, close: async () => undefined },
     secrets: { apiKeyOf: () => null, howKept: () => 'missing', keepApiKey: never },
     benchFile: () => sampleBenchFile,

@@ -117,6 +117,44 @@ describe('a label', () => {
     expect(shop.bodies(METHOD.labelCreate)).toHaveLength(2);
   });
 
+  it.each([
+    ['are never ready', () => shop.answer(METHOD.labelGet, unprinted("The next postings aren't ready"))],
+    [
+      'have no file',
+      () => {
+        shop.answer(METHOD.labelGet, done());
+        shop.answer('/label.pdf', raw(404, ''));
+      },
+    ],
+  ])('has new tasks less and less often where they %s', async (_, answers) => {
+    answers();
+    const clock = { at: Date.parse('2026-11-23T08:00:00Z') };
+    const account = accountAt(shop, { clock });
+    const tasksIn = async (seconds: number) => {
+      const before = shop.bodies(METHOD.labelCreate).length;
+      for (let second = 0; second < seconds; second += 1) {
+        expect(await account.getLabel(NUMBER, 'big')).toEqual(NOT_READY);
+        clock.at += 1_000;
+      }
+      return shop.bodies(METHOD.labelCreate).length - before;
+    };
+    expect(await tasksIn(60)).toBeLessThan(12);
+    expect(await tasksIn(600)).toBeLessThan(18);
+    shop.answer(METHOD.labelGet, done());
+    shop.answer('/label.pdf', raw(200, SMALL_PDF));
+    clock.at += 60_000;
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
+  });
+
+  it('whose file was cut is fetched again, by the same task', async () => {
+    shop.answer(METHOD.labelGet, done());
+    shop.answer('/label.pdf', raw(200, SMALL_PDF.slice(0, 30)), raw(200, SMALL_PDF));
+    const account = accountAt(shop);
+    expect(await account.getLabel(NUMBER, 'big')).toMatchObject({ error: { code: 'retry' } });
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
+    expect(shop.bodies(METHOD.labelCreate)).toHaveLength(1);
+  });
+
   it('whose task the shop has forgotten begins a new one', async () => {
     shop.answer(
       METHOD.labelGet,

@@ -15,6 +15,9 @@ import { LabelTaskAnswer, LabelTasksAnswer } from './wire/label.ts';
 const MAX_BYTES = 20 * 1024 * 1024;
 /** A task that is older has an address that no longer works, in ms. */
 const TASK_MS = 3_600_000;
+/** Between two tasks for one label: half of the time that they have come to nothing, within these, in ms. */
+const PAUSE_MIN_MS = 500;
+const PAUSE_MAX_MS = 60_000;
 const NOT_READY = /aren['’]?t ready|not ready|NOT_READY/i;
 
 type WantedLabel = { readonly number: PostingNumber; readonly key: string };
@@ -26,6 +29,8 @@ type WantedLabel = { readonly number: PostingNumber; readonly key: string };
 export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel'> {
   /** By number and size. */
   const tasks = createRecent<string>(parts.now, TASK_MS);
+  /** Labels whose tasks ended with "not yet". */
+  const fruitless = createRecent<{ readonly firstAt: number; readonly lastAt: number }>(parts.now, TASK_MS);
 
   async function getLabel(
     number: PostingNumber,
@@ -37,13 +42,30 @@ export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel
     const known = tasks.get(wanted.key);
     if (known !== undefined) {
       const answer = await followTask(wanted, known, options);
-      if (answer !== 'forgotten') return answer;
+      if (answer !== 'forgotten') return noted(wanted.key, answer);
     }
+    if (isTooSoon(wanted.key)) return ok({ state: 'not-ready' });
     const task = await createTask(number, size, options);
     if (!task.ok) return readiness(task.error);
     tasks.set(wanted.key, task.value);
     const answer = await followTask(wanted, task.value, options);
-    return answer === 'forgotten' ? ok({ state: 'not-ready' }) : answer;
+    return noted(wanted.key, answer === 'forgotten' ? ok({ state: 'not-ready' }) : answer);
+  }
+
+  /** A task that ended with "not yet" is not followed by another at once. */
+  function isTooSoon(key: string): boolean {
+    const before = fruitless.get(key);
+    if (before === undefined) return false;
+    const pauseMs = Math.min(PAUSE_MAX_MS, Math.max(PAUSE_MIN_MS, (before.lastAt - before.firstAt) / 2));
+    return parts.now() < before.lastAt + pauseMs;
+  }
+
+  function noted(key: string, answer: Awaited<ShopAnswer<LabelState>>): Awaited<ShopAnswer<LabelState>> {
+    const at = parts.now();
+    if (answer.ok && answer.value.state === 'ready') fruitless.delete(key);
+    else if (answer.ok && tasks.get(key) === undefined)
+      fruitless.set(key, { firstAt: fruitless.get(key)?.firstAt ?? at, lastAt: at });
+    return answer;
   }
 
   async function createTask(
@@ -74,7 +96,7 @@ export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel
     }
     const { code, unprinted, error, fileUrl } = answer.value;
     if (code === 'pending' || code === 'in_progress') return ok({ state: 'not-ready' });
-    // Whatever else the task says, it says nothing more: the next call begins a new one.
+    // Whatever else the task says, it says nothing more: a later call begins a new one.
     tasks.delete(wanted.key);
     const leftOut = unprinted.find((one) => one.number === wanted.number || one.number === '');
     if (leftOut !== undefined) return readiness(labelRefused(leftOut.message));
@@ -98,8 +120,9 @@ export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel
       signal,
     });
     if (!file.ok && file.error.code === 'refused' && file.error.shopCode === GONE) return 'forgotten';
-    if (!file.ok && file.error.code === 'retry') tasks.set(wanted.key, taskId);
-    return file.ok ? checkedPdf(file.value) : file;
+    const label = file.ok ? checkedPdf(file.value) : file;
+    if (!label.ok && label.error.code === 'retry') tasks.set(wanted.key, taskId);
+    return label;
   }
 
   return { getLabel };

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { createBitmap } from '#domain/labels/bitmap.ts';
+import type { LabelMedium } from '#domain/labels/label-size.ts';
+import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import type { PreparedLabel } from '../labels/prepare-label.ts';
+import { openTestBench } from '../packing/testing/test-bench.ts';
+import type { LabelState, SellerAccount, ShopFailure } from '../shop/seller-account.ts';
+import { createShopLink } from '../shop/shop-link.ts';
+import { createLabelStore } from './label-store.ts';
+
+const { number } = samplePosting();
+const minuteMs = 60_000;
+const refusal: ShopFailure = { code: 'refused', shopCode: 'FOREIGN_ADDRESS', detail: 'not fetched' };
+
+const drawn: PreparedLabel = {
+  bitmap: createBitmap(8, 1),
+  zpl: Buffer.from('^XA^XZ'),
+  ...{ sha256: '', readBack: [number], finestBarDots: null, png: null },
+};
+
+/** A store whose shop answers as the test says, and what it was asked. */
+function openStore() {
+  const { db, clock, now } = openTestBench();
+  const world = {
+    answer: err(refusal) as Result<LabelState, ShopFailure>,
+    asked: [] as string[],
+    medium: { dpi: 203, widthMm: 75, heightMm: 120 } as LabelMedium,
+  };
+  const never = () => Promise.reject(new Error('not part of this test'));
+  const account: SellerAccount = {
+    ...{ checkCredentials: never, listUnfulfilled: never, getPosting: never, getProducts: never },
+    ...{ getPicture: never, setMarkings: never, getMarkingState: never, ship: never, getShipState: never },
+    ...{ createHandover: never, setHandoverPostings: never, approveHandover: never },
+    ...{ getHandover: never, getHandoverDocument: never },
+    async getLabel(_, size) {
+      world.asked.push(size);
+      return world.answer;
+    },
+  };
+  const link = createShopLink({ now, onChange: () => undefined });
+  const store = createLabelStore({
+    ...{ db, now, source: () => ({ account, link }), medium: () => world.medium },
+    workshop: {
+      ready: Promise.resolve(),
+      prepare: async () => ok(drawn),
+      interim: async () => ok(drawn),
+      close: async () => undefined,
+    },
+  });
+  /** Somebody looks every second. */
+  const askFor = async (ms: number) => {
+    const before = world.asked.length;
+    for (let passed = 0; passed < ms; passed += 1_000) {
+      await store.fetch(number, []);
+      clock.at += 1_000;
+    }
+    return world.asked.length - before;
+  };
+  return { store, world, clock, askFor };
+}
+
+const ready = ok({ state: 'ready', pdf: Buffer.from('%PDF- %%EOF') } as const);
+
+describe('a label that the shop refuses', () => {
+  it('is asked for after a minute and then less and less often, and the refusal is answered meanwhile', async () => {
+    const { store, askFor } = openStore();
+    expect(await askFor(minuteMs)).toBe(1);
+    expect(await askFor(60 * minuteMs)).toBeLessThan(5);
+    expect(await store.fetch(number, [])).toEqual(
+      err({ code: 'refused', shopCode: 'FOREIGN_ADDRESS', words: 'not fetched' }),
+    );
+    expect(store.isDue(number)).toBe(false);
+  });
+
+  it('is asked for at once when a person wants it', async () => {
+    const { store, world } = openStore();
+    await store.fetch(number, []);
+    world.answer = ready;
+    expect((await store.fetch(number, [])).ok).toBe(false);
+    store.askAgain(number);
+    expect(store.isDue(number)).toBe(true);
+    expect((await store.fetch(number, [])).ok).toBe(true);
+  });
+});
+
+it('a label that can never be read counts as refused in the end', async () => {
+  const { store, world, askFor } = openStore();
+  world.answer = err({ code: 'malformed', detail: 'the file is no PDF' });
+  expect(await store.fetch(number, [])).toMatchObject({ error: { code: 'shop' } });
+  expect(await askFor(30_000)).toBeLessThan(6);
+  const forGood = { error: { code: 'refused', shopCode: 'UNREADABLE', words: 'the file is no PDF' } };
+  expect(await store.fetch(number, [])).toMatchObject(forGood);
+  expect(await askFor(60 * minuteMs)).toBeLessThan(5);
+  expect(await store.fetch(number, [])).toMatchObject(forGood);
+});
+
+it('a label that is not ready is no refusal, and is due again in seconds', async () => {
+  const { store, world, clock } = openStore();
+  world.answer = ok({ state: 'not-ready' });
+  expect(await store.fetch(number, [])).toEqual(err({ code: 'not-ready' }));
+  expect(store.isDue(number)).toBe(false);
+  clock.at += 2_000;
+  expect(store.isDue(number)).toBe(true);
+});
+
+it('a label is there for the paper that is in the printer, and fetched anew for other paper', async () => {
+  const { store, world } = openStore();
+  world.answer = ready;
+  await store.fetch(number, []);
+  expect([store.has(number), world.asked]).toEqual([true, ['big']]);
+  world.medium = { dpi: 203, widthMm: 58, heightMm: 40 };
+  expect([store.has(number), store.prepared(number)]).toEqual([false, null]);
+  expect((await store.fetch(number, [])).ok).toBe(true);
+  expect([store.has(number), world.asked]).toEqual([true, ['big', 'small']]);
+});
