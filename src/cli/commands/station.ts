@@ -6,6 +6,7 @@ import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import { type Station, type StationProblem, startStation } from '#station/station.ts';
 import type { SecretKeeper, StationOptions } from '#station/station-options.ts';
 import { createEventLines } from '../event-lines.ts';
+import { createLineOutput } from '../line-output.ts';
 import { resourcesDir, version } from '../project.ts';
 import { giveUp } from '../say.ts';
 
@@ -24,11 +25,10 @@ async function run(home: string, benchFilePath: string): Promise<void> {
   const read = readBenchFile(benchFilePath);
   if (!read.ok) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
   if (isStopAsked()) return;
-  // Whoever read the lines may go; the packer in front of the bench stays.
-  process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE') throw cause;
-  });
-  const lines = createEventLines((line) => process.stdout.write(`${JSON.stringify(line)}\n`));
+  const output = createLineOutput(process.stdout);
+  // The same for what goes wrong: nobody to tell it to is no reason to end.
+  process.stderr.on('error', () => undefined);
+  const lines = createEventLines(output.say);
   const started = await startWhenFree(isStopAsked, {
     home,
     benchFilePath,
@@ -49,7 +49,8 @@ async function run(home: string, benchFilePath: string): Promise<void> {
   );
   await stopSignal;
   await station.close();
-  process.stdout.write('', () => process.exit(0));
+  await output.flushed();
+  process.exit(0);
 }
 
 /** How long an earlier station of the same home may take to end, ms; one that npx had started outlives npx by a second. */
