@@ -7,7 +7,8 @@ const maxWaitingBytes = 1024 * 1024;
  */
 export function reportFailure(work: string, cause: unknown): void {
   if (process.stderr.writableLength > maxWaitingBytes) return;
-  const detail = cause instanceof Error ? cause.message : String(cause);
+  const detail =
+    cause instanceof Error ? cause.message : typeof cause === 'string' ? cause : JSON.stringify(cause);
   const stack = cause instanceof Error ? cause.stack : null;
   process.stderr.write(`${JSON.stringify({ event: 'work-failed', work, detail, stack })}\n`);
 }

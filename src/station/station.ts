@@ -43,6 +43,7 @@ export type Station = {
 export type StationProblem = { readonly code: 'database'; readonly problem: DatabaseProblem };
 
 const attendEveryMs = 500;
+const connectAgainMs = 5_000;
 
 /** Starts a bench: database first, then everything that works on it. Fails only when the database cannot be used. */
 export async function startStation(options: StationOptions): Promise<Result<Station, StationProblem>> {
@@ -71,7 +72,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     isScaleThere: () => devices.isScaleReady(),
   });
   const scale = createParcelScale(bench, publisher, lastRecordedWeightG(db));
-  const scans = oneScanATurn((scan: Scan) => bench.scan(scan.text, scan.device));
+  const scans = oneScanATurn(guarded('scan', (scan: Scan) => void bench.scan(scan.text, scan.device)));
   const devices = createLiveDevices(benchFile, {
     ...{ now, monotonicMs },
     onScan: scans.put,
@@ -167,12 +168,19 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   } catch (cause) {
     reportFailure('catch up', cause);
   }
+  let again: NodeJS.Timeout | null = null;
+  /** What an interrupted send left is noted when the shop is connected; a disk that is full then may be better soon. */
+  const openShop = () =>
+    void shop.reopen().catch((cause) => {
+      reportFailure('shop', cause);
+      again = setTimeout(openShop, connectAgainMs);
+    });
   // In the next turn, when whoever started the station listens: `ready` is the first thing that it says.
   const opening = setImmediate(() => {
     const startedInMs = Math.round(options.monotonicMs() - startedMs);
     publisher.publish('ready', { bench: file.current().bench, version: options.version, startedInMs });
-    void devices.reopen();
-    void shop.reopen();
+    devices.reopen().catch((cause) => reportFailure('devices', cause));
+    openShop();
     picture.isDue();
     attendance.soon();
   });
@@ -186,6 +194,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
     },
     async close() {
       clearImmediate(opening);
+      if (again !== null) clearTimeout(again);
       attendance.close();
       parts.news.close();
       picture.close();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { Report } from './driver.ts';
 import type { DeviceHealth } from './health.ts';
@@ -46,7 +46,10 @@ function watchDevice() {
         line.report = report;
         return {
           opened: () => calls.push('opened'),
-          received: (bytes) => calls.push(`received ${bytes.length}`),
+          received: (bytes) => {
+            if (bytes.length === 13) throw new Error('a fault of ours');
+            calls.push(`received ${bytes.length}`);
+          },
           closed: (reason) => calls.push(`closed ${reason.code}`),
         };
       },
@@ -64,6 +67,17 @@ function watchDevice() {
 }
 
 describe('watching a device', () => {
+  it('goes on after a fault in its driver', async () => {
+    const { calls, line, settle } = watchDevice();
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => said.mockRestore());
+    await settle();
+    line.handlers?.onData(new Uint8Array(13));
+    line.handlers?.onData(new Uint8Array(1));
+    expect(calls).toEqual(['opened', 'received 1']);
+    expect(said).toHaveBeenCalledOnce();
+  });
+
   it('shows it as connecting until its driver knows more', async () => {
     const { states, line, settle, supervisor } = watchDevice();
     await settle();

@@ -1,3 +1,4 @@
+import { guarded } from '../guarded.ts';
 import type { Driver, Report } from './driver.ts';
 import type { DeviceHealth, DeviceKind, HealthDetail } from './health.ts';
 import { reopenPauseMs } from './reopen-pause.ts';
@@ -65,6 +66,9 @@ export function superviseDevice<C extends Connection, D extends Driver<C>>(
   const driver = createDriver((report) => {
     if (openedAtMs !== null) publish(report.state, report.detail, report.technical ?? null);
   });
+  const opened = guarded(device, (connected: C) => driver.opened(connected));
+  const received = guarded(device, (bytes: Uint8Array) => driver.received(bytes));
+  const ended = guarded(device, (reason: CloseReason) => driver.closed(reason));
 
   const reopenLater = () => {
     if (isStopped) return;
@@ -77,7 +81,7 @@ export function superviseDevice<C extends Connection, D extends Driver<C>>(
     if (context.monotonicMs() - openedAtMs >= LASTED_MS) failuresInARow = 0;
     openedAtMs = null;
     connection = null;
-    driver.closed(reason);
+    ended(reason);
     if (reason.code === 'by-us' && !isStopped) return openNow();
     publish('away', 'connection-lost', reason.technical);
     reopenLater();
@@ -85,29 +89,29 @@ export function superviseDevice<C extends Connection, D extends Driver<C>>(
   const open = async () => {
     // The line may speak or break before `open` has settled here; the driver must see `opened` first.
     const early: { bytes: Uint8Array[]; end: CloseReason | null } = { bytes: [], end: null };
-    const opened = await transport.open({
+    const line = await transport.open({
       onData: (bytes) => {
         if (openedAtMs === null) early.bytes.push(bytes);
-        else driver.received(bytes);
+        else received(bytes);
       },
       onClose: (reason) => {
         if (openedAtMs === null) early.end = reason;
         else closed(reason);
       },
     });
-    if (!opened.ok) {
-      publish('away', opened.error.code, opened.error.technical);
+    if (!line.ok) {
+      publish('away', line.error.code, line.error.technical);
       reopenLater();
       return;
     }
     if (isStopped) {
-      await opened.value.close();
+      await line.value.close();
       return;
     }
-    connection = opened.value;
+    connection = line.value;
     openedAtMs = context.monotonicMs();
-    driver.opened(opened.value);
-    for (const bytes of early.bytes) driver.received(bytes);
+    opened(line.value);
+    for (const bytes of early.bytes) received(bytes);
     if (early.end !== null) closed(early.end);
   };
   const openNow = () => {

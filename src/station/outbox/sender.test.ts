@@ -230,6 +230,18 @@ describe('the outbox sender', () => {
     expect(at.bench.onBench?.session.isShipped).toBe(true);
   });
 
+  it('survives a file that it cannot read, and goes on when it can', async () => {
+    const { at, stateNow } = owing();
+    const { sender } = openSender(at);
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    onTestFinished(() => said.mockRestore());
+    at.db.sqlite.exec('ALTER TABLE outbox RENAME TO gone');
+    sender.kick();
+    expect(said).toHaveBeenCalledOnce();
+    at.db.sqlite.exec('ALTER TABLE gone RENAME TO outbox');
+    await until(at, sender, stateNow, 'done');
+  });
+
   it('sets a row aside that it cannot read, and goes on with the others', async () => {
     const { at, stateNow } = owing();
     const id = transaction(at.db, () =>

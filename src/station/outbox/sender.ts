@@ -60,6 +60,16 @@ export function createSender(options: SenderOptions): Sender {
 
   function kick(): void {
     if (abort.signal.aborted) return;
+    try {
+      workWhatIsDue();
+      sleep(waitMs());
+    } catch (cause) {
+      reportFailure('outbox', cause);
+      sleep(afterFailureMs);
+    }
+  }
+
+  function workWhatIsDue(): void {
     noteUnwritten();
     const free = atOnce - inHand.size;
     const subjects = new Set(inHand.keys());
@@ -75,15 +85,17 @@ export function createSender(options: SenderOptions): Sender {
         });
       inHand.set(row.subject, work);
     }
-    sleep();
   }
 
-  function sleep(): void {
-    if (timer !== null) clearTimeout(timer);
+  function waitMs(): number {
     const next = nextOutboxAttemptAt(db);
     // What is due already and not in hand waits for a free place, which wakes us by itself.
-    const waitMs = next === null ? idleMs : Math.min(idleMs, Math.max(50, next - now()));
-    timer = setTimeout(kick, waitMs);
+    return next === null ? idleMs : Math.min(idleMs, Math.max(50, next - now()));
+  }
+
+  function sleep(ms: number): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(kick, ms);
   }
 
   /** The outcome could not be written (a full disk, most likely): the shop is asked again once that is over. */

@@ -162,4 +162,20 @@ describe('a bench', () => {
     expect(at.scan(codeOf(towel))).toBe('unit-packed');
     expect(at.bench.onBench?.session.packages[0]?.units).toHaveLength(2);
   });
+
+  it('says once that a weight cannot be written, and takes it when it can', () => {
+    const at = openTestBench();
+    at.know(samplePosting({ lines: [{ sku: mug, quantity: 1, requires: [] }] }));
+    at.scan(number);
+    at.scan(codeOf(mug));
+    at.scan('PB-BOX-S');
+    const answers = () => at.published.filter(({ event }) => event === 'verdict').length;
+    const before = answers();
+    at.db.sqlite.pragma('query_only = 1');
+    for (let n = 0; n < 3; n += 1) expect(at.bench.weigh(440)).toBeNull();
+    expect(at.bench.lastVerdict?.code).toBe('not-saved');
+    expect(answers()).toBe(before + 1);
+    at.db.sqlite.pragma('query_only = 0');
+    expect(at.bench.weigh(440)).toMatchObject({ kind: 'accepted' });
+  });
 });

@@ -10,7 +10,6 @@ import type { PackingContext } from '#domain/packing/packing-context.ts';
 import { phaseOf, type Session } from '#domain/packing/session.ts';
 import type { SessionEvent } from '#domain/packing/session-event.ts';
 import { accepted, rejected, type Verdict } from '#domain/packing/verdict.ts';
-import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
@@ -18,22 +17,17 @@ import { freeBytes, minFreeBytes } from '../database/disk-space.ts';
 import { appendEvents } from '../database/event-log.ts';
 import { getPosting } from '../database/posting-record.ts';
 import { getProducts } from '../database/products.ts';
-import { unfinishedSessions } from '../database/sessions.ts';
 import { tryTransaction } from '../database/transaction.ts';
 import type { WriteProblem } from '../database/write-problem.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type BenchLookups, createLookups } from './lookups.ts';
+import { type OnBench, productsOf, unfinishedOnBench } from './on-bench.ts';
 import { createRepeatFilter } from './repeat-filter.ts';
 import { meaningOf } from './scan-reader.ts';
 import { type KnownSession, lastSessionOf, loadSession, recordWithin } from './session-record.ts';
+import { unsavedCode } from './unsaved-code.ts';
 import { weightNews } from './weight-news.ts';
-
-/** The posting on the bench with what is needed to judge scans of it; loaded once when it is opened. */
-export type OnBench = KnownSession & {
-  readonly posting: Posting | null;
-  readonly products: ReadonlyMap<Sku, Product>;
-};
 
 export type BenchOptions = {
   readonly db: BenchDatabase;
@@ -48,12 +42,6 @@ export type BenchOptions = {
   /** Is the shop's label of this posting here, so that an interim one can be replaced? */
   readonly hasLabel: (posting: PostingNumber) => boolean;
 };
-
-/** What a scan is told whose answer could not be written. */
-function unsaved({ code, detail }: WriteProblem): 'disk-full' | 'not-saved' {
-  reportFailure('scan', new Error(`${code}: ${detail}`));
-  return code === 'disk-full' ? 'disk-full' : 'not-saved';
-}
 
 /** One workplace: at most one posting open, one person signed in, every scan answered after it is on disk. */
 export class Bench {
@@ -199,15 +187,31 @@ export class Bench {
   weigh(weightG: number): WeightDecision | null {
     const onBench = this.#onBench;
     if (onBench === null || this.#actor === null || !this.#isOpen()) return null;
-    const decision = decideWeight(onBench.session, weightG, this.#context([]));
-    if (decision.kind === 'ignored') return decision;
-    if (!this.#record(onBench.id, decision.events, this.#actor.id).ok) return null;
-    const { publisher, benchFile } = this.#options;
-    publisher.publish(
-      'weight',
-      weightNews(onBench.session, decision, onBench.products, benchFile().language),
-    );
-    return decision;
+    const { publisher, benchFile, monotonicMs } = this.#options;
+    const receivedMs = monotonicMs();
+    try {
+      const decision = decideWeight(onBench.session, weightG, this.#context([]));
+      if (decision.kind === 'ignored') return decision;
+      const written = this.#record(onBench.id, decision.events, this.#actor.id);
+      if (!written.ok) return this.#unweighed(written.error, receivedMs);
+      publisher.publish(
+        'weight',
+        weightNews(onBench.session, decision, onBench.products, benchFile().language),
+      );
+      return decision;
+    } catch (cause) {
+      this.#standAsStored();
+      return this.#unweighed(cause, receivedMs);
+    }
+  }
+
+  /** Said once: the scale offers the same weight several times a second until it is taken. */
+  #unweighed(cause: unknown, receivedMs: number): null {
+    const code = unsavedCode(cause);
+    if (this.#lastVerdict?.code === code) return null;
+    reportFailure('weight', cause);
+    this.#say(rejected(code, { posting: this.#onBench?.session.posting ?? null }), 'scale', receivedMs);
+    return null;
   }
 
   /** The session of a posting, on the bench or from the log. */
@@ -319,7 +323,8 @@ export class Bench {
         at: now(),
       });
     });
-    const shown = written.ok ? verdict : rejected(unsaved(written.error), { posting: verdict.posting });
+    if (!written.ok) reportFailure('scan', written.error);
+    const shown = written.ok ? verdict : rejected(unsavedCode(written.error), { posting: verdict.posting });
     if (written.ok && known !== null && written.value !== null)
       this.#place({ id: known.id, session: written.value });
     if (written.ok && known?.before) this.#publishVerified(known.before, decision.events);
@@ -382,17 +387,4 @@ export class Bench {
   #changed(): void {
     for (const listener of this.#changeListeners) listener();
   }
-}
-
-/** After a crash the bench goes on with what was open, else with a cancellation that nobody has seen; what is held waits. */
-function unfinishedOnBench(db: BenchDatabase): KnownSession | null {
-  const unfinished = unfinishedSessions(db);
-  const row =
-    unfinished.find(({ state }) => state === 'open') ?? unfinished.find(({ state }) => state === 'cancelled');
-  const session = row === undefined ? null : loadSession(db, row.id);
-  return row === undefined || session === null ? null : { id: row.id, session };
-}
-
-function productsOf(db: BenchDatabase, session: Session): ReadonlyMap<Sku, Product> {
-  return getProducts(db, [...new Set(session.lines.map((line) => line.sku))]);
 }

@@ -3,6 +3,7 @@ import type { Sku } from '#domain/ids.ts';
 import { toPackItems } from '#domain/packing/pack-items.ts';
 import { cartonOf, contentsOf, type Package } from '#domain/packing/session.ts';
 import type { Product } from '#domain/posting/product.ts';
+import { reportFailure } from '../report-failure.ts';
 import type { PlannedCarton } from './carton-jobs.ts';
 import type { CartonPlanner } from './carton-planner.ts';
 
@@ -44,10 +45,13 @@ export function createPackagePictures(planner: CartonPlanner, onReady: () => voi
       const picture = known.get(key);
       if (picture !== undefined) return picture;
       keep(key, null);
-      void planner.ask({ kind: 'fit', items, carton }).then((answer) => {
-        keep(key, answer?.packages[0] ?? null);
-        if (answer?.packages[0] !== undefined) onReady();
-      });
+      void planner
+        .ask({ kind: 'fit', items, carton })
+        .then((answer) => {
+          keep(key, answer?.packages[0] ?? null);
+          if (answer?.packages[0] !== undefined) onReady();
+        })
+        .catch((cause) => reportFailure('carton picture', cause));
       return null;
     },
     remember(contents, picture) {

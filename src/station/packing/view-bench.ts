@@ -12,9 +12,10 @@ import { countOpenTasks } from '../database/tasks.ts';
 import type { DeviceHealth } from '../devices/health.ts';
 import type { ConnectedShop } from '../shop/connected-shop.ts';
 import type { SecretKeeper } from '../station-options.ts';
-import type { Bench, OnBench } from './bench.ts';
+import type { Bench } from './bench.ts';
 import { localDay } from './local-day.ts';
 import { actorOf } from './lookups.ts';
+import type { OnBench } from './on-bench.ts';
 import type { PackagePictures } from './package-pictures.ts';
 import { toSessionView } from './session-view.ts';
 

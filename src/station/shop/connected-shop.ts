@@ -98,14 +98,15 @@ export function connectShop(options: ShopOptions): ConnectedShop {
 function watchCredentials(account: SellerAccount, link: ShopLink, onChange: () => void) {
   const abort = new AbortController();
   let credentials: Credentials | null = null;
-  const ask = async () => {
+  const askNow = async () => {
     const answer = await link.call(() => account.checkCredentials(abort.signal));
     if (!answer.ok || abort.signal.aborted) return;
     credentials = answer.value;
     onChange();
   };
+  const ask = () => askNow().catch((cause) => reportFailure('credentials', cause));
   void ask();
-  const timer = setInterval(() => void ask(), credentialsEveryMs);
+  const timer = setInterval(ask, credentialsEveryMs);
   return {
     credentials: () => credentials,
     close() {

@@ -35,8 +35,10 @@ export function createLiveShop({ benchFile, secrets, ...rest }: LiveShopOptions)
       const wanted = JSON.stringify([config, apiKey]);
       if (wanted === connectedTo) return;
       await shop?.close();
+      shop = null;
+      connectedTo = null;
+      if (config !== undefined && apiKey !== null) shop = connectShop({ ...rest, config, apiKey });
       connectedTo = wanted;
-      shop = config === undefined || apiKey === null ? null : connectShop({ ...rest, config, apiKey });
     },
     current: () => shop,
     mayAnswer: () => shop !== null && state() !== 'offline',
