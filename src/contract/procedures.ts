@@ -175,15 +175,40 @@ export const procedures = {
     input: z.object({ day: Day, format: z.enum(['xlsx', 'csv', 'pdf']) }),
     output: z.object({ file: z.string(), packages: z.int() }),
   },
-  /** Hands the day's packed postings of a delivery method over: opens, fills and approves the shop's handover. */
+  /** What waits for the courier, on whatever day it was packed. */
+  'handover.waiting': {
+    role: 'lead',
+    input: nothing,
+    output: z.object({
+      methods: z.array(z.object({ id: z.string(), name: z.string(), postings: z.int() })),
+    }),
+  },
+  /**
+   * Hands over what is packed and was not handed over yet of a delivery method: opens the shop's handover, leaves out
+   * what must not go, and approves it. Where something is left out that is asked first: nothing is approved until it is
+   * called again with `withoutRefused`.
+   */
   'handover.create': {
     role: 'lead',
-    input: z.object({ day: Day, deliveryMethodId: z.string().max(64) }),
+    input: z.object({
+      day: Day,
+      deliveryMethodId: z.string().max(64),
+      withoutRefused: z.boolean().optional(),
+    }),
     output: z.object({
       id: z.string(),
       status: z.string(),
+      isApproved: z.boolean(),
+      /** How many are in the handover. */
       postings: z.int(),
+      /**
+       * Left out: by the shop, in its words, or because they must not go (`NOT_CLOSED`, `INTERIM_LABEL`, `CANCELLED`).
+       * `NOT_TAKEN`: it is not in it, though the shop said nothing. `STILL_IN_IT`: it must not go and is in it; nothing is
+       * approved then.
+       */
       refused: z.array(z.object({ number: z.string(), detail: z.string() })),
+      /** In the handover, but not packed at this bench. */
+      notPackedHere: z.array(z.string()),
       document: z.string().nullable(),
     }),
   },

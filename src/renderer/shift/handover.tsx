@@ -1,26 +1,36 @@
-import { useState } from 'react';
-import type { ManifestRowView, ProcedureOutput } from '#contract/procedures.ts';
+import { useEffect, useState } from 'react';
+import type { ProcedureOutput } from '#contract/procedures.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
+import { useAnswer } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
-import { type MethodShare, toMethodShares } from './delivery-methods.ts';
 
-/** Hands a day's postings of one delivery method over at the shop, after asking once. */
-export function Handover(props: { readonly day: string; readonly rows: readonly ManifestRowView[] }) {
+type MethodShare = ProcedureOutput<'handover.waiting'>['methods'][number];
+type Outcome = ProcedureOutput<'handover.create'>;
+
+/**
+ * Hands what waits of one delivery method over at the shop, after asking once, and again where something is left out.
+ * `packed` tells that another package is there.
+ */
+export function Handover({ day, packed }: { readonly day: string; readonly packed: number }) {
   const { say } = useTexts();
-  const { day, rows } = props;
+  const { value, askAgain } = useAnswer('handover.waiting', {});
   const { run, isRunning, failure } = useCommand('handover.create');
   const [asked, setAsked] = useState<MethodShare | null>(null);
-  const [done, setDone] = useState<ProcedureOutput<'handover.create'> | null>(null);
-  const shares = toMethodShares(rows);
-  if (shares.length === 0) return null;
+  const [done, setDone] = useState<{ readonly share: MethodShare; readonly outcome: Outcome } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what waits.
+  useEffect(askAgain, [packed, askAgain]);
+  const shares = value?.methods ?? [];
+  if (shares.length === 0 && done === null) return null;
 
-  const handOver = async (share: MethodShare) => {
+  const handOver = async (share: MethodShare, withoutRefused = false) => {
     setAsked(null);
     setDone(null);
-    setDone(await run({ day, deliveryMethodId: share.id }));
+    const outcome = await run({ day, deliveryMethodId: share.id, withoutRefused });
+    if (outcome !== null) setDone({ share, outcome });
+    askAgain();
   };
   return (
     <section className="shift__section">
@@ -40,7 +50,9 @@ export function Handover(props: { readonly day: string; readonly rows: readonly 
       </div>
       {isRunning ? <p role="status">{say('shift.handoverRunning')}</p> : null}
       <FailureNote failure={failure} />
-      {done === null ? null : <HandoverResult done={done} />}
+      {done === null ? null : (
+        <HandoverResult done={done.outcome} onWithoutRefused={() => void handOver(done.share, true)} />
+      )}
       {asked === null ? null : (
         <DialogBox
           title={say('shift.handoverStart', { method: asked.name })}
@@ -61,16 +73,19 @@ export function Handover(props: { readonly day: string; readonly rows: readonly 
   );
 }
 
-function HandoverResult({ done }: { readonly done: ProcedureOutput<'handover.create'> }) {
+function HandoverResult(props: { readonly done: Outcome; readonly onWithoutRefused: () => void }) {
   const { say } = useTexts();
+  const { done } = props;
   const status = say(keyOr(`shift.handoverStatus.${done.status}`, 'shift.handoverStatus.other'), {
     status: done.status,
   });
+  const why = (detail: string) =>
+    say(keyOr(`shift.handoverWhy.${detail}`, 'shift.handoverWhy.other'), { words: detail });
+  const key = done.isApproved ? 'shift.handoverDone' : 'shift.handoverAsked';
   return (
-    <div className="panel" role="status" data-testid="handover-result">
+    <div className="panel" role="status" data-testid="handover-result" data-approved={done.isApproved}>
       <p>
-        <b>{say('shift.handoverDone', { count: done.postings })}</b>{' '}
-        {say('shift.handoverNumber', { id: done.id, status })}
+        <b>{say(key, { count: done.postings })}</b> {say('shift.handoverNumber', { id: done.id, status })}
       </p>
       {done.document === null ? null : (
         <p className="selectable">{say('shift.handoverDocument', { file: done.document })}</p>
@@ -81,11 +96,21 @@ function HandoverResult({ done }: { readonly done: ProcedureOutput<'handover.cre
           <ul>
             {done.refused.map(({ number, detail }) => (
               <li key={number} className="selectable">
-                <b>{number}</b> {detail}
+                <b>{number}</b> {why(detail)}
               </li>
             ))}
           </ul>
         </>
+      )}
+      {done.notPackedHere.length === 0 ? null : (
+        <p className="selectable">
+          {say('shift.handoverNotHere', { count: done.notPackedHere.length })} {done.notPackedHere.join(', ')}
+        </p>
+      )}
+      {done.isApproved ? null : (
+        <ActionButton onPress={props.onWithoutRefused} testId="handover-without">
+          {say('shift.handoverWithout')}
+        </ActionButton>
       )}
     </div>
   );

@@ -35,7 +35,7 @@ export function ShiftScreen({ view }: { readonly view: BenchView }) {
       </div>
       <ManifestPanel day={toDay(shownAt)} manifest={day.manifest} />
       {view.actor?.role === 'lead' ? (
-        <Handover day={toDay(shownAt)} rows={day.manifest.value?.rows ?? []} />
+        <Handover day={toDay(shownAt)} packed={view.counts.packedToday} />
       ) : null}
       <section className="shift__section">
         <h2 className="shift__title">{say('shift.devices')}</h2>

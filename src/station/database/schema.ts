@@ -219,3 +219,9 @@ export const task = sqliteTable('task', {
   resolvedBy: text('resolved_by'),
   resolution: text('resolution'),
 });
+
+export const handedOver = sqliteTable('handed_over', {
+  posting: text('posting').$type<PostingNumber>().primaryKey(),
+  handover: text('handover').notNull(),
+  at: integer('at').notNull(),
+});

@@ -19,13 +19,14 @@ const drawn: PreparedLabel = {
   ...{ sha256: '', readBack: [number], finestBarDots: null, png: null },
 };
 
+type World = { answer: Result<LabelState, ShopFailure>; readonly asked: string[]; medium: LabelMedium };
+
 /** A store whose shop answers as the test says, and what it was asked. */
 function openStore() {
   const { db, clock, now } = openTestBench();
-  const world = {
-    answer: err(refusal) as Result<LabelState, ShopFailure>,
-    asked: [] as string[],
-    medium: { dpi: 203, widthMm: 75, heightMm: 120 } as LabelMedium,
+  const world: World = {
+    ...{ answer: err(refusal), asked: [] },
+    medium: { dpi: 203, widthMm: 75, heightMm: 120 },
   };
   const never = () => Promise.reject(new Error('not part of this test'));
   const account: SellerAccount = {

@@ -6,12 +6,12 @@ import { shiftFigures } from '../database/shift-figures.ts';
 import { writeManifest } from '../documents/write-manifest.ts';
 import { localDayOf } from '../packing/local-day.ts';
 import { personName } from '../packing/person-name.ts';
-import { handOver } from '../shop/hand-over.ts';
+import { handOver, waitingForHandover } from '../shop/hand-over.ts';
 import { failed, type Handlers } from './procedure-context.ts';
 
 /** What a lead closes the day with. */
 export const shiftProcedures: Handlers<
-  'shift.summary' | 'manifest.rows' | 'manifest.export' | 'handover.create'
+  'shift.summary' | 'manifest.rows' | 'manifest.export' | 'handover.waiting' | 'handover.create'
 > = {
   'shift.summary': ({ day }, { db, benchFile }) => {
     const figures = shiftFigures(db, localDayOf(day));
@@ -52,10 +52,12 @@ export const shiftProcedures: Handlers<
       ? ok({ file: outPath, packages: written.value.packages })
       : failed('export-failed', `${written.error.code}: ${written.error.detail}`);
   },
-  'handover.create': async ({ day, deliveryMethodId }, context) => {
+  'handover.waiting': (_, { db, now }) => ok({ methods: waitingForHandover(db, now()) }),
+  'handover.create': async ({ day, deliveryMethodId, withoutRefused = false }, context) => {
     const shop = context.shop();
     if (shop === null) return failed('no-shop', 'handover');
-    const outcome = await handOver({ db: context.db, home: context.home, shop, day, deliveryMethodId });
+    const { db, home, now } = context;
+    const outcome = await handOver({ db, home, shop, day, deliveryMethodId, withoutRefused, now });
     return outcome.ok ? outcome : failed('shop-failed', outcome.error);
   },
 };
