@@ -29,7 +29,6 @@ const shippedElsewhere: Delivery = {
   shopCode: 'SHIPPED_ELSEWHERE',
   detail: 'the shop has it shipped, and not by this bench',
 };
-const inProcessMs = 700;
 /** A ship that the shop takes and then fails at is sent this often; then a person must see why. */
 const sendsMax = 5;
 /** How long a request whose answer was lost may still be on its way, ms. */
@@ -70,7 +69,7 @@ async function deliverShip(
     case 'shipped':
       return isOurs(attempt) ? asPacked(attempt, payload, state.value.postings) : shippedElsewhere;
     case 'in-process':
-      return { kind: 'in-process', afterMs: inProcessMs };
+      return { kind: 'in-process' };
     case 'cancelled':
       return { kind: 'cancelled' };
     case 'other':
@@ -82,11 +81,11 @@ async function deliverShip(
     case 'not-shipped':
       // What is read may be older than what was sent.
       if (sinceSentMs(attempt) < (attempt.takenAt === null ? arrivesWithinMs : showsWithinMs))
-        return { kind: 'in-process', afterMs: inProcessMs };
+        return { kind: 'in-process' };
       break;
     case 'failed':
       // What is read may still be the failure of the try before.
-      if (sinceSentMs(attempt) < arrivesWithinMs) return { kind: 'in-process', afterMs: inProcessMs };
+      if (sinceSentMs(attempt) < arrivesWithinMs) return { kind: 'in-process' };
       if (attempt.sends >= sendsMax)
         return { kind: 'parked', shopCode: 'SHIP_FAILED', detail: state.value.detail };
   }
@@ -94,7 +93,7 @@ async function deliverShip(
   const sent = await account.ship(attempt.posting, packages, signal);
   if (!sent.ok) return failed(sent.error, true);
   if (sent.value === 'was-shipped' && !isOurs(attempt)) return shippedElsewhere;
-  return { kind: 'in-process', afterMs: inProcessMs, isTaken: true };
+  return { kind: 'in-process', isTaken: true };
 }
 
 /**
@@ -107,7 +106,7 @@ function asPacked(
   shipped: readonly Posting[],
 ): Delivery {
   if (matchPackages(packages, shipped) !== null) return { kind: 'done', shipped };
-  if (sinceSentMs(attempt) < showsWithinMs) return { kind: 'in-process', afterMs: inProcessMs };
+  if (sinceSentMs(attempt) < showsWithinMs) return { kind: 'in-process' };
   const detail = shipped.map(({ number, lines }) => `${number}: ${contentsKey(lines)}`).join('; ');
   return { kind: 'parked', shopCode: 'PACKAGES_DIFFER', detail };
 }
@@ -136,12 +135,12 @@ async function deliverMarkings(
     const state = await account.getMarkingState(posting, signal);
     if (!state.ok) return failed(state.error, false);
     if (state.value.state === 'accepted') return { kind: 'done', shipped: [] };
-    if (state.value.state === 'checking') return { kind: 'in-process', afterMs: inProcessMs };
+    if (state.value.state === 'checking') return { kind: 'in-process' };
     if (state.value.codes.length > 0) return refusedMarkings(state.value.codes);
   }
   // Sending the full set again is harmless, so an unknown outcome here is simply another try.
   const sent = await account.setMarkings(posting, payload.units, signal);
-  return sent.ok ? { kind: 'in-process', afterMs: inProcessMs } : failed(sent.error, false);
+  return sent.ok ? { kind: 'in-process' } : failed(sent.error, false);
 }
 
 function refusedMarkings(

@@ -4,7 +4,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 export type Delivery =
   | { readonly kind: 'done'; readonly shipped: readonly Posting[] }
   /** The shop is at work on it: read again, this is no failed try. `isTaken`: it has just said so to a request of ours. */
-  | { readonly kind: 'in-process'; readonly afterMs: number; readonly isTaken?: true }
+  | { readonly kind: 'in-process'; readonly isTaken?: true }
   /** `isPause`: the shop wants a pause, which says nothing about this one thing. */
   | {
       readonly kind: 'retry';

@@ -20,7 +20,7 @@ function next(row: Partial<OutboxRow>, delivery: UnfinishedDelivery, over: Parti
 
 const failing: UnfinishedDelivery = { kind: 'retry', afterMs: null, detail: 'HTTP 500' };
 const lost: UnfinishedDelivery = { kind: 'unknown', detail: 'timeout' };
-const running: UnfinishedDelivery = { kind: 'in-process', afterMs: 700 };
+const running: UnfinishedDelivery = { kind: 'in-process' };
 
 describe('a row that is not through', () => {
   it.each([failing, lost])(
@@ -51,10 +51,16 @@ describe('a row that is not through', () => {
       const asked = next({ failures: 3 }, running, { now: start + passedMs });
       return asked.kind === 'ask' ? [asked.at - start - passedMs, asked.failures] : asked;
     };
-    expect(askedAfter(0)).toEqual([700, 0]);
+    expect(askedAfter(0)).toEqual([300, 0]);
+    expect(askedAfter(20_000)).toEqual([2_000, 0]);
     expect(askedAfter(60_000)).toEqual([6_000, 0]);
     expect(askedAfter(dayMs)).toEqual([600_000, 0]);
     expect(askedAfter(dayMs + 1)).toEqual({ kind: 'park', shopCode: 'STILL_IN_PROCESS' });
+  });
+
+  it('is asked about at once when the shop has just taken it, however long it had waited to be sent', () => {
+    const asked = next({ createdAt: start - 9 * dayMs, sentAt: null }, { kind: 'in-process', isTaken: true });
+    expect(asked).toEqual({ kind: 'ask', at: start + 1_300, failures: 0 });
   });
 
   it('is asked about when it may have arrived, and sent again when it certainly did not', () => {

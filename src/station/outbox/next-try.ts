@@ -27,6 +27,8 @@ export type TryTimes = {
 const failuresMax = 12;
 const failuresMaxWhenOld = 3;
 const oldMs = 86_400_000;
+/** After a request that the shop has taken: a label waits for what comes of it, ms. */
+const askSoonestMs = 300;
 /** After a request whose answer was lost, ms. */
 const askSoonMs = 1_000;
 const unauthorizedPauseMs = 30_000;
@@ -41,8 +43,10 @@ export function nextTry(row: OutboxRow, delivery: UnfinishedDelivery, times: Try
   const isOld = now - sinceAt(row) > oldMs;
   switch (delivery.kind) {
     case 'in-process':
+      // The row is as it was before the request that has just been taken: however long it had waited, its time begins now.
+      if (delivery.isTaken === true) return { kind: 'ask', at: now + askSoonestMs, failures: 0 };
       if (isOld) return { kind: 'park', shopCode: 'STILL_IN_PROCESS' };
-      return { kind: 'ask', at: now + Math.max(delivery.afterMs, patienceMs(row, now)), failures: 0 };
+      return { kind: 'ask', at: now + patienceMs(row, now), failures: 0 };
     case 'unauthorized':
       return { kind: againBy(row), at: now + unauthorizedPauseMs, failures: row.failures };
     case 'unknown':
@@ -69,7 +73,7 @@ function sinceAt({ createdAt, sentAt, retriedAt }: OutboxRow): number {
   return Math.max(createdAt, sentAt ?? 0, retriedAt ?? 0);
 }
 
-/** The longer the shop is at it, the less often it is asked: a tenth of the time gone by, at most ten minutes. */
+/** The longer the shop is at it, the less often it is asked: after a tenth of the time gone by, ten minutes at most. */
 function patienceMs(row: OutboxRow, now: number): number {
-  return Math.min(longestPauseMs, Math.max(0, Math.round((now - sinceAt(row)) / 10)));
+  return Math.min(longestPauseMs, Math.max(askSoonestMs, Math.round((now - sinceAt(row)) / 10)));
 }

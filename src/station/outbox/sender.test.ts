@@ -161,7 +161,7 @@ describe('the outbox sender', () => {
     world.state = { state: 'in-process' };
     const nextAt = () => getOutboxRow(at.db, row.id)?.nextAttemptAt;
     sender.kick();
-    await expect.poll(nextAt).toBe(at.clock.at + 700);
+    await expect.poll(nextAt).toBe(at.clock.at + 300);
     at.clock.at += 12_345;
     sender.kick();
     await expect.poll(nextAt).toBe(at.clock.at + 1_235);
