@@ -5,7 +5,14 @@ import type { StationEventName, StationEvents } from '#contract/events.ts';
 export type EventLines = { say<Name extends StationEventName>(event: Name, data: StationEvents[Name]): void };
 
 /** Events that go out as they are; a `session` line is made from the picture whenever it changed. */
-const plain: ReadonlySet<StationEventName> = new Set(['ready', 'weight', 'device', 'print', 'outbox']);
+const plain: ReadonlySet<StationEventName> = new Set([
+  'ready',
+  'weight',
+  'device',
+  'print',
+  'outbox',
+  'shop',
+]);
 
 /** `write` gets one object per line. */
 export function createEventLines(write: (line: Record<string, unknown>) => void): EventLines {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PostingNumber } from '#domain/ids.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
-import { BenchView, DeviceView } from './bench-view.ts';
+import { BenchView, DeviceView, ShopView } from './bench-view.ts';
 
 /** A live reading of the scale; null weight when there is none to trust. */
 export const ScaleView = z.object({
@@ -75,6 +75,16 @@ export const stationEvents = {
     subject: z.string(),
     state: z.string(),
     detail: z.string().nullable(),
+  }),
+  /** How the bench stands with its shop: at each change of the link, and of the queue after a reading of it. */
+  shop: z.object({
+    state: ShopView.shape.state,
+    /** Why it is not `online`: `no-shop`, `no-key`, else what the network or the shop says. */
+    detail: z.string().nullable(),
+    /** Postings that wait to be packed. */
+    queued: z.int(),
+    /** When the queue was last read as a whole in this run, epoch ms; null until it was. */
+    lastReadAt: z.int().nullable(),
   }),
   /** Something outside the packing changed a list: which one, so that an open screen reads it again. */
   changed: z.object({ list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings']) }),

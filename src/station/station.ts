@@ -25,6 +25,7 @@ import { type Caller, callProcedure } from './procedures/call-procedure.ts';
 import type { ProcedureContext } from './procedures/procedure-context.ts';
 import { reportFailure } from './report-failure.ts';
 import { createLiveShop } from './shop/live-shop.ts';
+import { createShopNews } from './shop/shop-news.ts';
 import { createPublisher, type StationPublisher } from './station-events.ts';
 import type { StationOptions } from './station-options.ts';
 import { startUpkeep } from './upkeep/upkeep.ts';
@@ -92,10 +93,13 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       picture.isDue();
     },
     onLinkChange: () => {
+      shopNews();
       picture.isDue();
       attendance.soon();
     },
+    onRead: () => shopNews(),
   });
+  const shopNews = createShopNews({ db, publisher, benchFile, shop: shop.current });
   const onFetched = () => {
     publisher.publish('changed', { list: 'relabel' });
     picture.isDue();
@@ -149,6 +153,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       devices,
       scans,
       shop,
+      shopNews,
       view,
       picture,
       news,
@@ -171,7 +176,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   let again: NodeJS.Timeout | null = null;
   /** What an interrupted send left is noted when the shop is connected; a disk that is full then may be better soon. */
   const openShop = () =>
-    void shop.reopen().catch((cause) => {
+    void shop.reopen().then(parts.shopNews, (cause) => {
       reportFailure('shop', cause);
       again = setTimeout(openShop, connectAgainMs);
     });
@@ -232,6 +237,7 @@ function procedureContext(options: StationOptions, parts: Parts): ProcedureConte
     async replaceBenchFile(changed) {
       file.replace(changed);
       await Promise.all([devices.reopen(), shop.reopen()]);
+      parts.shopNews();
       bench.refreshPosting();
       bench.refreshActor();
       publisher.publish('changed', { list: 'settings' });

@@ -68,6 +68,7 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
     device: new Set(),
     print: new Set(),
     outbox: new Set(),
+    shop: new Set(),
     changed: new Set(),
   };
   let lastId = 0;

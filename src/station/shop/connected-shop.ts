@@ -24,6 +24,7 @@ export type ShopOptions = {
   readonly onListed: (postings: readonly Posting[]) => void;
   readonly onChanges: (changes: readonly PostingChange[]) => void;
   readonly onLinkChange: () => void;
+  readonly onRead: () => void;
   readonly now: () => number;
   readonly random: () => number;
 };
@@ -81,6 +82,12 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     pollMs: config.pollSeconds * 1000,
     onListed: options.onListed,
     onChanges: options.onChanges,
+    onRead: options.onRead,
+    onProducts: (skus) => {
+      const onBench = bench.onBench?.session.lines ?? [];
+      if (onBench.some((line) => skus.includes(line.sku))) bench.refreshPosting();
+      publisher.publish('changed', { list: 'queue' });
+    },
   });
   const watch = watchCredentials(account, link, options.onLinkChange);
   reader.start();

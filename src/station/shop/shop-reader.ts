@@ -1,15 +1,14 @@
-import type { PostingNumber, ShopId } from '#domain/ids.ts';
+import type { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
-import { toGtin14 } from '#domain/scanning/gtin.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { unsettledButNotListed } from '../database/find-postings.ts';
 import { type PostingChange, upsertPostings } from '../database/postings.ts';
-import { unknownProducts, upsertProducts } from '../database/products.ts';
 import { keepSetAside } from '../database/set-asides.ts';
 import { lastWholeReadingAt, noteWholeReading } from '../database/shop-readings.ts';
 import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
+import { createProductReader } from './product-reader.ts';
 import type { ListPlace, SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
 
@@ -23,6 +22,10 @@ export type ShopReaderOptions = {
   readonly onListed: (postings: readonly Posting[]) => void;
   /** Told of every posting that the shop changed, after it is on disk. */
   readonly onChanges: (changes: readonly PostingChange[]) => void;
+  /** Told when the queue was read as a whole. */
+  readonly onRead?: () => void;
+  /** Told of products that are new or say something new, after they are on disk. */
+  readonly onProducts: (skus: readonly Sku[]) => void;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -41,7 +44,6 @@ const pagesMax = 500;
 const askedAtOnce = 50;
 /** A posting that is in no list and of which nothing new was heard is asked for again after this time, ms. */
 const askAgainMs = 600_000;
-const productsAtOnce = 500;
 
 export function createShopReader(options: ShopReaderOptions): ShopReader {
   const { db, shop, account, link, now } = options;
@@ -50,6 +52,11 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   let reading: Promise<void> = Promise.resolve();
   let readAt: number | null = null;
   const askedAt = new Map<PostingNumber, number>();
+  const listedSkus = new Set<Sku>();
+  const { onProducts } = options;
+  const products = createProductReader({
+    ...{ db, account, link, now, keepUnreadable, onProducts, signal: abort.signal },
+  });
 
   function start(): void {
     if (abort.signal.aborted) return;
@@ -74,9 +81,12 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
       if (cursor === null) break;
     }
     readAt = now();
+    options.onRead?.();
     if (cursor !== null) return;
     noteWholeReading(db, shop, begunAt);
     await askForUnlisted(listed);
+    await products.readStale([...listedSkus]);
+    listedSkus.clear();
   }
 
   /** Null when the shop did not answer: what was read so far stays, the rest comes with the next poll. */
@@ -94,35 +104,16 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   }
 
   async function takeOver(postings: readonly Posting[], setAside: readonly SetAside[]): Promise<void> {
-    await readProducts(postings);
+    // Products come first, so that no posting is ever in the queue without its barcodes.
+    const skus = postings.flatMap((posting) => posting.lines.map((line) => line.sku));
+    await products.readUnknown(skus);
+    for (const sku of skus) listedSkus.add(sku);
     const changes = transaction(db, () => {
       for (const entry of setAside) keepUnreadable(entry);
       return upsertPostings(db, postings, now());
     });
     options.onListed(postings);
     options.onChanges(changes.filter((change) => change.kind !== 'same'));
-  }
-
-  /** Products come first, so that no posting is ever in the queue without its barcodes. */
-  async function readProducts(postings: readonly Posting[]): Promise<void> {
-    const wanted = unknownProducts(
-      db,
-      postings.flatMap((posting) => posting.lines.map((line) => line.sku)),
-    );
-    for (let i = 0; i < wanted.length; i += productsAtOnce) {
-      const answer = await link.call(() =>
-        account.getProducts(wanted.slice(i, i + productsAtOnce), abort.signal),
-      );
-      if (!answer.ok || abort.signal.aborted) return;
-      const products = answer.value.products.map((product) => ({
-        product,
-        codes: product.barcodes.map((barcode) => toGtin14(barcode) ?? barcode),
-      }));
-      transaction(db, () => {
-        upsertProducts(db, products, now());
-        for (const entry of answer.value.setAside) keepUnreadable(entry);
-      });
-    }
   }
 
   function keepUnreadable(entry: SetAside): void {

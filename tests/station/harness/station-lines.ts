@@ -58,6 +58,13 @@ const promised = {
     subject: z.string(),
     state: z.string(),
   }),
+  shop: z.looseObject({
+    event: z.literal('shop'),
+    state: z.enum(['none', 'connecting', 'online', 'offline', 'unauthorized']),
+    detail: z.string().nullable(),
+    queued: z.int(),
+    lastReadAt: z.int().nullable(),
+  }),
 } as const;
 
 const promisedLine = z.discriminatedUnion('event', [
@@ -68,6 +75,7 @@ const promisedLine = z.discriminatedUnion('event', [
   promised.device,
   promised.print,
   promised.outbox,
+  promised.shop,
 ]);
 type PromisedLine = z.infer<typeof promisedLine>;
 
