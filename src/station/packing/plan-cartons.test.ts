@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
+import { upsertProducts } from '../database/products.ts';
+import { transaction } from '../database/transaction.ts';
 import type { CartonAnswer, CartonJob } from './carton-jobs.ts';
 import { type CartonPlanner, createCartonPlanner } from './carton-planner.ts';
 import { createPackagePictures } from './package-pictures.ts';
@@ -60,6 +62,23 @@ describe('the carton plan', () => {
     expect(asked[1]?.job.items).toHaveLength(2);
     asked[1]?.answer(each(mug, towel));
     await expect.poll(() => at.bench.onBench?.session.packages.length).toBe(3);
+  });
+
+  it('is made anew when the shop corrects a size meanwhile', async () => {
+    const { planner, asked } = heldPlanner();
+    const { at, plan } = openPlanning(planner);
+    plan();
+    at.scan(barcodeOf.get(towel) ?? '');
+    const product = at.bench.onBench?.products.get(mug);
+    if (product === undefined) throw new Error('no mug');
+    const sizeMm = [200, 200, 200] as const;
+    transaction(at.db, () =>
+      upsertProducts(at.db, [{ product: { ...product, sizeMm }, codes: [] }], at.now()),
+    );
+    at.bench.refreshPosting();
+    asked[0]?.answer(each(mug, mug, towel));
+    await expect.poll(() => asked).toHaveLength(2);
+    expect(JSON.stringify(asked[1]?.job.items)).toContain('200');
   });
 
   it('never makes several parcels of what the shop has one label for', async () => {

@@ -1,4 +1,5 @@
 import type { BenchFile } from '#contract/bench-file.ts';
+import type { PackItem } from '#domain/cartonization/cartonize.ts';
 import { CartonCode, type SessionId, Sku } from '#domain/ids.ts';
 import { cartonRequest, unplannable } from '#domain/packing/carton-request.ts';
 import { contentsKey, type SessionEventOf } from '#domain/packing/session-event.ts';
@@ -40,8 +41,10 @@ export function createCartonPlanning({
         inHand = null;
         const current = bench.onBench;
         // Scans that came meanwhile do not matter (the plan covers them); a split, other goods or another posting do.
-        const owed = current?.id === id ? cartonRequest(current.session, products, cartons) : null;
+        const owed = current?.id === id ? cartonRequest(current.session, current.products, cartons) : null;
         if (owed === null || contentsKey(owed.contents) !== contentsKey(contents)) return planWhatIsOwed();
+        // The shop has corrected a size or a weight meanwhile.
+        if (itemsKey(owed.items) !== itemsKey(items)) return planWhatIsOwed();
         const event = plannedEvent(answer, pictures);
         // The shop has one label for what it packed itself: it goes into one package, in a carton that the packer picks.
         const isOneAtMost = session.shippedBefore && (event?.packages.length ?? 0) > 1;
@@ -50,6 +53,16 @@ export function createCartonPlanning({
       // The next change asks again.
       .catch((cause) => reportFailure('carton plan', cause));
   };
+}
+
+/** The same for the same goods as the engine sees them, in whatever order. */
+function itemsKey(items: readonly PackItem[] | null): string | null {
+  return (
+    items
+      ?.map((item) => JSON.stringify(item))
+      .sort()
+      .join(' ') ?? null
+  );
 }
 
 function plannedEvent(

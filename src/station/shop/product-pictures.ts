@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sku } from '#domain/ids.ts';
@@ -10,14 +11,17 @@ export type PictureSources = { readonly db: BenchDatabase; readonly shop: () => 
 
 /**
  * A product's picture as a data URL, from the home folder or, the first time, from the shop; null when there is none or
- * it cannot be had now. Named by SKU, which is checked, so no picture's address ever becomes a path.
+ * it cannot be had now. Named by SKU and a hash of its address, so that another picture is fetched and no address ever
+ * becomes a path.
  */
 export async function pictureOf(sku: Sku, { db, shop }: PictureSources): Promise<string | null> {
-  const file = join(db.home, 'pictures', `${sku.replaceAll(/[^A-Za-z0-9]/g, '_')}.img`);
-  if (existsSync(file)) return toDataUrl(readFileSync(file));
   const url = getProducts(db, [sku]).get(sku)?.pictureUrl ?? null;
+  if (url === null) return null;
+  const name = `${sku.replaceAll(/[^A-Za-z0-9]/g, '_')}-${hash('sha256', url).slice(0, 16)}`;
+  const file = join(db.home, 'pictures', `${name}.img`);
+  if (existsSync(file)) return toDataUrl(readFileSync(file));
   const connected = shop();
-  if (url === null || connected === null) return null;
+  if (connected === null) return null;
   const picture = await connected.link.call(() => connected.account.getPicture(url));
   if (!picture.ok) return null;
   writeFileDurably(file, picture.value);

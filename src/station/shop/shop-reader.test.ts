@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { PostingNumber } from '#domain/ids.ts';
-import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
+import type { PostingNumber, Sku } from '#domain/ids.ts';
+import { mug, products, samplePosting, stranger, towel } from '#domain/packing/testing/sample-bench.ts';
 import type { Posting } from '#domain/posting/posting.ts';
+import type { Product } from '#domain/posting/product.ts';
 import { err, ok } from '#domain/result.ts';
 import { openTasks } from '../database/tasks.ts';
 import { applyShopChanges } from '../packing/shop-changes.ts';
@@ -22,6 +23,8 @@ function shopOf() {
     isAway: false,
     lists: [] as ListPlace[],
     asked: [] as PostingNumber[],
+    products: [] as Product[],
+    askedProducts: [] as string[],
   };
   const account: SellerAccount = {
     ...{ checkCredentials: never, getPicture: never, setMarkings: never, getMarkingState: never },
@@ -37,7 +40,10 @@ function shopOf() {
       const found = world.known.find((posting) => posting.number === asked);
       return found ? ok(found) : err({ code: 'refused', shopCode: 'NOT_FOUND', detail: '' });
     },
-    getProducts: async () => ok({ products: [], setAside: [] }),
+    async getProducts(skus) {
+      world.askedProducts.push([...skus].sort().join());
+      return ok({ products: world.products.filter(({ sku }) => skus.includes(sku)), setAside: [] });
+    },
   };
   return { world, account };
 }
@@ -45,11 +51,14 @@ function shopOf() {
 /** Reads when told so, and tells the bench what changed as the station does. */
 function openReader(at: TestBench, { world, account }: ReturnType<typeof shopOf>) {
   const { db, now } = at;
+  /** The products that were new or other, as they were told. */
+  const news: Sku[][] = [];
   const reader = createShopReader({
     ...{ db, now, account, shop: shopId, pollMs: hourMs },
     link: createShopLink({ now, onChange: () => undefined }),
     onListed: () => undefined,
     onChanges: (changes) => applyShopChanges(at, changes),
+    onProducts: (changed) => void news.push([...changed]),
   });
   onTestFinished(() => reader.close());
   /** One reading more, as soon as the one before is through. */
@@ -60,7 +69,7 @@ function openReader(at: TestBench, { world, account }: ReturnType<typeof shopOf>
       expect(world.lists.length).toBe(before + 1);
     });
   };
-  return { reader, poll };
+  return { reader, poll, news };
 }
 
 it('a computer that woke up asks the shop at once, not at the next poll, and once', async () => {
@@ -136,5 +145,22 @@ describe('what was cancelled while nobody looked', () => {
     at.clock.at += 600_000;
     await poll();
     await vi.waitFor(() => expect(world.asked).toEqual([number, number]));
+  });
+});
+
+describe('products', () => {
+  const both = [mug, towel].sort().join();
+
+  it('that nobody knows here are asked for before their posting comes in, and before all others', async () => {
+    const at = openTestBench();
+    const shop = shopOf();
+    const { world } = shop;
+    const line = { sku: stranger, quantity: 1, requires: [] };
+    world.listed = [samplePosting({ lines: [...samplePosting().lines, line] })];
+    world.products = [...products.values()].slice(0, 1).map((product) => ({ ...product, sku: stranger }));
+    const { reader, news } = openReader(at, shop);
+    reader.start();
+    await vi.waitFor(() => expect(world.askedProducts).toEqual([stranger, both]));
+    expect(news).toEqual([[stranger]]);
   });
 });
