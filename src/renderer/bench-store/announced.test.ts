@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { PostingNumber } from '#domain/ids.ts';
 import { accepted, rejected } from '#domain/packing/verdict.ts';
-import { afterRestart, nothingAnnounced, withLostScan, withVerdict, withWeight } from './announced.ts';
+import {
+  forNewStation,
+  nothingAnnounced,
+  withAskedView,
+  withLostScan,
+  withVerdict,
+  withWeight,
+} from './announced.ts';
 
 const posting = PostingNumber.parse('71000042-0001-1');
 
@@ -38,18 +45,25 @@ describe('what the bench said last', () => {
     expect(withWeight(nothingAnnounced, weight).last).toMatchObject({ kind: 'weight', isAccepted: false });
   });
 
-  it('shows the last verdict again after a restart, with the numbers starting over', () => {
+  it('is over at once when the station is another one, whose first answer is shown before it is asked', () => {
     const before = withVerdict(nothingAnnounced, 41, accepted('unit-packed'));
-    const after = afterRestart({ lastVerdict: null, verdictSeq: 0 }, before);
+    const after = forNewStation(before);
     expect(after.last).toBeNull();
-    expect(withVerdict(after, 1, rejected('wrong-item')).last).toMatchObject({ seq: 1 });
-    const again = afterRestart({ lastVerdict: accepted('posting-resumed'), verdictSeq: 3 }, before);
-    expect(again.last).toMatchObject({ kind: 'verdict', seq: 3 });
+    const answered = withVerdict(after, 1, rejected('wrong-item'));
+    expect(answered.last).toMatchObject({ seq: 1 });
+    const view = { lastVerdict: rejected('wrong-item'), verdictSeq: 1 };
+    expect(withAskedView(view, answered)).toBe(answered);
+  });
+
+  it('is shown again in a window that was loaded anew', () => {
+    const view = { lastVerdict: accepted('posting-resumed'), verdictSeq: 3 };
+    expect(withAskedView(view, nothingAnnounced).last).toMatchObject({ kind: 'verdict', seq: 3 });
   });
 
   it('keeps saying that a scan was lost until the next answer', () => {
     const lost = withLostScan(nothingAnnounced, 'not-taken');
-    const after = afterRestart({ lastVerdict: accepted('unit-packed'), verdictSeq: 2 }, lost);
+    const view = { lastVerdict: accepted('unit-packed'), verdictSeq: 2 };
+    const after = withAskedView(view, forNewStation(lost));
     expect(after.last).toMatchObject({ kind: 'lost' });
     expect(withVerdict(after, 3, accepted('unit-packed')).last).toMatchObject({ kind: 'verdict' });
   });

@@ -72,16 +72,19 @@ export function withLostScan(before: Announcements, why: LostScan): Announcement
 }
 
 /**
- * A view that was asked for: the last verdict is shown again, and numbers start over with a new station. A lost scan
+ * The station is another one, which counts its answers from the beginning: the old one's last answer is over. A lost scan
  * stays said until something else is, or nobody would hear of it.
  */
-export function afterRestart(
+export function forNewStation({ turns, last, answeredCancellation }: Announcements): Announcements {
+  return { ...nothingAnnounced, turns, last: last?.kind === 'lost' ? last : null, answeredCancellation };
+}
+
+/** A view that was asked for: the last verdict is shown, unless it or a later one is there already. */
+export function withAskedView(
   view: Pick<BenchView, 'lastVerdict' | 'verdictSeq'>,
   before: Announcements,
 ): Announcements {
-  const turns = before.turns + 1;
   const { lastVerdict, verdictSeq } = view;
-  if (before.last?.kind === 'lost') return { ...before, seenSeq: verdictSeq };
-  if (lastVerdict === null) return { ...nothingAnnounced, turns, seenSeq: verdictSeq };
-  return withVerdict({ ...before, seenSeq: verdictSeq - 1, turns }, verdictSeq, lastVerdict);
+  if (before.last?.kind === 'lost') return { ...before, seenSeq: Math.max(before.seenSeq, verdictSeq) };
+  return lastVerdict === null ? before : withVerdict(before, verdictSeq, lastVerdict);
 }

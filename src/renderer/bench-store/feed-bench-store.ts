@@ -1,6 +1,6 @@
 import type { BenchView } from '#contract/bench-view.ts';
 import type { StationLink } from '../station-link/station-link.ts';
-import { afterRestart, nothingAnnounced, withVerdict, withWeight } from './announced.ts';
+import { forNewStation, nothingAnnounced, withAskedView, withVerdict, withWeight } from './announced.ts';
 import { type BenchState, benchOf, useBench } from './bench-store.ts';
 
 /** Keeps the store in step with the station; asks for the whole picture whenever the station comes up. */
@@ -8,9 +8,10 @@ export function feedBenchStore(station: StationLink): void {
   const { getState, setState } = useBench;
 
   station.onStatus((status) => {
-    const before = getState().status;
-    // A reading is told once, maybe before the first view of the new station: only the old station's is forgotten.
-    setState(status.restarts === before.restarts ? { status } : { status, scale: null });
+    const { status: before, announcements } = getState();
+    // What the new station tells may come before its first view: only the old station's is forgotten, and at once.
+    const isOther = status.restarts !== before.restarts;
+    setState(isOther ? { status, scale: null, announcements: forNewStation(announcements) } : { status });
     const isNew = before.state !== 'up' || before.restarts !== status.restarts;
     if (status.state === 'up' && isNew) void readWhole();
   });
@@ -52,7 +53,7 @@ export function feedBenchStore(station: StationLink): void {
     }
     setState((state) => {
       const { announcements } = keptFor(answer.value, state);
-      return { view: answer.value, announcements: afterRestart(answer.value, announcements) };
+      return { view: answer.value, announcements: withAskedView(answer.value, announcements) };
     });
   }
 }
