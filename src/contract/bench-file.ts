@@ -3,8 +3,10 @@ import { Carton } from '#domain/carton/carton.ts';
 import { ActorId, BenchId } from '#domain/ids.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
+import { DeviceAt, PrinterAt } from './device-at.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
+import { strictly } from './strictly.ts';
 
 /** Someone who may sign in. `pinHash` is made by the station; a badge alone is enough where there is none. */
 export const Person = z.object({
@@ -25,28 +27,59 @@ export const ShopConfig = z.object({
 });
 export type ShopConfig = z.infer<typeof ShopConfig>;
 
-/** The bench file: everything that is set up about a bench. See docs/bench-file.md. */
-export const BenchFile = z.object({
+/** An edge that the carton engine takes, mm. */
+const EdgeMm = z.number().min(1).max(10_000);
+const EdgesMm = z.tuple([EdgeMm, EdgeMm, EdgeMm]).readonly();
+
+const fields = {
   bench: BenchId,
   language: Language.default('en'),
   /** Signed in at start where nobody else is; a packer of that id is added to `people` in memory. */
   packer: ActorId.optional(),
-  people: z.array(Person).default([]),
-  shop: ShopConfig.optional(),
-  scanners: z.array(z.string().min(1).max(500)).default([]),
+  people: z.array(strictly(Person.shape)).default([]),
+  shop: strictly(ShopConfig.shape).optional(),
+  scanners: z.array(DeviceAt).default([]),
   /** Left out, keyboard scanners are understood as they come out of their box. */
-  keyboardScanner: KeyboardScanner.optional(),
-  scale: z.object({ at: z.string().min(1).max(500), protocol: z.literal('mt-sics') }).optional(),
-  labelPrinter: z
-    .object({
-      at: z.string().min(1).max(500),
-      language: z.literal('zpl'),
-      dpi: z.union([z.literal(203), z.literal(300)]),
-      widthMm: z.number().min(20).max(220),
-      heightMm: z.number().min(10).max(400),
-    })
-    .optional(),
-  rules: PackingRules.prefault({}),
-  cartons: z.array(Carton).default([]),
-});
+  keyboardScanner: strictly(KeyboardScanner.shape).optional(),
+  scale: strictly({ at: DeviceAt, protocol: z.literal('mt-sics') }).optional(),
+  labelPrinter: strictly({
+    at: PrinterAt,
+    language: z.literal('zpl'),
+    dpi: z.literal([203, 300]),
+    widthMm: z.number().min(20).max(220),
+    heightMm: z.number().min(10).max(400),
+  }).optional(),
+  rules: strictly(PackingRules.shape).prefault({}),
+  cartons: z.array(strictly({ ...Carton.shape, innerMm: EdgesMm, outerMm: EdgesMm })).default([]),
+};
+
+/** The fields of a bench file one by one, for what is made of some of them. */
+export const BenchFields = z.object(fields);
+
+/** The bench file: everything that is set up about a bench. See docs/bench-file.md. */
+export const BenchFile = strictly(fields).superRefine(checkAsWhole);
 export type BenchFile = z.infer<typeof BenchFile>;
+
+/** What no field can be asked alone: ids and codes that stand twice, cartons that are larger inside than outside. */
+export function checkAsWhole(
+  { people, cartons }: Pick<z.infer<typeof BenchFields>, 'cartons'> & { people: readonly { id: string }[] },
+  context: z.core.$RefinementCtx,
+): void {
+  const wrong = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  people.forEach(({ id }, index) => {
+    if (people.findIndex((other) => other.id === id) < index)
+      wrong(['people', index, 'id'], `the id "${id}" stands twice`);
+  });
+  cartons.forEach(({ code, innerMm, outerMm }, index) => {
+    if (cartons.findIndex((other) => other.code === code) < index)
+      wrong(['cartons', index, 'code'], `the code "${code}" stands twice`);
+    const inner = innerMm.toSorted((a, b) => a - b);
+    const outer = outerMm.toSorted((a, b) => a - b);
+    if (inner.some((edge, side) => edge > (outer[side] ?? 0)))
+      wrong(
+        ['cartons', index, 'outerMm'],
+        `the outside (${outerMm.join(' x ')}) is smaller than the inside (${innerMm.join(' x ')})`,
+      );
+  });
+}

@@ -3,7 +3,7 @@ import { ActorId, PostingNumber, Sku } from '#domain/ids.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
-import { BenchFile, Person, ShopConfig } from './bench-file.ts';
+import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { Language } from './language.ts';
 
@@ -74,7 +74,7 @@ export const AuditEntry = z.object({
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** Settings as the window sees them: the bench file without secrets. */
-export const SettingsView = BenchFile.extend({
+export const SettingsView = BenchFields.extend({
   /** Of which bench and which state of its file; only settings that were read from it as it still is replace it. */
   revision: z.string().max(64),
   shop: ShopConfig.omit({ apiKey: true }).extend({ hasKey: z.boolean() }).optional(),
@@ -220,16 +220,18 @@ export const procedures = {
   'settings.save': {
     role: 'lead',
     input: z.object({
-      settings: SettingsView.omit({ people: true, shop: true, language: true }).extend({
-        people: z.array(
-          Person.omit({ pinHash: true }).extend({
-            pin: z
-              .string()
-              .regex(/^\d{4,8}$/)
-              .optional(),
-          }),
-        ),
-      }),
+      settings: SettingsView.omit({ people: true, shop: true, language: true })
+        .extend({
+          people: z.array(
+            Person.omit({ pinHash: true }).extend({
+              pin: z
+                .string()
+                .regex(/^\d{4,8}$/)
+                .optional(),
+            }),
+          ),
+        })
+        .superRefine(checkAsWhole),
     }),
     output: done,
   },

@@ -14,6 +14,12 @@ function written(text: string): string {
   return path;
 }
 
+/** A bench file with one carton for each change to a usual one. */
+function carton(...changes: readonly Readonly<Record<string, unknown>>[]): string {
+  const usual = { code: 'S', innerMm: [200, 150, 100], outerMm: [206, 156, 106], tareG: 90, maxLoadG: 5000 };
+  return JSON.stringify({ bench: 'B1', cartons: changes.map((change) => ({ ...usual, ...change })) });
+}
+
 describe('the bench file', () => {
   it('needs no more than a name, everything else has a default', () => {
     const bench = readBenchFile(written('{"bench":"B1"}'));
@@ -41,6 +47,57 @@ describe('the bench file', () => {
     const bench = readBenchFile(written(text));
     expect(bench).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(bench.ok ? '' : bench.error.detail).toContain(place);
+  });
+
+  it.each([
+    ['{"bench":"B1","scanners":["foo"]}', '"foo" is no device address', 'scanners[0]'],
+    ['{"bench":"B1","scanners":["sim:","tcp:/127.0.0.1:7001"]}', 'not of the form tcp://', 'scanners[1]'],
+    ['{"bench":"B1","scanners":["tcp://127.0.0.1"]}', 'needs a port', 'scanners[0]'],
+    ['{"bench":"B1","scanners":["file:labels"]}', 'only a printer', 'scanners[0]'],
+    ['{"bench":"B1","scale":{"at":"file:x","protocol":"mt-sics"}}', 'only a printer', 'scale.at'],
+    ['{"bench":"B1","scale":{"at":"serial:/dev/x?bauds=1","protocol":"mt-sics"}}', '"bauds"', 'scale.at'],
+    ['{"bench":"B1","labelprinter":{}}', '"labelprinter" is no field here: is "labelPrinter" meant?', ''],
+    ['{"bench":"B1","colour":"red"}', '"colour" is no field here: the fields are bench, language', ''],
+    ['{"bench":"B1","rules":{"weightTolerance":30}}', 'is "weightToleranceG" meant', 'rules'],
+    ['{"bench":"B1","rules":{"verfyLabel":true}}', 'is "verifyLabel" meant', 'rules'],
+    [
+      '{"bench":"B1","people":[{"id":"P1","name":"A","role":"lead"},{"id":"P1","name":"B","role":"packer"}]}',
+      'the id "P1" stands twice',
+      'people[1].id',
+    ],
+    [carton({ outerMm: [206, 140, 106] }), 'smaller than the inside', 'cartons[0].outerMm'],
+    [carton({ outerMm: [20_000, 156, 106] }), '<=10000', 'cartons[0].outerMm[0]'],
+    [carton({ innerMm: [0.5, 150, 100] }), '>=1', 'cartons[0].innerMm[0]'],
+    [carton({}, {}), 'the code "S" stands twice', 'cartons[1].code'],
+    [
+      '{"bench":"B1","shop":{"kind":"ozon","clientId":"1","pollseconds":5}}',
+      'is "pollSeconds" meant',
+      'shop',
+    ],
+    ['{"bench":"B1","labelPrinter":{"at":"sim:","dpi":200}}', '203|300', 'labelPrinter.dpi'],
+  ])('says what is wrong in %s: %s', (text, sentence, place) => {
+    const bench = readBenchFile(written(text));
+    expect(bench).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(bench.ok ? '' : bench.error.detail).toContain(sentence);
+    expect(bench.ok ? '' : bench.error.detail).toContain(place === '' ? '' : `at ${place}`);
+  });
+
+  it('is read as its document has it, with every field', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../docs/bench-file.md'), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(readBenchFile(written(example))).toMatchObject({ ok: true });
+  });
+
+  it('may name every kind of address, also a carton without walls', () => {
+    const text = JSON.stringify({
+      bench: 'B1',
+      keyboardScanner: { prefix: 'F9', suffix: 'enter', followsCapsLock: true },
+      scanners: ['serial:/dev/ttyUSB0?baud=9600', 'serial:COM3', 'tcp://[::1]:7001', 'sim:', 'sim:two'],
+      scale: { at: 'serial:/dev/ttyS0?baud=2400&bits=7&parity=even&stop=1', protocol: 'mt-sics' },
+      labelPrinter: { at: 'file:labels', language: 'zpl', dpi: 300, widthMm: 100, heightMm: 150 },
+      cartons: [{ code: 'BAG', innerMm: [300, 200, 50], outerMm: [300, 200, 50], tareG: 0, maxLoadG: 1 }],
+    });
+    expect(readBenchFile(written(text))).toMatchObject({ ok: true });
   });
 
   it('tells a missing file from a broken one', () => {

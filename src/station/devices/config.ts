@@ -1,4 +1,4 @@
-import { type AddressFailure, type DeviceAddress, parseDeviceAddress } from './address.ts';
+import { type AddressFailure, type DeviceAddress, parseDeviceAddress } from '#contract/device-address.ts';
 import type { DeviceKind } from './health.ts';
 import type { PrinterLanguage } from './printers/printer-languages.ts';
 import type { ScaleProtocol } from './scales/scale-protocols.ts';
@@ -36,14 +36,4 @@ export function streamAddressFor(
 ): Exclude<DeviceAddress, { scheme: 'file' }> | DeviceFailure {
   const address = addressFor(kind, at);
   return 'code' in address || address.scheme !== 'file' ? address : { code: 'wrong-transport', at, kind };
-}
-
-/** Everything that is wrong with the addresses of a bench's devices; empty if nothing is. */
-export function checkDevices({ scanners, scale, labelPrinter }: DevicesConfig): readonly DeviceFailure[] {
-  const addresses = [
-    ...scanners.map((at) => addressFor('scanner', at)),
-    ...(scale === null ? [] : [addressFor('scale', scale.at)]),
-    ...(labelPrinter === null ? [] : [addressFor('label-printer', labelPrinter.at)]),
-  ];
-  return addresses.filter((address) => 'code' in address);
 }

@@ -1,4 +1,4 @@
-import type { DeviceAddress } from './address.ts';
+import type { DeviceAddress } from '#contract/device-address.ts';
 import type { SimulatedDevice } from './sim/simulated-device.ts';
 import { serialTransport } from './transports/serial.ts';
 import { type Cable, simTransport } from './transports/sim.ts';

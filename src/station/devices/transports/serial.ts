@@ -1,6 +1,6 @@
 import type { SerialPort } from 'serialport';
+import type { SerialSettings } from '#contract/device-address.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import type { SerialSettings } from '../address.ts';
 import type {
   CloseReason,
   Connection,

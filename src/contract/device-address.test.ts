@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDeviceAddress } from './address.ts';
+import { parseDeviceAddress } from './device-address.ts';
 
 describe('a device address', () => {
   it.each([
