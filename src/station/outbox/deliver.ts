@@ -1,3 +1,4 @@
+import { longestPauseMs } from '#domain/backoff.ts';
 import type { PostingNumber } from '#domain/ids.ts';
 import { contentsKey } from '#domain/packing/session-event.ts';
 import type { Posting } from '#domain/posting/posting.ts';
@@ -31,7 +32,9 @@ const shippedElsewhere: Delivery = {
 };
 /** A ship that the shop takes and then fails at is sent this often; then a person must see why. */
 const sendsMax = 5;
-/** How long a request whose answer was lost may still be on its way, ms. */
+/** One that is not shipped afterwards, though it was taken or may have arrived, this often: for a quarter of an hour at least. */
+const sendsUnheededMax = 8;
+/** How long a request whose answer was lost may still be on its way, ms; twice as long is waited after each that came to nothing. */
 const arrivesWithinMs = 10_000;
 /** How long the shop's own copies may lag behind a request that it has taken, ms. */
 const showsWithinMs = 120_000;
@@ -80,8 +83,9 @@ async function deliverShip(
       };
     case 'not-shipped':
       // What is read may be older than what was sent.
-      if (sinceSentMs(attempt) < (attempt.takenAt === null ? arrivesWithinMs : showsWithinMs))
-        return { kind: 'in-process' };
+      if (sinceSentMs(attempt) < believedAfterMs(attempt)) return { kind: 'in-process' };
+      if (attempt.sentAt !== null && attempt.sends >= sendsUnheededMax)
+        return { kind: 'parked', shopCode: 'NOT_SHIPPED', detail: state.value.posting.shopStatus };
       break;
     case 'failed':
       // What is read may still be the failure of the try before.
@@ -118,6 +122,12 @@ function isOurs({ sentAt, isVouchedFor }: Attempt): boolean {
 /** However the clock was set meanwhile, it is some time: a row must not wait for a clock to come round again. */
 function sinceSentMs({ now, sentAt }: Attempt): number {
   return sentAt === null ? Number.POSITIVE_INFINITY : Math.abs(now - sentAt);
+}
+
+/** How long after the last request the shop's word that nothing is shipped counts for nothing, ms. */
+function believedAfterMs({ takenAt, sends }: Attempt): number {
+  if (takenAt !== null) return showsWithinMs;
+  return Math.min(longestPauseMs, arrivesWithinMs * 2 ** Math.max(0, sends - 1));
 }
 
 async function deliverMarkings(

@@ -22,8 +22,8 @@ import { settleDelivery } from './settle-delivery.ts';
 const number = samplePosting().number;
 const shippedPosting = { ...samplePosting(), status: 'packed' as const, labelBarcodes: ['%101%1'] };
 
-/** `isLagging`: what is read is from before the ship. */
-type World = { state: ShipState | ShopFailure; ships: number; isLagging: boolean };
+/** `isLagging`: what is read is from before the ship. `isDeaf`: requests to ship come to nothing, and to no answer. */
+type World = { state: ShipState | ShopFailure; ships: number; isLagging: boolean; isDeaf: boolean };
 
 /** A shop that answers as the test says; what is not asked here does not exist. */
 function shop(world: World): SellerAccount {
@@ -44,6 +44,7 @@ function shop(world: World): SellerAccount {
     getHandoverDocument: never,
     async ship() {
       world.ships += 1;
+      if (world.isDeaf) return err({ code: 'unknown', detail: 'HTTP 500' });
       if (!world.isLagging) world.state = { state: 'shipped', postings: [shippedPosting] };
       return ok('taken');
     },
@@ -54,7 +55,7 @@ function shop(world: World): SellerAccount {
 function openSender(at: TestBench) {
   const world: World = {
     state: { state: 'not-shipped', posting: samplePosting() },
-    ...{ ships: 0, isLagging: false },
+    ...{ ships: 0, isLagging: false, isDeaf: false },
   };
   const { db, bench, publisher, now } = at;
   const link = createShopLink({ now, onChange: () => undefined });
@@ -197,6 +198,29 @@ describe('the outbox sender', () => {
     unpark(at.db, row.id, at.now());
     await until(at, sender, stateNow, 'done');
   });
+
+  it.each(['isDeaf', 'isLagging'] as const)(
+    'goes to a person where the shop never gets it done, and is sent in growing pauses until then: %s',
+    async (fault) => {
+      const { at, row, stateNow } = owing();
+      const { sender, world } = openSender(at);
+      world[fault] = true;
+      const begunAt = at.clock.at;
+      await expect
+        .poll(() => {
+          at.clock.at += 7_000;
+          sender.kick();
+          return stateNow();
+        }, patient)
+        .toBe('parked');
+      expect(getOutboxRow(at.db, row.id)?.lastError).toContain('NOT_SHIPPED');
+      expect(world.ships).toBe(8);
+      expect(at.clock.at - begunAt).toBeGreaterThan(15 * 60_000);
+      world[fault] = false;
+      unpark(at.db, row.id, at.now());
+      await until(at, sender, stateNow, 'done');
+    },
+  );
 
   it('goes to nobody while the shop is away, for however long', async () => {
     const { at, row } = owing();
