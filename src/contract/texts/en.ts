@@ -93,6 +93,10 @@ export const en = {
     delivered: 'delivered',
     cancelled: 'cancelled',
     cancelled_from_split_pending: 'cancelled after a split',
+    'requires-country': 'the country of origin must be filled in at the shop first',
+    'requires-customs-declaration': 'the customs declaration must be filled in at the shop first',
+    'requires-serial': 'serial numbers must be filled in at the shop first',
+    'requires-unit-weight': 'the weight of each unit must be filled in at the shop first',
   },
   failure: {
     'invalid-input': 'That input cannot be used',

@@ -93,6 +93,10 @@ export const ru: Sentences = {
     delivered: 'доставлено',
     cancelled: 'отменено',
     cancelled_from_split_pending: 'отменено после разделения',
+    'requires-country': 'сначала укажите страну происхождения в кабинете маркетплейса',
+    'requires-customs-declaration': 'сначала укажите таможенную декларацию в кабинете маркетплейса',
+    'requires-serial': 'сначала укажите серийные номера в кабинете маркетплейса',
+    'requires-unit-weight': 'сначала укажите вес каждой единицы в кабинете маркетплейса',
   },
   failure: {
     'invalid-input': 'Эти данные не подходят',

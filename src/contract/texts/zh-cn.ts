@@ -92,6 +92,10 @@ export const zhCn: Sentences = {
     delivered: '已送达',
     cancelled: '已取消',
     cancelled_from_split_pending: '拆分后已取消',
+    'requires-country': '请先在平台后台填写原产国',
+    'requires-customs-declaration': '请先在平台后台填写报关单号',
+    'requires-serial': '请先在平台后台填写序列号',
+    'requires-unit-weight': '请先在平台后台填写单件重量',
   },
   failure: {
     'invalid-input': '输入内容无效',

@@ -1,3 +1,4 @@
+import { missingAtShop } from '../posting/posting.ts';
 import { decideUnit } from './decide-unit.ts';
 import { type Decision, only } from './decision.ts';
 import { openSession } from './evolve.ts';
@@ -21,6 +22,10 @@ export function openPosting(key: Exclude<TargetKey, { by: 'product' }>, context:
   if (!isToBePacked(target)) {
     return only(rejected('posting-not-ready', { posting, details: { status: target.posting.shopStatus } }));
   }
+  // A lead may know that it is filled in, or that the shop does not insist.
+  const [missing] = missingAtShop(target.posting);
+  if (missing !== undefined && actor.role !== 'lead')
+    return only(rejected('posting-not-ready', { posting, details: { status: `requires-${missing}` } }));
   const opened = openingEvent(target, key.by, actor.id);
   return {
     verdict: accepted('posting-opened', { posting, warning: cutoffWarning(target, context) }),
@@ -38,7 +43,8 @@ export function openByProduct(
   const [sku, ...others] = meaning.skus;
   if (sku === undefined || others.length > 0) return only(rejected('ambiguous-code'));
   const target = context.targetOf({ by: 'product', sku });
-  if (target === null || !isToBePacked(target)) return only(rejected('no-posting-needs-it', { sku }));
+  if (target === null || !isToBePacked(target) || missingAtShop(target.posting).length > 0)
+    return only(rejected('no-posting-needs-it', { sku }));
   const opened = openingEvent(target, 'product', actor.id);
   const unit = decideUnit(openSession(opened), meaning, context);
   if (unit.verdict.kind === 'rejected') return only(unit.verdict);

@@ -102,6 +102,23 @@ describe('opening a posting', () => {
     expect(bench.session).toBeNull();
   });
 
+  it('does not open what the shop would refuse in the end, says why, and leaves it to a lead', () => {
+    const lines = [{ sku: mug, quantity: 2, requires: ['marking-code' as const, 'country' as const] }];
+    const target = { posting: samplePosting({ lines }), last: null, canRelabel: false };
+    const rejection = {
+      kind: 'rejected',
+      code: 'posting-not-ready',
+      details: { status: 'requires-country' },
+    };
+    expect(bench.scan(postingScan(number), sampleContext({ target }))).toMatchObject(rejection);
+    expect(bench.scan(productScan(mug), sampleContext({ target }))).toMatchObject({
+      code: 'no-posting-needs-it',
+    });
+    expect(bench.scan(postingScan(number), sampleContext({ target, actor: lead }))).toMatchObject({
+      code: 'posting-opened',
+    });
+  });
+
   it('asks for a badge when nobody is signed in', () => {
     expect(bench.scan(postingScan(number), sampleContext({ actor: null }))).toMatchObject({
       code: 'nobody-signed-in',

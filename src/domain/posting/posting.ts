@@ -56,3 +56,15 @@ export const Posting = z.object({
   isExpress: z.boolean(),
 });
 export type Posting = z.infer<typeof Posting>;
+
+/** What a packer can give the shop at the bench; everything else is filled in in the shop's own cabinet. */
+const givenHere: ReadonlySet<Requirement> = new Set(['marking-code']);
+
+/**
+ * What the shop demands of a posting that waits to be packed and nobody can give at a bench: it would be packed in full
+ * and then refused. Empty once the shop has it, or has the posting packed.
+ */
+export function missingAtShop({ status, lines }: Pick<Posting, 'status' | 'lines'>): readonly Requirement[] {
+  if (status !== 'to-pack') return [];
+  return [...new Set(lines.flatMap((line) => line.requires))].filter((one) => !givenHere.has(one));
+}

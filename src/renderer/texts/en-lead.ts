@@ -155,6 +155,7 @@ export const enLead = {
   },
   task: {
     'shop-refused': 'The shop refused it',
+    'posting-incomplete': 'Fill it in at the shop, then it can be packed',
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
     'cancelled-after-packing': 'Cancelled after packing: stop the parcel',

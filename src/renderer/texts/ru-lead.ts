@@ -188,6 +188,7 @@ export const ruLead: RussianLead = {
   },
   task: {
     'shop-refused': 'Маркетплейс отклонил',
+    'posting-incomplete': 'Заполните в кабинете маркетплейса, потом можно упаковать',
     'posting-unreadable': 'Отправление не удалось прочитать',
     'label-unprintable': 'Этикетку нельзя напечатать',
     'cancelled-after-packing': 'Отменено после упаковки: не отправляйте коробку',

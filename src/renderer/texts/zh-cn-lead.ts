@@ -142,6 +142,7 @@ export const zhCnLead: ChineseLead = {
   },
   task: {
     'shop-refused': '平台拒绝',
+    'posting-incomplete': '请在平台后台补全后再打包',
     'posting-unreadable': '有货件无法读取',
     'label-unprintable': '面单无法打印',
     'cancelled-after-packing': '打包后订单取消：请勿发货，拦下包裹',

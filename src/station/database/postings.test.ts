@@ -30,7 +30,7 @@ describe('postings from the shop', () => {
       ],
     });
     expect(takeOver(db, posting)).toEqual([{ kind: 'new', number: '1-1' }]);
-    expect(getPosting(db, posting.number)).toMatchObject({ posting, benchState: 'queued' });
+    expect(getPosting(db, posting.number)).toMatchObject({ posting, benchState: 'gone' });
     expect(getPosting(db, number('9-9'))).toBeNull();
   });
 

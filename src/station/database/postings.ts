@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { PostingNumber } from '#domain/ids.ts';
-import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
+import { missingAtShop, type Posting, type PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import { neverDue } from './posting-record.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -62,7 +62,7 @@ const statements = prepareOnce((db: BenchDatabase) => ({
 /**
  * Takes over what the shop says of postings; part of the caller's transaction. The same posting again costs one read
  * and changes nothing. While nobody at this bench has begun a posting it is `queued` when the shop wants it packed and
- * `gone` otherwise; from then on its bench state is the bench's own affair. Label barcodes are only ever added: a label
+ * wants nothing filled in before, and `gone` otherwise; from then on its bench state is the bench's own affair. Label barcodes are only ever added: a label
  * that was printed once can still be scanned.
  */
 export function upsertPostings(
@@ -72,6 +72,11 @@ export function upsertPostings(
 ): readonly PostingChange[] {
   requireTransaction(db, 'taking over postings');
   return postings.map((posting) => upsertPosting(db, posting, at));
+}
+
+/** Does the shop wait for it, and for nothing before? */
+export function canBeQueued(posting: Posting): boolean {
+  return posting.status === 'to-pack' && missingAtShop(posting).length === 0;
 }
 
 /** Moves a posting at this bench, into the queue or out of it. False when the bench does not know the posting. */
@@ -106,7 +111,7 @@ function upsertPosting(db: BenchDatabase, posting: Posting, at: number): Posting
   const digest = digestOf(posting);
   const row = known.get(number);
   if (row?.digest === digest) return { kind: 'same', number };
-  const benchState = nextBenchState(row?.benchState ?? null, posting.status);
+  const benchState = nextBenchState(row?.benchState ?? null, posting);
   if (row === undefined) {
     insert.run(...columnsOf(posting, benchState, digest, at), number, at);
   } else {
@@ -130,9 +135,9 @@ function writeLines(db: BenchDatabase, posting: Posting, benchState: BenchState)
   addLabelBarcodes(db, number, number, posting.labelBarcodes);
 }
 
-function nextBenchState(before: BenchState | null, status: PostingStatus): BenchState {
+function nextBenchState(before: BenchState | null, posting: Posting): BenchState {
   if (before !== null && before !== 'queued' && before !== 'gone') return before;
-  return status === 'to-pack' ? 'queued' : 'gone';
+  return canBeQueued(posting) ? 'queued' : 'gone';
 }
 
 function columnsOf(posting: Posting, benchState: BenchState, digest: string, at: number) {

@@ -7,7 +7,7 @@ import { keepMarkingCode, releaseMarkingCode } from '../database/marking-codes.t
 import { enqueueOutbox } from '../database/outbox.ts';
 import { packagesOf, savePackage } from '../database/packages.ts';
 import { getPosting } from '../database/posting-record.ts';
-import { addLabelBarcodes, setBenchState } from '../database/postings.ts';
+import { addLabelBarcodes, canBeQueued, setBenchState } from '../database/postings.ts';
 import { movePrintJob } from '../database/print-jobs.ts';
 import type { BenchState } from '../database/schema.ts';
 import { saveSession } from '../database/sessions.ts';
@@ -74,8 +74,8 @@ function benchStateOf(db: BenchDatabase, event: SessionEvent, session: Session):
   if (event.type === 'shipped' && session.status.kind !== 'open') return undefined;
   if (event.type === 'lines-changed') return session.status.kind === 'open' ? 'open' : undefined;
   // Back into the queue comes only what the shop still waits for.
-  if (event.type === 'put-back' && getPosting(db, session.posting)?.posting.status !== 'to-pack')
-    return 'gone';
+  const posting = event.type === 'put-back' ? getPosting(db, session.posting)?.posting : undefined;
+  if (event.type === 'put-back' && (posting === undefined || !canBeQueued(posting))) return 'gone';
   return benchStateAfter[event.type];
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PostingNumber, Sku } from '#domain/ids.ts';
 import { mug, products, samplePosting, stranger, towel } from '#domain/packing/testing/sample-bench.ts';
-import type { Posting } from '#domain/posting/posting.ts';
+import type { Posting, Requirement } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import { err, ok } from '#domain/result.ts';
+import { getPosting } from '../database/posting-record.ts';
 import { openTasks } from '../database/tasks.ts';
 import { applyShopChanges } from '../packing/shop-changes.ts';
 import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
@@ -85,6 +86,26 @@ it('a computer that woke up asks the shop at once, not at the next poll, and onc
     expect(world.lists.length).toBeGreaterThan(1);
   });
   expect(world.lists).toHaveLength(2);
+});
+
+it('a posting that the shop wants filled in first is a task and not in the queue, until it is filled in', async () => {
+  const at = openTestBench();
+  const shop = shopOf();
+  const { world } = shop;
+  const lines = (requires: Requirement[]) => [{ sku: mug, quantity: 1, requires }];
+  world.listed = [samplePosting({ lines: lines(['marking-code', 'country', 'serial']) })];
+  const { reader, poll } = openReader(at, shop);
+  reader.start();
+  await vi.waitFor(() => expect(openTasks(at.db)).toHaveLength(1));
+  expect(openTasks(at.db)).toMatchObject([
+    { kind: 'posting-incomplete', subject: number, detail: '{"requires":"country, serial"}' },
+  ]);
+  expect(getPosting(at.db, number)?.benchState).toBe('gone');
+  expect(at.scan(number)).toBe('posting-not-ready');
+  world.listed = [samplePosting({ lines: lines(['marking-code']) })];
+  await poll();
+  await vi.waitFor(() => expect(openTasks(at.db)).toEqual([]));
+  expect([getPosting(at.db, number)?.benchState, at.scan(number)]).toEqual(['queued', 'posting-opened']);
 });
 
 describe('what was cancelled while nobody looked', () => {

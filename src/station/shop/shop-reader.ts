@@ -8,6 +8,7 @@ import { lastWholeReadingAt, noteWholeReading } from '../database/shop-readings.
 import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
+import { askForMissing } from './ask-for-missing.ts';
 import { createProductReader } from './product-reader.ts';
 import type { ListPlace, SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
@@ -110,7 +111,10 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     for (const sku of skus) listedSkus.add(sku);
     const changes = transaction(db, () => {
       for (const entry of setAside) keepUnreadable(entry);
-      return upsertPostings(db, postings, now());
+      const upserted = upsertPostings(db, postings, now());
+      for (const [index, posting] of postings.entries())
+        if (upserted[index]?.kind !== 'same') askForMissing(db, posting, now());
+      return upserted;
     });
     options.onListed(postings);
     options.onChanges(changes.filter((change) => change.kind !== 'same'));
