@@ -14,7 +14,7 @@ export const DeviceView = z.object({
   device: z.string(),
   kind: z.enum(['scanner', 'scale', 'label-printer']),
   at: z.string(),
-  state: z.enum(['connecting', 'ready', 'away', 'attention']),
+  state: z.enum(['connecting', 'ready', 'away', 'attention', 'missing']),
   sinceAt: z.int(),
   /** A code for a sentence, e.g. `paper-out`; null when all is well. */
   detail: z.string().nullable(),

@@ -18,10 +18,10 @@ export function DeviceList({ view }: { readonly view: BenchView }) {
           key={device.device}
           icon={device.kind}
           title={say(`devices.kind.${device.kind}`)}
-          name={device.device}
+          name={device.state === 'missing' ? '' : device.device}
           isFine={device.state === 'ready'}
           text={deviceSentence(device)}
-          testDevice={device}
+          {...(device.state === 'missing' ? {} : { testDevice: device })}
         />
       ))}
       <DeviceCard

@@ -21,6 +21,7 @@ const deviceLooks: Readonly<Record<DeviceView['state'], RailLook>> = {
   connecting: 'waiting',
   away: 'hollow',
   attention: 'attention',
+  missing: 'missing',
 };
 const shopLooks: Readonly<Record<BenchView['shop']['state'], RailLook>> = {
   online: 'fine',
@@ -42,7 +43,7 @@ export function railEntries(view: BenchView): readonly RailEntry[] {
       icon: kind,
       look: deviceLooks[state],
       state,
-      sinceAt,
+      sinceAt: state === 'missing' ? null : sinceAt,
       count: 0,
     }));
   });

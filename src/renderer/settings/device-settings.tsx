@@ -17,10 +17,11 @@ export function DeviceSettings(props: { readonly view: BenchView; readonly draft
   const { say } = useTexts();
   const { view } = props;
   const draft = props.draft?.draft ?? null;
+  const devices = view.devices.filter(({ state }) => state !== 'missing');
   return (
     <section className="settings__part">
       <h1 className="settings__title">{say('settings.devices.title')}</h1>
-      {view.devices.length === 0 ? (
+      {devices.length === 0 ? (
         <EmptyState
           icon="scanner"
           title={say('settings.devices.none')}
@@ -28,7 +29,7 @@ export function DeviceSettings(props: { readonly view: BenchView; readonly draft
         />
       ) : (
         <ul className="device-list panel">
-          {view.devices.map((device) => (
+          {devices.map((device) => (
             <div key={device.device}>
               <DeviceCard
                 icon={device.kind}

@@ -69,6 +69,9 @@ export const enBench = {
       unauthorized: 'Key refused',
     },
     detail: {
+      'no-scale':
+        'Every parcel must be weighed here. A shift lead scans their badge for each one, or sets up a scale.',
+      'no-printer': 'Without it no label comes out. A shift lead sets it up in the settings.',
       'bad-address': 'Its address in the settings cannot be used.',
       'not-found': 'Nothing is there at its address. Check the cable and the settings.',
       'connection-refused': 'It refuses the connection. Is it switched on?',

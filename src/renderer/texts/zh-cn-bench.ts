@@ -67,6 +67,8 @@ export const zhCnBench: ChineseBench = {
       unauthorized: '密钥被拒绝',
     },
     detail: {
+      'no-scale': '此处每个包裹都须称重。请班组长逐个扫描工牌放行，或设置电子秤。',
+      'no-printer': '没有它无法打印面单。请班组长在设置中添加。',
       'bad-address': '设置中的地址无效。',
       'not-found': '该地址上没有设备。请检查线缆和设置。',
       'connection-refused': '设备拒绝连接。是否已开机？',

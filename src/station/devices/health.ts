@@ -3,8 +3,9 @@ export type DeviceKind = 'scanner' | 'scale' | 'label-printer';
 /**
  * How a device is. `connecting`: not yet known. `ready`: can be used now. `away`: no connection, being tried again.
  * `attention`: connected, but a person must do something first (paper, head, cable behind the converter, settings).
+ * `missing`: needed here, and not in the bench file.
  */
-export type DeviceState = 'connecting' | 'ready' | 'away' | 'attention';
+export type DeviceState = 'connecting' | 'ready' | 'away' | 'attention' | 'missing';
 
 /** What lies behind a state; a sentence is found for each in the texts. */
 export type HealthDetail =
@@ -25,6 +26,9 @@ export type HealthDetail =
   | 'wrong-unit'
   // attention, printer
   | PrinterTrouble
+  // missing
+  | 'no-scale'
+  | 'no-printer'
   // ready, but the printer never tells how it is
   | 'status-unknown';
 

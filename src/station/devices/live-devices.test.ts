@@ -23,8 +23,33 @@ it('devices that are started anew twice at once are started once more, and each 
   });
   cleanUps.push(scanner.close, devices.close);
   await Promise.all([devices.reopen(), devices.reopen(), devices.reopen()]);
-  await eventually(() => expect(devices.health()).toMatchObject([{ state: 'ready' }]));
+  await eventually(() => expect(devices.health()[0]).toMatchObject({ state: 'ready' }));
   scanner.scan('4607025880011');
   await eventually(() => expect(scans.length).toBeGreaterThan(0));
   expect(scans).toEqual(['4607025880011']);
+});
+
+it('devices that the bench needs and that nobody has set up are told, until they are or are needed no more', async () => {
+  let file = BenchFile.parse({ bench: 'B1' });
+  const told: string[] = [];
+  const devices = createLiveDevices(() => file, {
+    onScan: () => undefined,
+    onReading: () => undefined,
+    onHealth: ({ device, state, detail }) => told.push(`${device} ${state} ${detail}`),
+    now: () => 1,
+    monotonicMs: () => performance.now(),
+  });
+  cleanUps.push(devices.close);
+  await devices.reopen();
+  expect(told).toEqual(['scale missing no-scale', 'label-printer missing no-printer']);
+  expect(devices.health()).toMatchObject([{ device: 'scale' }, { device: 'label-printer', at: '' }]);
+  file = BenchFile.parse({
+    bench: 'B1',
+    rules: { requireWeight: false },
+    labelPrinter: { at: 'sim:', language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
+  });
+  await devices.reopen();
+  expect(devices.health().map(({ device, state }) => [device, state])).toEqual([
+    ['label-printer', expect.not.stringMatching('missing')],
+  ]);
 });

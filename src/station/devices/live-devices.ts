@@ -2,6 +2,7 @@ import type { BenchFile } from '#contract/bench-file.ts';
 import { type Devices, startDevices } from './devices.ts';
 import type { DeviceHealth } from './health.ts';
 import type { DevicesHooks } from './hooks.ts';
+import { missingDevices } from './missing-devices.ts';
 import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
 
 /** The bench's devices as the bench file has them now. */
@@ -20,14 +21,18 @@ export type LiveDevices = {
 /** Holds the devices of a bench file; `hooks` hear of everything that they say. */
 export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHooks): LiveDevices {
   let devices: Devices | null = null;
+  let missing: readonly DeviceHealth[] = [];
   let reopening: Promise<void> = Promise.resolve();
-  const health = () => devices?.health() ?? [];
+  const health = () => [...(devices?.health() ?? []), ...missing];
   const isReady = (wanted: DeviceHealth['kind']) =>
     health().some(({ kind, state }) => kind === wanted && state === 'ready');
   const startAnew = async () => {
     await devices?.close();
-    const { scanners, scale = null, labelPrinter = null } = benchFile();
+    const file = benchFile();
+    const { scanners, scale = null, labelPrinter = null } = file;
     devices = startDevices({ scanners, scale, labelPrinter }, hooks);
+    missing = missingDevices(file, hooks.now());
+    for (const device of missing) hooks.onHealth(device);
   };
   return {
     // One after another: two at once would start every device twice.
