@@ -183,8 +183,9 @@ function decideNext(session: Session, context: PackingContext): Decision {
   if (phase === 'weighing' && !context.rules.requireWeight) return packUnweighed(session, context);
   const parcel = packageAwaitingLabel(session);
   const isLabelMissing = parcel?.label.state === 'none' || parcel?.label.state === 'unprintable';
-  // What the shop refused to ship gets no label of any kind until the refusal is settled.
-  if (phase === 'labelling' && parcel !== null && isLabelMissing && session.shipRefusal === null) {
+  // What the shop refused to ship gets no label of any kind until the refusal is settled: it goes back on its shelf.
+  if (phase === 'labelling' && session.shipRefusal !== null) return holdFor(session, 'shop-refused');
+  if (phase === 'labelling' && parcel !== null && isLabelMissing) {
     return {
       verdict: accepted('interim-printing', { posting, details: { package: parcel.n } }),
       events: [{ type: 'interim-chosen', package: parcel.n, why: 'packer' }],

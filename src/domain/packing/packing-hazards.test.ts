@@ -74,9 +74,13 @@ describe('what the shop refused to ship', () => {
     bench.scan(postingScan(number), sampleContext({ target }));
   });
 
-  it('is still refused when it is taken up again, and gets no interim label', () => {
+  it('is still refused when it is taken up again, gets no interim label, and can be put aside again', () => {
     expect(bench.session?.shipRefusal?.shopCode).toBe('NOT_ALLOWED');
-    expect(bench.scan(control('next'), context)).toMatchObject({ kind: 'rejected', code: 'finish-first' });
+    expect(bench.scan(control('next'), context)).toMatchObject({ kind: 'accepted', code: 'posting-held' });
+    expect(bench.session).toMatchObject({
+      status: { kind: 'held', reason: 'shop-refused' },
+      packages: [{ isInterim: false, label: { state: 'none' } }],
+    });
   });
 
   it('is refused no more once the shop has shipped it after all', () => {
