@@ -34,7 +34,7 @@ const shippedElsewhere: Delivery = {
 const sendsMax = 5;
 /** One that is not shipped afterwards, though it was taken or may have arrived, this often: for a quarter of an hour at least. */
 const sendsUnheededMax = 8;
-/** How long a request whose answer was lost may still be on its way, ms; twice as long is waited after each that came to nothing. */
+/** How long a request whose answer was lost may still be on its way, ms; twice as long after each from the third on. */
 const arrivesWithinMs = 10_000;
 /** How long the shop's own copies may lag behind a request that it has taken, ms. */
 const showsWithinMs = 120_000;
@@ -127,7 +127,7 @@ function sinceSentMs({ now, sentAt }: Attempt): number {
 /** How long after the last request the shop's word that nothing is shipped counts for nothing, ms. */
 function believedAfterMs({ takenAt, sends }: Attempt): number {
   if (takenAt !== null) return showsWithinMs;
-  return Math.min(longestPauseMs, arrivesWithinMs * 2 ** Math.max(0, sends - 1));
+  return Math.min(longestPauseMs, arrivesWithinMs * 2 ** Math.max(0, sends - 2));
 }
 
 async function deliverMarkings(
