@@ -122,6 +122,25 @@ describe('a shop that answers badly', () => {
     expect(asked.filter(({ body }) => JSON.stringify(body).includes(order.posting))).toHaveLength(1);
   });
 
+  it('a posting that somebody else ships meanwhile is held and gets no label', async () => {
+    const order = await addOrder(bench.shop, { shape: 'severalItems' });
+    await packer.open(order.posting);
+    await packer.scan(order.units[0]?.code ?? '');
+    const printed = bench.tray.labels().length;
+    await bench.shop.shipElsewhere(order.posting);
+    await packer.session(order.posting, ({ state }) => state === 'held');
+    expect(tasks(bench)).toContainEqual(
+      expect.objectContaining({
+        kind: 'shop-refused',
+        subject: order.posting,
+        detail: expect.stringContaining('ALREADY_SHIPPED'),
+      }),
+    );
+    await packer.pack(await addOrder(bench.shop, { shape: 'single' }));
+    expect(bench.tray.labels()).toHaveLength(printed + 1);
+    expect((await bench.shop.posting(order.posting)).shipRequests).toBe(1);
+  });
+
   it('an unreadable posting becomes a task, and the others go on', async () => {
     // Nobody reads it before it is broken.
     await bench.station().kill('SIGTERM');

@@ -38,6 +38,8 @@ export type ShopAdmin = {
   }) => Promise<readonly string[]>;
   readonly cancel: (number: string) => Promise<void>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
+  /** Ships a posting in one package through the shop's own API, as another bench does. */
+  readonly shipElsewhere: (number: string) => Promise<void>;
   readonly markingCode: (sku: number) => Promise<string>;
   readonly products: () => Promise<readonly Product[]>;
   readonly play: (...faults: readonly Fault[]) => Promise<void>;
@@ -92,10 +94,21 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return answer.json();
   }
+  const posting = async (number: string) => postingState.parse(await call('GET', `postings/${number}`));
   return {
+    posting,
+    shipElsewhere: async (number) => {
+      const { lines } = await posting(number);
+      const products = lines.map(({ sku, quantity }) => ({ product_id: sku, quantity }));
+      const answer = await fetch(`${url()}/v4/posting/fbs/ship`, {
+        method: 'POST',
+        headers: { 'Client-Id': '1', 'Api-Key': 'sandbox-key' },
+        body: JSON.stringify({ posting_number: number, packages: [{ products }] }),
+      });
+      if (!answer.ok) throw new Error(`ship ${number}: ${answer.status} ${await answer.text()}`);
+    },
     postings: async () =>
       z.object({ postings: z.array(postingState) }).parse(await call('GET', 'state')).postings,
-    posting: async (number) => postingState.parse(await call('GET', `postings/${number}`)),
     add: async (wish) =>
       z.object({ postings: z.array(z.string()) }).parse(await call('POST', 'postings', wish)).postings,
     cancel: async (number) => void (await call('POST', `postings/${number}/cancel`, {})),
