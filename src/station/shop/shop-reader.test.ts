@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { PostingNumber, Sku } from '#domain/ids.ts';
+import { PostingNumber, type Sku } from '#domain/ids.ts';
 import { mug, products, samplePosting, stranger, towel } from '#domain/packing/testing/sample-bench.ts';
 import type { Posting, Requirement } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
@@ -21,7 +21,7 @@ function shopOf() {
   const world = {
     listed: [] as Posting[],
     known: [] as Posting[],
-    isAway: false,
+    ...{ isAway: false, isUnreadable: false },
     lists: [] as ListPlace[],
     asked: [] as PostingNumber[],
     products: [] as Product[],
@@ -38,6 +38,7 @@ function shopOf() {
     },
     async getPosting(asked) {
       world.asked.push(asked);
+      if (world.isUnreadable) return err({ code: 'malformed', detail: 'no JSON' });
       const found = world.known.find((posting) => posting.number === asked);
       return found ? ok(found) : err({ code: 'refused', shopCode: 'NOT_FOUND', detail: '' });
     },
@@ -149,6 +150,27 @@ describe('what was cancelled while nobody looked', () => {
     await vi.waitFor(() => expect(at.bench.sessionOf(number)?.session.status.kind).toBe('cancelled'));
     expect(openTasks(at.db)).toEqual([]);
   });
+
+  it.each([false, true])(
+    'is asked for in turn, however much there is: unreadable %s',
+    async (isUnreadable) => {
+      const at = openTestBench();
+      const numbers = Array.from({ length: 120 }, (_, i) => PostingNumber.parse(`7-${100 + i}-1`));
+      at.know(...numbers.map((one) => samplePosting({ number: one })));
+      const shop = shopOf();
+      const { world } = shop;
+      world.isUnreadable = isUnreadable;
+      const { reader, poll } = openReader(at, shop);
+      reader.start();
+      for (const asked of [50, 100, 150]) {
+        await vi.waitFor(() => expect(world.asked).toHaveLength(asked));
+        at.clock.at += 300_000;
+        await poll();
+      }
+      // The first ones are due again, and come behind those that had waited longer.
+      expect(new Set(world.asked.slice(0, 120)).size).toBe(120);
+    },
+  );
 
   it('is not asked for with every poll where the shop has nothing new to say', async () => {
     const at = openTestBench();

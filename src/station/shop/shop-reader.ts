@@ -131,15 +131,21 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     }
   }
 
-  /** What this bench has to do with and is in no list is asked for by number, a few at a time and each now and then. */
+  /** What this bench has to do with and is in no list is asked for by number, a few at a time, longest not asked for first. */
   async function askForUnlisted(listed: ReadonlySet<string>): Promise<void> {
     const at = now();
-    for (const [number, lastAt] of askedAt) if (at - lastAt >= askAgainMs) askedAt.delete(number);
-    const unlisted = unsettledButNotListed(db, shop, listed).filter((number) => !askedAt.has(number));
-    for (const number of unlisted.slice(0, askedAtOnce)) {
+    const unlisted = unsettledButNotListed(db, shop, listed);
+    const isUnlisted = new Set(unlisted);
+    for (const number of askedAt.keys()) if (!isUnlisted.has(number)) askedAt.delete(number);
+    const lastAt = (number: PostingNumber) => askedAt.get(number) ?? Number.NEGATIVE_INFINITY;
+    const due = unlisted.filter((number) => at - lastAt(number) >= askAgainMs);
+    due.sort((one, other) => (lastAt(one) === lastAt(other) ? 0 : lastAt(one) - lastAt(other)));
+    for (const number of due.slice(0, askedAtOnce)) {
       const answer = await link.call(() => account.getPosting(number, abort.signal));
       if (abort.signal.aborted) return;
-      if (answer.ok || answer.error.code === 'refused') askedAt.set(number, at);
+      // What cannot be read now will hardly be a minute later, and must not keep the others waiting.
+      if (answer.ok || answer.error.code === 'refused' || answer.error.code === 'malformed')
+        askedAt.set(number, at);
       if (answer.ok) await takeOver([answer.value], []);
     }
   }
