@@ -12,6 +12,10 @@ const cures: Readonly<Record<string, string>> = {
   timeout: 'nothing answers at this address: check cable, switch and address',
   'connection-lost': 'the connection broke: check cable and power',
   'cannot-write': 'the folder cannot be written: check that it exists and whom it belongs to',
+  'no-scale':
+    'packages must be weighed here: name a scale, or set "requireWeight": false; until then a lead releases each package by badge',
+  'no-printer':
+    'no label can come out: name a printer, or "file:DIR" to try things out; until then each posting stays open at its label',
   'no-answer':
     'the scale is connected but says nothing: check its protocol (MT-SICS), speed and parity in its menu',
   'not-understood': 'the scale speaks another protocol: set it to MT-SICS in its menu',

@@ -10,6 +10,7 @@ import { sandboxCommand } from './commands/sandbox.ts';
 import { slipCommand } from './commands/slip.ts';
 import { stationCommand } from './commands/station.ts';
 import { version } from './project.ts';
+import { giveUp } from './say.ts';
 
 const program = new Command('packbench')
   .description('The packing bench without a window, and its tools. See docs/command-line.md.')
@@ -31,4 +32,8 @@ for (const command of [
   program.addCommand(command());
 }
 
-await program.parseAsync();
+await program.parseAsync().catch((cause: unknown) => {
+  // What the system refuses (a folder that is not there, a disk that is full) is a sentence; anything else is our bug.
+  if (cause instanceof Error && 'syscall' in cause) giveUp(cause.message);
+  throw cause;
+});

@@ -1,13 +1,17 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { BenchFile } from '#contract/bench-file.ts';
 import { ShopId } from '#domain/ids.ts';
+import { defaultBenchFile } from '#station/bench-file/default-bench-file.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import { type Devices, startDevices } from '#station/devices/devices.ts';
 import type { DeviceHealth } from '#station/devices/health.ts';
+import { missingDevices } from '#station/devices/missing-devices.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { cureFor } from '../cures.ts';
 import { version } from '../project.ts';
+import { homeOption } from '../read-database.ts';
 import { giveUp } from '../say.ts';
 
 /** One finding: what was looked at, how it is, and, where it is not well, what to do. */
@@ -27,17 +31,22 @@ export function doctorCommand(): Command {
     .description(
       'look at devices, shop and disk and say what is wrong and how to mend it; prints nothing on paper',
     )
-    .requiredOption('--bench <file>', 'the bench file')
-    .option('--home <dir>', 'the home folder whose disk to look at', '.')
+    .option('--bench <file>', "the bench file; the home folder's bench.json unless told")
+    .addOption(homeOption())
     .option('--json', 'one JSON object per line', false)
-    .action(async ({ bench, home, json }: { bench: string; home: string; json: boolean }) => {
-      const read = readBenchFile(bench);
-      if (!read.ok) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
+    .action(async ({ bench: told, home, json }: { bench?: string; home: string; json: boolean }) => {
+      const file = told ?? join(home, 'bench.json');
+      const read = readBenchFile(file);
+      const isNotMade = !read.ok && read.error.code === 'missing' && told === undefined;
+      if (!read.ok && !isNotMade) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
+      const bench = read.ok ? read.value : defaultBenchFile();
       const findings = [
         systemFinding(),
         diskFinding(home),
-        ...(await deviceFindings(read.value)),
-        await shopFinding(read.value),
+        benchFileFinding(file, read.ok),
+        ...(await deviceFindings(bench)),
+        ...missingDevices(bench, Date.now()).map(missingFinding),
+        await shopFinding(bench),
       ];
       for (const finding of findings)
         process.stdout.write(`${json ? JSON.stringify(finding) : inWords(finding)}\n`);
@@ -70,6 +79,21 @@ function diskFinding(home: string): Finding {
     : { what: 'disk', state: 'wrong', found, cure: 'free at least 500 MB: a full disk stops the bench' };
 }
 
+function benchFileFinding(file: string, isThere: boolean): Finding {
+  if (isThere) return { what: 'bench file', state: 'ok', found: file, cure: null };
+  return {
+    what: 'bench file',
+    state: 'attention',
+    found: `${file} does not exist yet`,
+    cure: 'the application makes it at its first start; packbench station needs one written by hand',
+  };
+}
+
+/** A bench without it still packs up to the point where it is needed: see docs/bench-file.md. */
+function missingFinding({ device, detail }: DeviceHealth): Finding {
+  return { what: device, state: 'attention', found: 'none in the bench file', cure: cureFor(detail) };
+}
+
 async function deviceFindings(bench: BenchFile): Promise<Finding[]> {
   const { promise: allSettled, resolve } = Promise.withResolvers<void>();
   const isSettled = () => devices?.health().every(({ state }) => state !== 'connecting') ?? false;
@@ -92,17 +116,16 @@ async function deviceFindings(bench: BenchFile): Promise<Finding[]> {
   clearTimeout(timer);
   const findings = devices.health().map(deviceFinding);
   await devices.close();
-  return findings.length === 0
-    ? [
-        {
-          what: 'devices',
-          state: 'attention',
-          found: 'none in the bench file',
-          cure: 'name scanners, scale and printer in the bench file',
-        },
-      ]
-    : findings;
+  const isScannerless = bench.scanners.length === 0;
+  return isScannerless ? [noScanner, ...findings] : findings;
 }
+
+const noScanner: Finding = {
+  what: 'scanners',
+  state: 'attention',
+  found: 'none in the bench file',
+  cure: 'keyboard scanners work in the window without an entry; packbench station needs one',
+};
 
 function deviceFinding({ device, at, state, detail, technical }: DeviceHealth): Finding {
   const found = [at, state, detail, technical].filter((part) => part !== null).join(', ');

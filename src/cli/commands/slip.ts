@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { Language } from '#contract/language.ts';
-import { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber } from '#domain/ids.ts';
 import { packagesOfPosting } from '#station/database/packages.ts';
 import { documentTexts } from '#station/documents/document-texts.ts';
 import { packingSlip } from '#station/documents/packing-slip.ts';
 import { packageAsManifestRow } from '#station/documents/to-manifest-row.ts';
+import { postingOption } from '../posting-option.ts';
 import { homeOption, withDatabase } from '../read-database.ts';
 import { giveUp } from '../say.ts';
 
@@ -13,15 +14,20 @@ import { giveUp } from '../say.ts';
 export function slipCommand(): Command {
   return new Command('slip')
     .description('write the packing slip of a packed posting as ESC/POS bytes')
-    .requiredOption('--posting <number>', "the posting's number")
+    .addOption(postingOption())
     .requiredOption('--out <file>', 'the file to write, or the device of a printer')
     .addOption(new Option('--language <language>').choices(Language.options).default('en'))
     .addOption(homeOption())
     .action(
-      async ({ posting, out, language, home }: Record<'posting' | 'out' | 'language' | 'home', string>) => {
+      async ({
+        posting,
+        out,
+        language,
+        home,
+      }: { posting: PostingNumber } & Record<'out' | 'language' | 'home', string>) => {
         const texts = documentTexts(Language.parse(language));
         const row = withDatabase(home, (db) => {
-          const parcel = packagesOfPosting(db, PostingNumber.parse(posting)).at(-1);
+          const parcel = packagesOfPosting(db, posting).at(-1);
           return parcel === undefined ? null : packageAsManifestRow(db, parcel, texts.states);
         });
         if (row === null) giveUp(`${posting}: not packed at this bench`);

@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultHome } from '#cli/project.ts';
+import { runPackbench } from './harness/run-packbench.ts';
+import { startStationRun } from './harness/station-run.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'packbench-command-'));
+  for (const name of ['XDG_CONFIG_HOME', 'HOME', 'APPDATA']) vi.stubEnv(name, folder);
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+function writeBench(bench: Readonly<Record<string, unknown>>): string {
+  mkdirSync(defaultHome(), { recursive: true });
+  const file = join(defaultHome(), 'bench.json');
+  writeFileSync(file, JSON.stringify(bench));
+  return file;
+}
+
+describe('a command without a home folder', () => {
+  it('looks at the application’s bench, also before there is one', async () => {
+    const before = await runPackbench('doctor', '--json');
+    expect(before).toMatchObject({ code: 0, stderr: '' });
+    expect(before.stdout).toContain('does not exist yet');
+    const file = writeBench({ bench: 'B1', labelPrinter: { at: 'file:/', language: 'zpl' } });
+    expect(await runPackbench('doctor')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`${file}: invalid`),
+    });
+  });
+
+  it('reads and backs up the application’s database', async () => {
+    const run = startStationRun(defaultHome(), writeBench({ bench: 'B1' }));
+    await run.until('ready');
+    expect(await runPackbench('backup')).toMatchObject({ code: 0, stderr: '' });
+    expect(await runPackbench('events', '--posting', '1-1')).toMatchObject({ code: 0, stdout: '' });
+    const out = join(folder, 'day.csv');
+    const manifest = ['manifest', '--date', '2026-11-23', '--format', 'csv', '--out', out];
+    expect(await runPackbench(...manifest)).toMatchObject({ code: 0, stderr: '' });
+    await run.kill('SIGTERM');
+  });
+});
+
+it('doctor says what a bench lacks, and what to do until it is there', async () => {
+  writeBench({ bench: 'B1' });
+  const { stdout } = await runPackbench('doctor');
+  expect(stdout).toMatch(/scale: none in the bench file\n.*-> .*lead/);
+  expect(stdout).toMatch(/label-printer: none in the bench file\n.*-> .*printer/);
+});
+
+it.each([
+  ['a port that cannot be', ['sandbox', '--port', '70000'], 'port'],
+  ['a port that is none', ['sandbox', '--port', 'http'], 'number'],
+  ['a posting without a number', ['events', '--posting', ''], 'characters'],
+  ['a file that cannot be written', ['control-sheet', '--out', '/nowhere/sheet.pdf'], '/nowhere'],
+])('answers %s with one sentence', async (_, args, words) => {
+  const { code, stderr, stdout } = await runPackbench(...args);
+  expect({ code, stdout, lines: stderr.trim().split('\n').length }).toEqual({
+    code: 1,
+    stdout: '',
+    lines: 1,
+  });
+  expect(stderr).toContain(words);
+});
+
+it('answers a port that is taken with one sentence', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  expect(await runPackbench('sandbox', '--port', String(port))).toMatchObject({
+    code: 1,
+    stderr: `port ${port} is taken by another program\n`,
+  });
+  other.close();
+});
