@@ -90,7 +90,7 @@ export function createPacker(bench: BenchUnderTest): Packer {
     for (;;) {
       const verdict = await scan(posting);
       if (!['unknown-posting', 'unknown-code', 'repeated-scan'].includes(verdict.code)) return verdict;
-      await bench.shopWasRead();
+      await whileAlive(bench.station(), bench.shopWasRead(), 'the shop was read');
     }
   }
 
@@ -302,7 +302,7 @@ export function createPacker(bench: BenchUnderTest): Packer {
       if (verdict.code === 'relabel-opened') break;
       if (!['already-packed', 'repeated-scan'].includes(verdict.code))
         throw new Error(`${posting}: ${JSON.stringify(verdict)}`);
-      await bench.shopWasRead();
+      await whileAlive(bench.station(), bench.shopWasRead(), 'the shop was read');
     }
     for (;;) {
       const { state } = await session(posting, (line) => line.state === 'verifying');
