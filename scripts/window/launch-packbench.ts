@@ -49,7 +49,8 @@ export async function launchPackbench(choices: LaunchChoices = {}): Promise<Runn
     env: { ...environment(), ...choices.env },
   });
   const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  // Asked of the page itself: Playwright misses the event of a page that was there before it.
+  await page.waitForFunction(() => document.readyState !== 'loading');
   const close = async () => {
     await app.close();
     if (choices.home === undefined) await rm(home, { recursive: true, force: true });
