@@ -26,7 +26,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           main: join(root, 'src/main/main.ts'),
-          station: join(root, 'src/station/station-process.ts'),
+          station: join(root, 'src/station/station-main.ts'),
           'demo-shop': join(root, 'src/cli/demo-shop.ts'),
           ...workers,
         },

@@ -14,7 +14,10 @@ if (Number(process.versions.node.split('.')[0]) >= 24) await run();
 else await runUnderNode24();
 
 async function run() {
-  if (isStation) await import('../src/cli/stop-signal.ts');
+  if (isStation) {
+    await import('../src/station/spare-memory.ts');
+    await import('../src/cli/stop-signal.ts');
+  }
   const signal = early?.release() ?? null;
   if (signal !== null) process.emit(signal, signal);
   await import('../src/cli/packbench.ts');

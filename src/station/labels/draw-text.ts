@@ -1,4 +1,4 @@
-import { renderAsync } from '@resvg/resvg-js';
+import { Resvg } from '@resvg/resvg-js';
 import { type Bitmap, drawOnto } from '#domain/labels/bitmap.ts';
 import type { ImageElement, TextElement } from '#domain/labels/label.ts';
 import { dotsPerMm, type LabelMedium, mediumDots } from '#domain/labels/label-size.ts';
@@ -6,6 +6,7 @@ import { toPrintableText } from '#domain/labels/printable-text.ts';
 import { thresholdGray } from '#domain/labels/threshold.ts';
 import { breakLines } from './break-lines.ts';
 import { fontFile, needsChinese } from './fonts.ts';
+import { freeDrawings } from './free-drawings.ts';
 
 const LINE_HEIGHT_EM = 1.25;
 /** Noto Sans: from the top of a line to its baseline, with the line gap above. */
@@ -15,11 +16,11 @@ const BASELINE_EM = 1;
  * Draws texts and pictures onto the bitmap, in place, at the printer's dots. Text is made smaller until it fits its
  * area, then cut with an ellipsis; grey edges are thresholded.
  */
-export async function drawText(
+export function drawText(
   bitmap: Bitmap,
   medium: LabelMedium,
   elements: readonly (TextElement | ImageElement)[],
-): Promise<void> {
+): void {
   if (elements.length === 0) return;
   const { widthDots, heightDots } = mediumDots(medium);
   const perMm = dotsPerMm(medium.dpi);
@@ -27,12 +28,20 @@ export async function drawText(
     element.kind === 'text' ? textMarkup(element, perMm) : imageMarkup(element, perMm),
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthDots}" height="${heightDots}">${body.join('')}</svg>`;
-  const image = await renderAsync(svg, {
+  const grey = drawn(svg, fontFiles(elements), widthDots * heightDots);
+  freeDrawings();
+  drawOnto(bitmap, thresholdGray(grey, widthDots, heightDots), 0, 0);
+}
+
+/** The picture in grey, one byte per dot; of the drawing itself nothing is held on to. */
+function drawn(svg: string, fonts: string[], dots: number): Uint8Array {
+  // In this thread: drawn in a pool's threads, each of those would keep the memory of its largest picture for good.
+  const image = new Resvg(svg, {
     background: '#fff',
-    font: { loadSystemFonts: false, fontFiles: fontFiles(elements), defaultFontFamily: 'Noto Sans' },
+    font: { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: 'Noto Sans' },
     logLevel: 'off',
-  });
-  drawOnto(bitmap, thresholdGray(greyOf(image.pixels, widthDots * heightDots), widthDots, heightDots), 0, 0);
+  }).render();
+  return greyOf(image.pixels, dots);
 }
 
 function fontFiles(elements: readonly (TextElement | ImageElement)[]): string[] {

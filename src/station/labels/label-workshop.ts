@@ -41,6 +41,8 @@ const JOB_TIMEOUT_MS = 15_000;
 const WAITING_MAX = 200;
 const RESTART_PAUSES_MS = [0, 200, 1000, 5000];
 const MEMORY_MB_MAX = 512;
+/** A label leaves little of its own in the engine's heap; a larger nursery is only held and never filled. */
+const YOUNG_MB_MAX = 4;
 
 /** Starts the workshop's thread and begins to warm it up at once. */
 export function createLabelWorkshop(options: LabelWorkshopOptions): LabelWorkshop {
@@ -75,7 +77,7 @@ class ThreadedWorkshop implements LabelWorkshop {
       workerData: { medium: this.#options.medium },
       execArgv: [],
       stdout: true,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX, maxYoungGenerationSizeMb: YOUNG_MB_MAX },
     });
     // The station's own standard output is an interface: nothing that a library prints may get into it.
     worker.stdout.resume();

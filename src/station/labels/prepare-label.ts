@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Bitmap } from '#domain/labels/bitmap.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import { interimLabel } from '#domain/labels/interim-label.ts';
@@ -67,6 +68,8 @@ export async function warmUpLabels(medium: LabelMedium): Promise<void> {
   const pdf = await blankPdf(medium);
   for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
     await prepareInterim({ content, medium });
+    // What was drawn is given back between two turns.
+    await turn();
     await rasterPdf(pdf, medium);
   }
 }

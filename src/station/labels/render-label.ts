@@ -48,7 +48,7 @@ export async function renderLabel(label: Label, dpi: Dpi): Promise<Result<Bitmap
         assertNever(element);
     }
   }
-  await drawText(bitmap, medium, soft);
+  drawText(bitmap, medium, soft);
   return ok(bitmap);
 }
 
