@@ -1,6 +1,5 @@
-import bwip from 'bwip-js/node';
+import { createRequire } from 'node:module';
 import JsBarcode from 'jsbarcode';
-import { z } from 'zod';
 import type { Symbology } from '#domain/labels/label.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 
@@ -76,33 +75,39 @@ function isElementString(value: string): boolean {
   return /^[\u0021-\u007a]{2,120}$/.test(value.replaceAll(GS, ''));
 }
 
-const Encodings = z.object({ encodings: z.array(z.object({ data: z.string().regex(/^[01]+$/) })).min(1) });
-
 function linear(value: string, options: object, quiet: Modules['quiet']): Modules | null {
-  const drawn: unknown = attempt(() => {
-    const target = {};
+  const drawn = attempt(() => {
+    const target: { encodings?: readonly { readonly data: string }[] } = {};
     JsBarcode(target, value, options);
-    return target;
+    return target.encodings;
   });
-  const parsed = Encodings.safeParse(drawn);
-  if (!parsed.success) return null;
-  const bits = parsed.data.encodings.map((encoding) => encoding.data).join('');
+  const bits = drawn?.map((encoding) => encoding.data).join('') ?? '';
+  if (!/^[01]+$/.test(bits)) return null;
   return { columns: bits.length, rows: 1, black: [...bits].map((bit) => bit === '1'), quiet };
 }
 
-const Pixels = z.tuple([
-  z.object({ pixs: z.array(z.number()), pixx: z.int().positive(), pixy: z.int().positive() }),
-]);
+type Bwip = typeof import('bwip-js/node');
+type Pixels = { readonly pixs: readonly number[]; readonly pixx: number; readonly pixy: number };
+
+let loaded: Bwip | null = null;
+
+/** Only where a matrix code is drawn: a label has bars, and this library is several MB of memory. */
+function bwip(): Bwip {
+  loaded ??= createRequire(import.meta.url)('bwip-js/node') as Bwip;
+  return loaded;
+}
 
 function matrix(bcid: string, value: string, options: object, quiet: Modules['quiet']): Modules | null {
-  const parsed = Pixels.safeParse(attempt(() => bwip.raw({ bcid, text: value, ...options })));
-  if (!parsed.success) return null;
-  const [{ pixs, pixx, pixy }] = parsed.data;
+  // For a matrix code this is what it answers; its own type knows only that of bars.
+  const drawn = attempt(() => bwip().raw({ bcid, text: value, ...options }) as unknown as readonly Pixels[]);
+  const [pixels] = drawn ?? [];
+  if (pixels === undefined) return null;
+  const { pixs, pixx, pixy } = pixels;
   return { columns: pixx, rows: pixy, black: pixs.map((pixel) => pixel === 1), quiet };
 }
 
 /** Both libraries throw for a value they cannot encode (one of them a string): null says so. */
-function attempt(draw: () => unknown): unknown {
+function attempt<Drawn>(draw: () => Drawn): Drawn | null {
   try {
     return draw();
   } catch {

@@ -1,9 +1,9 @@
 import { runInNewContext } from 'node:vm';
-import { z } from 'zod';
 
 /** V8's own `gc`, which a context made after spare-memory.ts was loaded has; without it the engine does as it likes. */
-const Collect = z.custom<(options: { readonly type: 'minor' }) => void>((gc) => typeof gc === 'function');
-const collect = Collect.safeParse(runInNewContext('globalThis.gc'));
+const collect = runInNewContext('globalThis.gc') as
+  | ((options: { readonly type: 'minor' }) => void)
+  | undefined;
 
 /**
  * Frees drawings that nobody holds any more, in less than a millisecond; the library gives their pixels back in the next
@@ -12,5 +12,5 @@ const collect = Collect.safeParse(runInNewContext('globalThis.gc'));
  * collections is not looked at again for long.
  */
 export function freeDrawings(): void {
-  if (collect.success) collect.data({ type: 'minor' });
+  collect?.({ type: 'minor' });
 }

@@ -3,7 +3,7 @@ import type { LabelMedium } from '#domain/labels/label-size.ts';
 import { err, type Result } from '#domain/result.ts';
 import { workerFile } from '../workers/worker-file.ts';
 import type { InterimRequest, LabelProblem, PreparedLabel, PrepareRequest } from './prepare-label.ts';
-import { type WorkshopJob, WorkshopReply } from './workshop-messages.ts';
+import type { WorkshopJob, WorkshopReply } from './workshop-messages.ts';
 
 /** The thread that draws labels died, hung, is swamped or was closed; the label itself may be fine, ask again. */
 export type WorkshopProblem = {
@@ -85,7 +85,7 @@ class ThreadedWorkshop implements LabelWorkshop {
     worker.on('error', (error: unknown) => {
       cause = error instanceof Error ? error.message : String(error);
     });
-    worker.on('message', (message: unknown) => this.#hear(WorkshopReply.parse(message)));
+    worker.on('message', (reply: WorkshopReply) => this.#hear(reply));
     worker.on('exit', (code) => this.#died(`${cause} (exit code ${code})`));
     this.#worker = worker;
   }

@@ -65,7 +65,7 @@ export async function warmUpLabels(medium: LabelMedium): Promise<void> {
     packageOf: null,
     words,
   };
-  const pdf = await blankPdf(medium);
+  const pdf = blankPdf(medium);
   for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
     await prepareInterim({ content, medium });
     // What was drawn is given back between two turns.

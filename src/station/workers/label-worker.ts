@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepareInterim, prepareLabel, warmUpLabels } from '../labels/prepare-label.ts';
-import { WorkshopJob, type WorkshopReply, WorkshopStart } from '../labels/workshop-messages.ts';
+import type { WorkshopJob, WorkshopReply, WorkshopStart } from '../labels/workshop-messages.ts';
 
 // The thread in which labels are drawn and read back. It answers one job after the other; whatever it cannot survive
 // ends it, and the workshop starts another.
@@ -8,7 +8,7 @@ import { WorkshopJob, type WorkshopReply, WorkshopStart } from '../labels/worksh
 const port = parentPort;
 if (port === null) throw new Error('label-worker runs only as a worker thread');
 
-const { medium } = WorkshopStart.parse(workerData);
+const { medium }: WorkshopStart = workerData;
 
 function answer(reply: WorkshopReply): void {
   const buffers: ArrayBuffer[] = [];
@@ -21,12 +21,11 @@ function answer(reply: WorkshopReply): void {
   port?.postMessage(reply, buffers);
 }
 
-async function work(message: unknown): Promise<void> {
-  const job = WorkshopJob.parse(message);
+async function work(job: WorkshopJob): Promise<void> {
   const result = job.kind === 'prepare' ? await prepareLabel(job.request) : await prepareInterim(job.request);
   answer({ kind: 'done', id: job.id, result });
 }
 
-port.on('message', (message: unknown) => void work(message));
+port.on('message', (job: WorkshopJob) => void work(job));
 await warmUpLabels(medium);
 answer({ kind: 'ready' });
