@@ -14,8 +14,14 @@ const cures: Readonly<Record<string, string>> = {
   'cannot-write': 'the folder cannot be written: check that it exists and whom it belongs to',
   'no-scale':
     'packages must be weighed here: name a scale, or set "requireWeight": false; until then a lead releases each package by badge',
-  'no-printer':
+  'no-label-printer':
     'no label can come out: name a printer, or "file:DIR" to try things out; until then each posting stays open at its label',
+  'no-people':
+    'every scan is answered with nobody-signed-in: name a "packer", or "people", who scan their badge (packbench control-sheet prints them)',
+  'no-lead':
+    'nobody can let a weight pass, settle tasks, hand over or change settings: give one of "people" the role "lead"',
+  'no-cartons':
+    'no carton is suggested, and one that weighs more than the tolerance makes every package too heavy: name the cartons with their weight',
   'no-answer':
     'the scale is connected but says nothing: check its protocol (MT-SICS), speed and parity in its menu',
   'not-understood': 'the scale speaks another protocol: set it to MT-SICS in its menu',

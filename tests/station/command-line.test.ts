@@ -53,11 +53,30 @@ it('doctor says what a bench lacks, and what to do until it is there', async () 
   const { stdout } = await runPackbench('doctor');
   expect(stdout).toMatch(/scale: none in the bench file\n.*-> .*lead/);
   expect(stdout).toMatch(/label-printer: none in the bench file\n.*-> .*printer/);
+  expect(stdout).toMatch(/people: none in the bench file\n.*-> .*nobody-signed-in/);
+  expect(stdout).toMatch(/lead: none in the bench file\n.*-> .*"lead"/);
+  expect(stdout).toMatch(/cartons: none in the bench file\n.*-> .*too heavy/);
+});
+
+it('a station says behind its first line what its bench file lacks', async () => {
+  const run = startStationRun(defaultHome(), writeBench({ bench: 'B1', packer: 'P1' }));
+  const told = () => run.lines.map(({ text }) => JSON.parse(text)).filter(({ event }) => event === 'setup');
+  await run.untilHolds('what it lacks', () => told().length === 4);
+  expect(told().map(({ problem }) => problem)).toEqual([
+    'no-scale',
+    'no-label-printer',
+    'no-lead',
+    'no-cartons',
+  ]);
+  for (const { cure } of told()) expect(cure).not.toContain('see docs');
+  await run.kill('SIGTERM');
 });
 
 it.each([
   ['a port that cannot be', ['sandbox', '--port', '70000'], 'port'],
   ['a port that is none', ['sandbox', '--port', 'http'], 'number'],
+  ['an empty port', ['sandbox', '--port', ''], 'number'],
+  ['a home that is not there', ['recover', '--how', 'accept', '--home', '/nowhere'], '/nowhere'],
   ['a posting without a number', ['events', '--posting', ''], 'characters'],
   ['a file that cannot be written', ['control-sheet', '--out', '/nowhere/sheet.pdf'], '/nowhere'],
 ])('answers %s with one sentence', async (_, args, words) => {

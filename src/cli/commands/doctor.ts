@@ -5,9 +5,9 @@ import type { BenchFile } from '#contract/bench-file.ts';
 import { ShopId } from '#domain/ids.ts';
 import { defaultBenchFile } from '#station/bench-file/default-bench-file.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
+import { type SetupProblem, setupProblems } from '#station/bench-file/setup-problems.ts';
 import { type Devices, startDevices } from '#station/devices/devices.ts';
 import type { DeviceHealth } from '#station/devices/health.ts';
-import { missingDevices } from '#station/devices/missing-devices.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { cureFor } from '../cures.ts';
 import { version } from '../project.ts';
@@ -45,7 +45,7 @@ export function doctorCommand(): Command {
         diskFinding(home),
         benchFileFinding(file, read.ok),
         ...(await deviceFindings(bench)),
-        ...missingDevices(bench, Date.now()).map(missingFinding),
+        ...setupProblems(bench).map(missingFinding),
         await shopFinding(bench),
       ];
       for (const finding of findings)
@@ -90,8 +90,9 @@ function benchFileFinding(file: string, isThere: boolean): Finding {
 }
 
 /** A bench without it still packs up to the point where it is needed: see docs/bench-file.md. */
-function missingFinding({ device, detail }: DeviceHealth): Finding {
-  return { what: device, state: 'attention', found: 'none in the bench file', cure: cureFor(detail) };
+function missingFinding(problem: SetupProblem): Finding {
+  const what = problem.slice('no-'.length);
+  return { what, state: 'attention', found: 'none in the bench file', cure: cureFor(problem) };
 }
 
 async function deviceFindings(bench: BenchFile): Promise<Finding[]> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { backupsFolder, listBackups } from '#station/database/backup.ts';
 import { acceptRewound, restoreNewestGoodBackup, setDatabaseAside } from '#station/database/recovery.ts';
@@ -15,6 +16,7 @@ export function recoverCommand(): Command {
     )
     .addOption(homeOption())
     .action(({ home, how }: { home: string; how: string }) => {
+      if (!existsSync(home)) giveUp(`${home}: there is no such folder`);
       const now = Date.now();
       const done = how === 'accept' ? acceptRewound(home, now) : restore(home, now);
       if (!done.ok) giveUp(`not recovered: ${JSON.stringify(done.error)}`);

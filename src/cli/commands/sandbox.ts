@@ -38,7 +38,7 @@ function portNumber(text: string): number {
 
 function wholeNumber(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0)
+  if (text.trim() === '' || !Number.isInteger(value) || value < 0)
     throw new InvalidArgumentError('a whole number from 0 is needed');
   return value;
 }

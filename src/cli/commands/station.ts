@@ -3,8 +3,10 @@ import { Command } from 'commander';
 import type { StationEventName, StationEvents } from '#contract/events.ts';
 import type { Result } from '#domain/result.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
+import { setupProblems } from '#station/bench-file/setup-problems.ts';
 import { type Station, type StationProblem, startStation } from '#station/station.ts';
 import type { SecretKeeper, StationOptions } from '#station/station-options.ts';
+import { cureFor } from '../cures.ts';
 import { createEventLines } from '../event-lines.ts';
 import { createLineOutput } from '../line-output.ts';
 import { resourcesDir, version } from '../project.ts';
@@ -44,9 +46,12 @@ async function run(home: string, benchFilePath: string): Promise<void> {
   if (!started.ok && isStopAsked()) return;
   if (!started.ok) giveUp(`the station could not start: ${JSON.stringify(started.error)}`);
   const station = started.value;
-  station.publisher.listen(<Name extends StationEventName>(event: Name, data: StationEvents[Name]) =>
-    lines.say(event, data),
-  );
+  station.publisher.listen(<Name extends StationEventName>(event: Name, data: StationEvents[Name]) => {
+    lines.say(event, data);
+    if (event !== 'ready') return;
+    for (const problem of setupProblems(read.value))
+      output.say({ event: 'setup', problem, cure: cureFor(problem) });
+  });
   await stopSignal;
   await station.close();
   await output.flushed();
