@@ -4,7 +4,7 @@ import { saveLabel, savePreparedLabel } from '#station/database/labels.ts';
 import { type StoredBytes, storeBytes } from '#station/database/stored-bytes.ts';
 import { prepareInterim } from '#station/labels/prepare-label.ts';
 
-const medium = { dpi: 203, widthMm: 75, heightMm: 120 } as const;
+const target = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 } as const;
 
 /** Returns the function that gives a posting a label fetched ahead of time: real printer's bytes, the same for all. */
 export async function labelSeeder(db: BenchDatabase): Promise<(posting: Posting) => void> {
@@ -25,8 +25,8 @@ async function drawnBytes(db: BenchDatabase): Promise<StoredBytes> {
   const words = { title: 'Label', notice: 'for measuring', bench: 'Bench', packer: 'Packer' };
   const number = '10000000-0001-1';
   const content = { number, bench: 'B1', packer: 'P1', printedAt: '-', packageOf: null, words };
-  const drawn = await prepareInterim({ content, medium });
+  const drawn = await prepareInterim({ content, target });
   if (!drawn.ok) throw new Error(drawn.error.code);
-  const folder = `labels/${medium.widthMm}x${medium.heightMm}-${medium.dpi}`;
-  return storeBytes(db.home, folder, 'zpl', drawn.value.zpl);
+  const folder = `labels/${target.language}-${target.widthMm}x${target.heightMm}-${target.dpi}`;
+  return storeBytes(db.home, folder, 'zpl', drawn.value.bytes);
 }

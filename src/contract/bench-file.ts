@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Carton } from '#domain/carton/carton.ts';
 import { ActorId, BenchId } from '#domain/ids.ts';
+import { printerLanguages } from '#domain/labels/printer-language.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
 import { DeviceAt, PrinterAt } from './device-at.ts';
@@ -44,7 +45,7 @@ const fields = {
   scale: strictly({ at: DeviceAt, protocol: z.literal('mt-sics') }).optional(),
   labelPrinter: strictly({
     at: PrinterAt,
-    language: z.literal('zpl'),
+    language: z.enum(printerLanguages),
     dpi: z.literal([203, 300]),
     widthMm: z.number().min(20).max(220),
     heightMm: z.number().min(10).max(400),

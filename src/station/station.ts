@@ -9,7 +9,7 @@ import { createLiveDevices } from './devices/live-devices.ts';
 import type { Scan } from './devices/scanners/scan.ts';
 import { guarded } from './guarded.ts';
 import { createLabelStore } from './labelling/label-store.ts';
-import { createLabelling, mediumOf } from './labelling/labelling.ts';
+import { createLabelling, labelTargetOf } from './labelling/labelling.ts';
 import { createLabelWorkshop } from './labels/label-workshop.ts';
 import { createListNews } from './list-news.ts';
 import { Bench } from './packing/bench.ts';
@@ -64,10 +64,10 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const publisher = createPublisher();
   const file = createLiveBenchFile(options.benchFilePath, options.benchFile);
   const benchFile = file.current;
-  const workshop = createLabelWorkshop({ medium: mediumOf(benchFile()) });
+  const workshop = createLabelWorkshop({ target: labelTargetOf(benchFile()) });
   const planner = createCartonPlanner();
   const source = () => shop.current();
-  const store = createLabelStore({ db, workshop, source, now, medium: () => mediumOf(benchFile()) });
+  const store = createLabelStore({ db, workshop, source, now, target: () => labelTargetOf(benchFile()) });
   const bench = new Bench({
     ...{ db, benchFile, publisher, now, monotonicMs, hasLabel: store.has },
     isScaleThere: () => devices.isScaleReady(),

@@ -1,6 +1,6 @@
 import { type AddressFailure, type DeviceAddress, parseDeviceAddress } from '#contract/device-address.ts';
+import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import type { DeviceKind } from './health.ts';
-import type { PrinterLanguage } from './printers/printer-languages.ts';
 import type { ScaleProtocol } from './scales/scale-protocols.ts';
 
 /** The devices of a bench as its bench file names them; addresses as in `parseDeviceAddress`. */

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/language.ts';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { interimCode } from '#domain/packing/decide-label.ts';
 import type { Package, Session } from '#domain/packing/session.ts';
 import { err, ok, type Result } from '#domain/result.ts';
@@ -13,7 +13,7 @@ import { failureOf, type LabelFailure } from './label-store.ts';
 export type InterimOptions = {
   readonly db: BenchDatabase;
   readonly workshop: LabelWorkshop;
-  readonly medium: () => LabelMedium;
+  readonly target: () => LabelTarget;
   readonly language: () => Language;
   readonly benchName: () => string;
   /** Epoch ms. */
@@ -27,6 +27,7 @@ export async function interimBytes(
   parcel: Package,
 ): Promise<Result<StoredBytes, LabelFailure>> {
   const language = options.language();
+  const target = options.target();
   const drawn = await options.workshop.interim({
     content: {
       number: interimCode(session.posting, parcel.n, session.packages.length),
@@ -36,11 +37,11 @@ export async function interimBytes(
       packageOf: session.packages.length === 1 ? null : `${parcel.n}/${session.packages.length}`,
       words: documentTexts(language).interim,
     },
-    medium: options.medium(),
+    target,
     withPng: true,
   });
   if (!drawn.ok) return err(failureOf(drawn.error));
-  const stored = storeBytes(options.db.home, 'labels/interim', 'zpl', drawn.value.zpl);
+  const stored = storeBytes(options.db.home, 'labels/interim', target.language, drawn.value.bytes);
   keepPreview(options.db.home, stored.sha256, drawn.value.png);
   return ok(stored);
 }

@@ -67,7 +67,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
   };
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },
-    medium: () => ({ dpi: 203, widthMm: 75, heightMm: 120 }),
+    target: () => ({ language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 }),
     language: () => 'en',
     benchName: () => 'B1',
     labelWaitMs: () => 90_000,
@@ -79,7 +79,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
 
 const prepared = {
   bitmap: { width: 8, height: 1, data: new Uint8Array(1) },
-  zpl: Buffer.from('^XA^XZ'),
+  bytes: Buffer.from('^XA^XZ'),
   png: null,
   codes: [],
 } as unknown as Extract<Awaited<ReturnType<LabelWorkshop['interim']>>, { ok: true }>['value'];

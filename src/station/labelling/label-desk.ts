@@ -1,6 +1,6 @@
 import type { Language } from '#contract/language.ts';
 import type { PostingNumber, SessionId } from '#domain/ids.ts';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { type Package, packageAwaitingLabel, phaseOf, type Session } from '#domain/packing/session.ts';
 import type { InterimReason } from '#domain/packing/session-event.ts';
 import { err, type Result } from '#domain/result.ts';
@@ -23,7 +23,7 @@ export type LabelDeskOptions = {
   readonly store: LabelStore;
   readonly printing: LabelPrinting;
   readonly workshop: LabelWorkshop;
-  readonly medium: () => LabelMedium;
+  readonly target: () => LabelTarget;
   readonly language: () => Language;
   readonly benchName: () => string;
   readonly labelWaitMs: () => number;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBitmap } from '#domain/labels/bitmap.ts';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { PreparedLabel } from '../labels/prepare-label.ts';
@@ -15,18 +15,18 @@ const refusal: ShopFailure = { code: 'refused', shopCode: 'FOREIGN_ADDRESS', det
 
 const drawn: PreparedLabel = {
   bitmap: createBitmap(8, 1),
-  zpl: Buffer.from('^XA^XZ'),
+  bytes: Buffer.from('^XA^XZ'),
   ...{ sha256: '', readBack: [number], finestBarDots: null, png: null },
 };
 
-type World = { answer: Result<LabelState, ShopFailure>; readonly asked: string[]; medium: LabelMedium };
+type World = { answer: Result<LabelState, ShopFailure>; readonly asked: string[]; target: LabelTarget };
 
 /** A store whose shop answers as the test says, and what it was asked. */
 function openStore() {
   const { db, clock, now } = openTestBench();
   const world: World = {
     ...{ answer: err(refusal), asked: [] },
-    medium: { dpi: 203, widthMm: 75, heightMm: 120 },
+    target: { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
   };
   const never = () => Promise.reject(new Error('not part of this test'));
   const account: SellerAccount = {
@@ -41,7 +41,7 @@ function openStore() {
   };
   const link = createShopLink({ now, onChange: () => undefined });
   const store = createLabelStore({
-    ...{ db, now, source: () => ({ account, link }), medium: () => world.medium },
+    ...{ db, now, source: () => ({ account, link }), target: () => world.target },
     workshop: {
       ready: Promise.resolve(),
       prepare: async () => ok(drawn),
@@ -110,7 +110,7 @@ it('a label is there for the paper that is in the printer, and fetched anew for 
   world.answer = ready;
   await store.fetch(number, []);
   expect([store.has(number), world.asked]).toEqual([true, ['big']]);
-  world.medium = { dpi: 203, widthMm: 58, heightMm: 40 };
+  world.target = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 };
   expect([store.has(number), store.prepared(number)]).toEqual([false, null]);
   expect((await store.fetch(number, [])).ok).toBe(true);
   expect([store.has(number), world.asked]).toEqual([true, ['big', 'small']]);

@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { type LabelMedium, shopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
+import { shopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { getLabel, type PreparedBytes, saveLabel, savePreparedLabel } from '../database/labels.ts';
@@ -15,7 +16,7 @@ export type LabelSource = { readonly account: SellerAccount; readonly link: Shop
 export type LabelStoreOptions = {
   readonly db: BenchDatabase;
   readonly workshop: LabelWorkshop;
-  readonly medium: () => LabelMedium;
+  readonly target: () => LabelTarget;
   readonly source: () => LabelSource | null;
   /** Epoch ms. */
   readonly now: () => number;
@@ -35,7 +36,7 @@ export function failureOf({ code }: Extract<WorkshopAnswer, { ok: false }>['erro
 
 /** The shop's labels: fetched, read back, and kept as the printer's bytes until they are needed. */
 export type LabelStore = {
-  /** The printer's bytes for the medium that is in the printer now; null while they are not here. */
+  /** The printer's bytes for the printer and its paper as they are now; null while they are not here. */
   prepared(shopPosting: PostingNumber): PreparedBytes | null;
   /** Is the shop's own PDF here, in the size of the paper in the printer? */
   has(shopPosting: PostingNumber): boolean;
@@ -59,22 +60,21 @@ const unreadableMax = 5;
 export function createLabelStore(options: LabelStoreOptions): LabelStore {
   const { db, now } = options;
   const failures = createLabelFailures(now);
-  const keyOf = (shopPosting: PostingNumber, size = shopLabelSize(options.medium())) =>
+  const keyOf = (shopPosting: PostingNumber, size = shopLabelSize(options.target())) =>
     `${shopPosting} ${size}`;
 
-  /** Prepared bytes belong to one medium: another roll in the printer means preparing anew. */
-  function folder(): string {
-    const { dpi, widthMm, heightMm } = options.medium();
-    return `labels/${widthMm}x${heightMm}-${dpi}`;
+  /** Prepared bytes belong to one printer and paper: another roll means preparing anew. */
+  function folderOf({ language, dpi, widthMm, heightMm }: LabelTarget): string {
+    return `labels/${language}-${widthMm}x${heightMm}-${dpi}`;
   }
 
   function prepared(shopPosting: PostingNumber): PreparedBytes | null {
     const bytes = getLabel(db, shopPosting)?.prepared ?? null;
-    return bytes?.file.startsWith(`${folder()}/`) ? bytes : null;
+    return bytes?.file.startsWith(`${folderOf(options.target())}/`) ? bytes : null;
   }
 
   async function pdfOf(shopPosting: PostingNumber): Promise<Result<StoredBytes, LabelFailure>> {
-    const size = shopLabelSize(options.medium());
+    const size = shopLabelSize(options.target());
     const known = getLabel(db, shopPosting);
     if (known?.size === size && readBytes(db.home, known.pdf).ok) return ok(known.pdf);
     const source = options.source();
@@ -100,23 +100,24 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
     if (!pdf.ok) return pdf;
     const bytes = readBytes(db.home, pdf.value);
     if (!bytes.ok) return err({ code: 'unprintable', reason: bytes.error.code });
+    const target = options.target();
     const label = await options.workshop.prepare({
       pdf: bytes.value,
       posting: { number: shopPosting, labelBarcodes: [...labelBarcodes] },
-      medium: options.medium(),
+      target,
       withPng: true,
     });
     if (!label.ok) return err(failureOf(label.error));
-    const bytesOnDisk = storeBytes(db.home, folder(), 'zpl', label.value.zpl);
-    const zpl = { ...bytesOnDisk, codes: label.value.readBack };
-    keepPreview(db.home, zpl.sha256, label.value.png);
-    savePreparedLabel(db, shopPosting, pdf.value, zpl);
-    return ok(zpl);
+    const bytesOnDisk = storeBytes(db.home, folderOf(target), target.language, label.value.bytes);
+    const printable = { ...bytesOnDisk, codes: label.value.readBack };
+    keepPreview(db.home, printable.sha256, label.value.png);
+    savePreparedLabel(db, shopPosting, pdf.value, printable);
+    return ok(printable);
   }
 
   return {
     prepared,
-    has: (shopPosting) => getLabel(db, shopPosting)?.size === shopLabelSize(options.medium()),
+    has: (shopPosting) => getLabel(db, shopPosting)?.size === shopLabelSize(options.target()),
     async fetch(shopPosting, labelBarcodes) {
       const key = keyOf(shopPosting);
       const before = failures.get(key);

@@ -1,5 +1,5 @@
 import type { BenchFile } from '#contract/bench-file.ts';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import type { LiveDevices } from '../devices/live-devices.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
@@ -25,11 +25,11 @@ export type LabellingOptions = {
   readonly now: () => number;
 };
 
-const mediumByDefault: LabelMedium = { dpi: 203, widthMm: 75, heightMm: 120 };
+const targetByDefault: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 };
 
-/** The paper in the bench's label printer; the usual one where no printer is set up yet. */
-export function mediumOf({ labelPrinter }: BenchFile): LabelMedium {
-  return labelPrinter ?? mediumByDefault;
+/** The bench's label printer and its paper; the usual ones where no printer is set up yet. */
+export function labelTargetOf({ labelPrinter }: BenchFile): LabelTarget {
+  return labelPrinter ?? targetByDefault;
 }
 
 /** Joins what labels a package: the desk that sees to it, the printing with its record, the labels fetched ahead. */
@@ -45,7 +45,7 @@ export function createLabelling(options: LabellingOptions): {
   });
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },
-    medium: () => mediumOf(benchFile()),
+    target: () => labelTargetOf(benchFile()),
     language: () => benchFile().language,
     benchName: () => benchFile().bench,
     labelWaitMs: () => benchFile().rules.labelWaitSeconds * 1000,

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createLabelWorkshop } from './label-workshop.ts';
 import { labelPdf } from './testing/label-pdf.ts';
 
-const medium = { dpi: 203, widthMm: 75, heightMm: 120 } as const;
+const target = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 } as const;
 const number = '12345678-0001-1';
 const words = { title: 'Interim label', notice: 'Наклейте этикетку', bench: 'Стол', packer: 'Упаковщик' };
 const content = {
@@ -20,11 +20,11 @@ it('the label workshop keeps no pixels of what it has drawn', async () => {
     codes: [{ text: number, xMm: 6, yMm: 10, moduleMm: 0.33 }],
   });
   const before = process.memoryUsage.rss();
-  const workshop = createLabelWorkshop({ medium });
+  const workshop = createLabelWorkshop({ target });
   onTestFinished(() => workshop.close());
   for (let n = 0; n < 60; n += 1) {
-    expect(await workshop.interim({ content, medium })).toMatchObject({ ok: true });
-    expect(await workshop.prepare({ pdf, posting: { number, labelBarcodes: [] }, medium })).toMatchObject({
+    expect(await workshop.interim({ content, target })).toMatchObject({ ok: true });
+    expect(await workshop.prepare({ pdf, posting: { number, labelBarcodes: [] }, target })).toMatchObject({
       ok: true,
     });
   }

@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { createLabelWorkshop } from './label-workshop.ts';
 import { HANGING_NUMBER } from './testing/hanging-number.ts';
 import { labelPdf } from './testing/label-pdf.ts';
 
-const medium: LabelMedium = { dpi: 203, widthMm: 58, heightMm: 40 };
+const target: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 };
 const number = '12345678-0001-1';
 const posting = { number, labelBarcodes: [] };
 const deaths: string[] = [];
-const workshop = createLabelWorkshop({ medium, onDeath: (detail) => deaths.push(detail) });
+const workshop = createLabelWorkshop({ target, onDeath: (detail) => deaths.push(detail) });
 
 afterAll(() => workshop.close());
 
@@ -22,7 +22,7 @@ describe('the label workshop', () => {
     const order: number[] = [];
     const answers = await Promise.all(
       [0, 1, 2].map(async (turn) => {
-        const answer = await workshop.prepare({ pdf, posting, medium, withPng: turn === 2 });
+        const answer = await workshop.prepare({ pdf, posting, target, withPng: turn === 2 });
         order.push(turn);
         return answer;
       }),
@@ -34,22 +34,22 @@ describe('the label workshop', () => {
   });
 
   it('answers with the reason when the label is of another posting, and goes on', async () => {
-    const answer = await workshop.prepare({ pdf: await pdfOf('87654321-0002-1'), posting, medium });
+    const answer = await workshop.prepare({ pdf: await pdfOf('87654321-0002-1'), posting, target });
     expect(answer).toMatchObject({ ok: false, error: { code: 'label-of-another' } });
-    expect(await workshop.prepare({ pdf: await pdfOf(number), posting, medium })).toMatchObject({ ok: true });
+    expect(await workshop.prepare({ pdf: await pdfOf(number), posting, target })).toMatchObject({ ok: true });
   });
 
   it('is replaced when its thread hangs, and serves the next label', async () => {
     const hanging = createLabelWorkshop({
-      medium,
+      target,
       workerUrl: new URL('./testing/label-worker-that-hangs.ts', import.meta.url),
       jobTimeoutMs: 5_000,
       onDeath: (detail) => deaths.push(detail),
     });
     const pdf = await pdfOf(number);
     const [first, second] = await Promise.all([
-      hanging.prepare({ pdf, posting: { number: HANGING_NUMBER, labelBarcodes: [] }, medium }),
-      hanging.prepare({ pdf, posting, medium }),
+      hanging.prepare({ pdf, posting: { number: HANGING_NUMBER, labelBarcodes: [] }, target }),
+      hanging.prepare({ pdf, posting, target }),
     ]);
     expect(first).toMatchObject({ ok: false, error: { code: 'workshop-timeout' } });
     expect(second).toMatchObject({ ok: true, value: { readBack: [number] } });
@@ -59,13 +59,13 @@ describe('the label workshop', () => {
 
   it('says so when its thread cannot start at all', async () => {
     const broken = createLabelWorkshop({
-      medium,
+      target,
       workerUrl: new URL('./no-such-worker.ts', import.meta.url),
     });
-    const answer = await broken.prepare({ pdf: await pdfOf(number), posting, medium });
+    const answer = await broken.prepare({ pdf: await pdfOf(number), posting, target });
     expect(answer).toMatchObject({ ok: false, error: { code: 'workshop-died' } });
     await broken.close();
-    expect(await broken.prepare({ pdf: new Uint8Array(), posting, medium })).toMatchObject({
+    expect(await broken.prepare({ pdf: new Uint8Array(), posting, target })).toMatchObject({
       ok: false,
       error: { code: 'workshop-closed' },
     });

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, type Result } from '#domain/result.ts';
 import { workerFile } from '../workers/worker-file.ts';
 import type { InterimRequest, LabelProblem, PreparedLabel, PrepareRequest } from './prepare-label.ts';
@@ -26,8 +26,8 @@ export type LabelWorkshop = {
 };
 
 export type LabelWorkshopOptions = {
-  /** The paper to warm up for; other media work as well. */
-  readonly medium: LabelMedium;
+  /** The printer to warm up for; others work as well. */
+  readonly target: LabelTarget;
   readonly workerUrl?: URL;
   /** After this long one job is given up and the thread replaced; default 15 s. */
   readonly jobTimeoutMs?: number;
@@ -74,7 +74,7 @@ class ThreadedWorkshop implements LabelWorkshop {
 
   start(): void {
     const worker = new Worker(this.#options.workerUrl ?? workerFile('label-worker'), {
-      workerData: { medium: this.#options.medium },
+      workerData: { target: this.#options.target },
       execArgv: [],
       stdout: true,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB_MAX, maxYoungGenerationSizeMb: YOUNG_MB_MAX },
@@ -90,17 +90,17 @@ class ThreadedWorkshop implements LabelWorkshop {
     this.#worker = worker;
   }
 
-  prepare({ pdf, posting, medium, withPng = false }: PrepareRequest): Promise<WorkshopAnswer> {
+  prepare({ pdf, posting, target, withPng = false }: PrepareRequest): Promise<WorkshopAnswer> {
     const expected = { number: posting.number, labelBarcodes: [...posting.labelBarcodes] };
     return this.#enqueue({
       kind: 'prepare',
       id: this.#nextId(),
-      request: { pdf, posting: expected, medium, withPng },
+      request: { pdf, posting: expected, target, withPng },
     });
   }
 
-  interim({ content, medium, withPng = false }: InterimRequest): Promise<WorkshopAnswer> {
-    return this.#enqueue({ kind: 'interim', id: this.#nextId(), request: { content, medium, withPng } });
+  interim({ content, target, withPng = false }: InterimRequest): Promise<WorkshopAnswer> {
+    return this.#enqueue({ kind: 'interim', id: this.#nextId(), request: { content, target, withPng } });
   }
 
   async close(): Promise<void> {

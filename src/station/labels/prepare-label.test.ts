@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBitmap } from '#domain/labels/bitmap.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
-import type { Dpi, LabelMedium } from '#domain/labels/label-size.ts';
+import type { Dpi } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { bitmapPng } from './bitmap-png.ts';
 import { prepareInterim, prepareLabel } from './prepare-label.ts';
 import { type LabelPdf, labelPdf } from './testing/label-pdf.ts';
@@ -28,8 +29,8 @@ const small: LabelPdf = {
   codes: [{ text: number, xMm: 6, yMm: 10, moduleMm: 0.25 }],
 };
 
-function mediumOf(label: LabelPdf, dpi: Dpi): LabelMedium {
-  return { dpi, widthMm: label.widthMm, heightMm: label.heightMm };
+function targetOf(label: LabelPdf, dpi: Dpi): LabelTarget {
+  return { language: 'zpl', dpi, widthMm: label.widthMm, heightMm: label.heightMm };
 }
 
 describe("the shop's label", () => {
@@ -41,10 +42,10 @@ describe("the shop's label", () => {
   ] as const;
 
   it.each(cases)('of %s prints so that other readers read it back (%#)', async (_name, label, dpi) => {
-    const medium = mediumOf(label, dpi);
-    const prepared = await prepareLabel({ pdf: await labelPdf(label), posting, medium });
+    const target = targetOf(label, dpi);
+    const prepared = await prepareLabel({ pdf: await labelPdf(label), posting, target });
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
-    const pictures = await printedLabels(prepared.value.zpl, medium);
+    const pictures = await printedLabels(prepared.value.bytes, target);
     expect(pictures).toHaveLength(1);
     const texts = label.codes.map((code) => code.text).sort();
     for (const picture of pictures) {
@@ -60,9 +61,9 @@ describe("the shop's label", () => {
     async (moduleMm) => {
       for (const xMm of [6, 6.04, 6.0625, 6.1]) {
         const label = { ...small, codes: [{ text: number, xMm, yMm: 12, moduleMm }] };
-        const medium = { ...mediumOf(small, 203), widthMm: 75 };
+        const target = { ...targetOf(small, 203), widthMm: 75 };
         const pdf = await labelPdf({ ...label, widthMm: 75 });
-        expect(await prepareLabel({ pdf, posting, medium })).toMatchObject({
+        expect(await prepareLabel({ pdf, posting, target })).toMatchObject({
           ok: true,
           value: { readBack: [number] },
         });
@@ -71,29 +72,29 @@ describe("the shop's label", () => {
   );
 
   it('is the same bytes each time it is drawn', async () => {
-    const request = { pdf: await labelPdf(small), posting, medium: mediumOf(small, 203) };
+    const request = { pdf: await labelPdf(small), posting, target: targetOf(small, 203) };
     const [first, second] = [await prepareLabel(request), await prepareLabel(request)];
     expect(first.ok && second.ok && first.value.sha256 === second.value.sha256).toBe(true);
   });
 
   it('that lies across the paper is turned', async () => {
     const across = { ...small, widthMm: 58, heightMm: 40 };
-    const medium: LabelMedium = { dpi: 203, widthMm: 40, heightMm: 58 };
-    const prepared = await prepareLabel({ pdf: await labelPdf(across), posting, medium });
+    const target: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 40, heightMm: 58 };
+    const prepared = await prepareLabel({ pdf: await labelPdf(across), posting, target });
     expect(prepared).toMatchObject({ ok: true, value: { bitmap: { widthDots: 320, heightDots: 464 } } });
     const turnedPage = await labelPdf({ ...small, rotate: 90 });
-    expect(await prepareLabel({ pdf: turnedPage, posting, medium })).toMatchObject({ ok: true });
+    expect(await prepareLabel({ pdf: turnedPage, posting, target })).toMatchObject({ ok: true });
   });
 
   it('that is up to a millimetre smaller or larger is printed one to one, anything else is refused', async () => {
-    const medium: LabelMedium = { dpi: 203, widthMm: 58, heightMm: 40 };
+    const target: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 };
     const almost = await labelPdf({ ...small, widthMm: 57, heightMm: 41 });
-    expect(await prepareLabel({ pdf: almost, posting, medium })).toMatchObject({
+    expect(await prepareLabel({ pdf: almost, posting, target })).toMatchObject({
       ok: true,
       value: { bitmap: { widthDots: 464, heightDots: 320 } },
     });
     const tooWide = await labelPdf({ ...small, widthMm: 60 });
-    expect(await prepareLabel({ pdf: tooWide, posting, medium })).toEqual({
+    expect(await prepareLabel({ pdf: tooWide, posting, target })).toEqual({
       ok: false,
       error: {
         code: 'pdf-wrong-size',
@@ -110,7 +111,7 @@ describe("the shop's label", () => {
     const refused = await prepareLabel({
       pdf: await labelPdf(small),
       posting: other,
-      medium: mediumOf(small, 203),
+      target: targetOf(small, 203),
     });
     expect(refused).toEqual({ ok: false, error: { code: 'label-of-another', read: [number] } });
   });
@@ -120,7 +121,7 @@ describe("the shop's label", () => {
       ...big,
       codes: [...big.codes, { text: '99999999-0009-9', xMm: 6, yMm: 50, moduleMm: 0.33 }],
     };
-    const refused = await prepareLabel({ pdf: await labelPdf(mixed), posting, medium: mediumOf(mixed, 203) });
+    const refused = await prepareLabel({ pdf: await labelPdf(mixed), posting, target: targetOf(mixed, 203) });
     expect(refused).toMatchObject({
       ok: false,
       error: { code: 'label-contradicts', foreign: '99999999-0009-9' },
@@ -129,13 +130,13 @@ describe("the shop's label", () => {
 
   it('without a readable code is refused', async () => {
     const blank = { ...small, codes: [] };
-    const refused = await prepareLabel({ pdf: await labelPdf(blank), posting, medium: mediumOf(blank, 203) });
+    const refused = await prepareLabel({ pdf: await labelPdf(blank), posting, target: targetOf(blank, 203) });
     expect(refused).toEqual({ ok: false, error: { code: 'label-unreadable' } });
   });
 
   it('with several pages, cut in half or no PDF at all is refused', async () => {
-    const medium = mediumOf(small, 203);
-    const pages = await prepareLabel({ pdf: await labelPdf({ ...small, pages: 2 }), posting, medium });
+    const target = targetOf(small, 203);
+    const pages = await prepareLabel({ pdf: await labelPdf({ ...small, pages: 2 }), posting, target });
     expect(pages).toEqual({ ok: false, error: { code: 'pdf-page-count', pages: 2 } });
     const whole = await labelPdf(small);
     for (const pdf of [
@@ -143,12 +144,12 @@ describe("the shop's label", () => {
       new TextEncoder().encode('{"error":"not ready"}'),
       whole.slice(0, 400),
     ]) {
-      expect(await prepareLabel({ pdf, posting, medium })).toMatchObject({
+      expect(await prepareLabel({ pdf, posting, target })).toMatchObject({
         ok: false,
         error: { code: 'pdf-broken' },
       });
     }
-    expect(await prepareLabel({ pdf: whole, posting, medium })).toMatchObject({ ok: true });
+    expect(await prepareLabel({ pdf: whole, posting, target })).toMatchObject({ ok: true });
   });
 });
 
@@ -174,10 +175,10 @@ describe('the interim label', () => {
     [300, 75, 120],
     [203, 100, 150],
   ] as const)('at %i dpi on %i x %i mm is read back by other readers', async (dpi, widthMm, heightMm) => {
-    const medium = { dpi, widthMm, heightMm };
-    const prepared = await prepareInterim({ content, medium });
+    const target = { language: 'zpl' as const, dpi, widthMm, heightMm };
+    const prepared = await prepareInterim({ content, target });
     if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
-    for (const picture of await printedLabels(prepared.value.zpl, medium)) {
+    for (const picture of await printedLabels(prepared.value.bytes, target)) {
       expect(await readWithZxing(picture)).toEqual([number]);
       if (zbarInstalled) expect(await readWithZbar(picture)).toEqual([number]);
     }
@@ -185,12 +186,15 @@ describe('the interim label', () => {
 
   it('carries a number that is too long for bars in a QR code', async () => {
     const long = { ...content, number: 'A-VERY-LONG-POSTING-NUMBER-OF-ANOTHER-MARKETPLACE-0001' };
-    const prepared = await prepareInterim({ content: long, medium: { dpi: 203, widthMm: 58, heightMm: 40 } });
+    const prepared = await prepareInterim({
+      content: long,
+      target: { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 },
+    });
     expect(prepared).toMatchObject({ ok: true, value: { readBack: [long.number], finestBarDots: null } });
   });
 
   it('never lets a hostile name become a printer command: one label comes out, whatever the texts say', async () => {
-    const medium: LabelMedium = { dpi: 203, widthMm: 58, heightMm: 40 };
+    const target: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 };
     const hostile = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.constantFrom(
@@ -206,13 +210,13 @@ describe('the interim label', () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, hostile, async (packer, notice, bench) => {
         const words = { ...content.words, notice };
-        const prepared = await prepareInterim({ content: { ...content, packer, bench, words }, medium });
+        const prepared = await prepareInterim({ content: { ...content, packer, bench, words }, target });
         if (!prepared.ok) throw new Error(JSON.stringify(prepared.error));
-        const zpl = new TextDecoder().decode(prepared.value.zpl);
+        const zpl = new TextDecoder().decode(prepared.value.bytes);
         expect(zpl).toMatch(
           /^\^XA\^PW464\^LL320\^LH0,0\^LS0\^PON\n\^FO0,0\^GFA,\d+,\d+,58,[0-9A-Za-z,:!]+\^FS\n\^PQ1,0,0,N\^XZ\n$/,
         );
-        expect(await printedLabels(prepared.value.zpl, medium)).toHaveLength(1);
+        expect(await printedLabels(prepared.value.bytes, target)).toHaveLength(1);
       }),
       { numRuns: 12 },
     );

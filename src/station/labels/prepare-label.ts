@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Bitmap } from '#domain/labels/bitmap.ts';
+import { encodeLabel } from '#domain/labels/encode-label.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import { interimLabel } from '#domain/labels/interim-label.ts';
-import type { LabelMedium } from '#domain/labels/label-size.ts';
-import { toZpl } from '#domain/labels/zpl.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { barcodeModules } from './barcode-modules.ts';
 import { bitmapPng } from './bitmap-png.ts';
@@ -23,8 +23,8 @@ export type LabelProblem = PdfProblem | RenderProblem | LabelMismatch;
 export type PreparedLabel = {
   readonly bitmap: Bitmap;
   /** Exactly what the printer gets, one copy. */
-  readonly zpl: Uint8Array;
-  /** SHA-256 of `zpl`, lower-case hexadecimal: two equal ones print the same paper. */
+  readonly bytes: Uint8Array;
+  /** SHA-256 of `bytes`, lower-case hexadecimal: two equal ones print the same paper. */
   readonly sha256: string;
   /** The texts of the barcodes read off the final bitmap, in no order. */
   readonly readBack: readonly string[];
@@ -40,21 +40,21 @@ export type PreparedLabel = {
 export type PrepareRequest = {
   readonly pdf: Uint8Array;
   readonly posting: ExpectedCodes;
-  readonly medium: LabelMedium;
+  readonly target: LabelTarget;
   readonly withPng?: boolean;
 };
 
 export type InterimRequest = {
   readonly content: InterimLabelContent;
-  readonly medium: LabelMedium;
+  readonly target: LabelTarget;
   readonly withPng?: boolean;
 };
 
 /**
- * Loads the engines and runs them on a label of this medium a few times, so that the first real label is as fast as
+ * Loads the engines and runs them on a label for this printer a few times, so that the first real label is as fast as
  * the next.
  */
-export async function warmUpLabels(medium: LabelMedium): Promise<void> {
+export async function warmUpLabels(target: LabelTarget): Promise<void> {
   await Promise.all([warmUpPdf(), warmUpReader()]);
   const words = { title: '-', notice: '-', bench: '-', packer: '-' };
   const content = {
@@ -65,12 +65,12 @@ export async function warmUpLabels(medium: LabelMedium): Promise<void> {
     packageOf: null,
     words,
   };
-  const pdf = blankPdf(medium);
+  const pdf = blankPdf(target);
   for (let round = 0; round < WARM_UP_ROUNDS; round += 1) {
-    await prepareInterim({ content, medium });
+    await prepareInterim({ content, target });
     // What was drawn is given back between two turns.
     await turn();
-    await rasterPdf(pdf, medium);
+    await rasterPdf(pdf, target);
   }
 }
 
@@ -79,7 +79,7 @@ export async function warmUpLabels(medium: LabelMedium): Promise<void> {
  * code of this very posting is on them, and none of another, there is no label.
  */
 export async function prepareLabel(request: PrepareRequest): Promise<Result<PreparedLabel, LabelProblem>> {
-  const drawn = await rasterPdf(request.pdf, request.medium);
+  const drawn = await rasterPdf(request.pdf, request.target);
   if (!drawn.ok) return drawn;
   return finished(drawn.value, request.posting, request);
 }
@@ -89,9 +89,9 @@ export async function prepareLabel(request: PrepareRequest): Promise<Result<Prep
  * goes into a Code 128, or into a QR code where its bars would not fit the paper.
  */
 export async function prepareInterim(request: InterimRequest): Promise<Result<PreparedLabel, LabelProblem>> {
-  const { content, medium } = request;
-  let drawn = await renderLabel(interimLabel(content, medium, 'code128'), medium.dpi);
-  if (!drawn.ok) drawn = await renderLabel(interimLabel(content, medium, 'qr'), medium.dpi);
+  const { content, target } = request;
+  let drawn = await renderLabel(interimLabel(content, target, 'code128'), target.dpi);
+  if (!drawn.ok) drawn = await renderLabel(interimLabel(content, target, 'qr'), target.dpi);
   if (!drawn.ok) return drawn;
   return finished(drawn.value, { number: content.number, labelBarcodes: [] }, request);
 }
@@ -99,19 +99,19 @@ export async function prepareInterim(request: InterimRequest): Promise<Result<Pr
 async function finished(
   bitmap: Bitmap,
   expected: ExpectedCodes,
-  request: { readonly medium: LabelMedium; readonly withPng?: boolean },
+  request: { readonly target: LabelTarget; readonly withPng?: boolean },
 ): Promise<Result<PreparedLabel, LabelProblem>> {
   const codes = await decodeBitmap(bitmap);
   const mismatch = checkLabel(codes, expected);
   if (mismatch !== null) return err(mismatch);
-  const zpl = toZpl(bitmap, { copies: 1 });
+  const bytes = encodeLabel(bitmap, request.target, 1);
   return ok({
     bitmap,
-    zpl,
-    sha256: createHash('sha256').update(zpl).digest('hex'),
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     readBack: codes.map((code) => code.text),
     finestBarDots: finestBarDots(codes, expected),
-    png: request.withPng === true ? bitmapPng(bitmap, request.medium.dpi) : null,
+    png: request.withPng === true ? bitmapPng(bitmap, request.target.dpi) : null,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LabelMedium } from '#domain/labels/label-size.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import type { Result } from '#domain/result.ts';
 import type { InterimRequest, LabelProblem, PreparedLabel, PrepareRequest } from './prepare-label.ts';
 
@@ -9,8 +9,8 @@ export type WorkshopJob =
   | { readonly kind: 'prepare'; readonly id: number; readonly request: PrepareRequest }
   | { readonly kind: 'interim'; readonly id: number; readonly request: InterimRequest };
 
-/** What the worker is started with: the paper to warm up for. */
-export type WorkshopStart = { readonly medium: LabelMedium };
+/** What the worker is started with: the printer to warm up for. */
+export type WorkshopStart = { readonly target: LabelTarget };
 
 /** What the worker answers. */
 export type WorkshopReply =

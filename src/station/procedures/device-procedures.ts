@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { ok } from '#domain/result.ts';
 import { documentTexts } from '../documents/document-texts.ts';
+import { labelTargetOf } from '../labelling/labelling.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
 
 const deadlineMs = 10_000;
@@ -20,17 +21,17 @@ export const deviceProcedures: Handlers<'device.test'> = {
 
 async function printTest(context: ProcedureContext) {
   const { benchFile, workshop, devices, bench, now } = context;
-  const { language, labelPrinter } = benchFile();
+  const { language } = benchFile();
   const drawn = await workshop.interim({
     content: {
       ...{ number: 'PB-TEST', bench: benchFile().bench, packer: bench.actor?.name ?? '', packageOf: null },
       printedAt: new Date(now()).toLocaleString(language),
       words: documentTexts(language).interim,
     },
-    medium: labelPrinter ?? { dpi: 203, widthMm: 75, heightMm: 120 },
+    target: labelTargetOf(benchFile()),
   });
   if (!drawn.ok) return failed('device-failed', drawn.error.code);
-  const outcome = await devices()?.print({ id: v7(), bytes: drawn.value.zpl, deadlineMs });
+  const outcome = await devices()?.print({ id: v7(), bytes: drawn.value.bytes, deadlineMs });
   if (outcome?.kind === 'sent')
     return ok({ result: 'ready', detail: outcome.confirmed ? null : 'status-unknown' });
   return ok({ result: 'attention', detail: outcome?.reason ?? 'no-printer' });

@@ -8,14 +8,14 @@ import type { WorkshopJob, WorkshopReply, WorkshopStart } from '../labels/worksh
 const port = parentPort;
 if (port === null) throw new Error('label-worker runs only as a worker thread');
 
-const { medium }: WorkshopStart = workerData;
+const { target }: WorkshopStart = workerData;
 
 function answer(reply: WorkshopReply): void {
   const buffers: ArrayBuffer[] = [];
   if (reply.kind === 'done' && reply.result.ok) {
-    const { bitmap, zpl, png } = reply.result.value;
-    for (const bytes of [bitmap.rows, zpl, png]) {
-      if (bytes !== null && bytes.buffer instanceof ArrayBuffer) buffers.push(bytes.buffer);
+    const { bitmap, bytes, png } = reply.result.value;
+    for (const part of [bitmap.rows, bytes, png]) {
+      if (part !== null && part.buffer instanceof ArrayBuffer) buffers.push(part.buffer);
     }
   }
   port?.postMessage(reply, buffers);
@@ -27,5 +27,5 @@ async function work(job: WorkshopJob): Promise<void> {
 }
 
 port.on('message', (job: WorkshopJob) => void work(job));
-await warmUpLabels(medium);
+await warmUpLabels(target);
 answer({ kind: 'ready' });

@@ -1,3 +1,4 @@
+import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import type { CreatePrinterDriver } from './label-printer.ts';
 import type { SimulatedPrinter } from './simulated-printer.ts';
 import { createZplDriver } from './zpl/driver.ts';
@@ -10,13 +11,11 @@ type PrinterLanguageParts = {
   readonly extension: string;
 };
 
-/** Every printer language the bench speaks, by its name in the bench file. A new one is a folder and a line here. */
-export const PRINTER_LANGUAGES = {
+/** How the bench talks to a printer of each language. A new one is a folder and a line here. */
+export const PRINTER_LANGUAGES: Readonly<Record<PrinterLanguage, PrinterLanguageParts>> = {
   zpl: {
     createDriver: createZplDriver,
     createSimulated: () => createSimulatedZplPrinter(),
     extension: 'zpl',
   },
-} as const satisfies Record<string, PrinterLanguageParts>;
-
-export type PrinterLanguage = keyof typeof PRINTER_LANGUAGES;
+};
