@@ -16,8 +16,15 @@ const forTheWindow = [
 ];
 /** A virtual display, and the fonts that a desktop would have for Chinese and Russian. */
 const forNoDisplay = ['xvfb', 'xauth', 'fonts-noto-core', 'fonts-noto-cjk'];
-/** Serial port pairs, an independent barcode reader, PDF tools and a spreadsheet program. */
-const forTests = ['socat', 'zbar-tools', 'poppler-utils', 'libreoffice-calc-nogui'];
+/** Serial port pairs, real key presses, an independent barcode reader, PDF tools and a spreadsheet program. */
+const forTests = [
+  'socat',
+  'xdotool',
+  'x11-xkb-utils',
+  'zbar-tools',
+  'poppler-utils',
+  'libreoffice-calc-nogui',
+];
 
 /** True where a window can be shown to somebody. */
 export function hasDisplay() {

@@ -24,6 +24,10 @@ export type BenchWish = {
   readonly isSignedIn?: boolean;
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly cartons?: readonly object[];
+  /** The display to open the window on, `:7`; the one of the test run unless told. */
+  readonly display?: string;
+  /** How many scanners stand on the bench; one unless told. */
+  readonly scanners?: number;
 };
 
 /** The real application on a bench of its own: a stand-in shop, devices behind sockets, a keyboard scanner. */
@@ -35,7 +39,9 @@ export type BenchWindow = {
   readonly frames: FrameWatch;
   readonly shop: ShopAdmin;
   readonly keyboard: KeyboardScanner;
+  /** The first of `scanners`. */
   readonly scanner: SimulatedScanner & TcpDevice;
+  readonly scanners: readonly (SimulatedScanner & TcpDevice)[];
   readonly scale: SimulatedScale & TcpDevice;
   readonly printer: SimulatedPrinter & TcpDevice;
   readonly tray: LabelTray;
@@ -56,7 +62,7 @@ export const leadPin = '2580';
 
 /** Brings everything up on free ports and in a home of its own; settles when the window is loaded. */
 export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow> {
-  const { language = 'en', isSignedIn = true, rules = {}, cartons = usualCartons } = wish;
+  const { language = 'en', isSignedIn = true, rules = {}, cartons = usualCartons, display } = wish;
   const home = await mkdtemp(join(tmpdir(), 'packbench-e2e-'));
   const stateFile = join(home, 'shop.json');
   let sandbox: Sandbox | null = await startSandbox({ port: 0, stateFile });
@@ -64,6 +70,8 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
   const shop = openShopAdmin(() => url);
   await shop.setTimings({ shipMs: 100, labelReadyMs: 100, labelTaskMs: 50 });
   const scanner = await onSocket(createSimulatedScanner());
+  const others = Array.from({ length: (wish.scanners ?? 1) - 1 }, () => onSocket(createSimulatedScanner()));
+  const scanners = [scanner, ...(await Promise.all(others))];
   const scale = await onSocket(createSimulatedMtSicsScale());
   const printer = await onSocket(createSimulatedZplPrinter());
   const tray = createLabelTray(printer, medium);
@@ -77,7 +85,7 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
       { id: 'L1', name: 'Oleg', role: 'lead', pinHash: hashPin(leadPin) },
     ],
     shop: { kind: 'ozon', url, clientId, apiKey, pollSeconds: 0.3 },
-    scanners: [scanner.at],
+    scanners: scanners.map(({ at }) => at),
     scale: { at: scale.at, protocol: 'mt-sics' },
     labelPrinter: { at: printer.at, language: 'zpl', ...medium },
     rules,
@@ -89,9 +97,10 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
     benchFile,
     // A test keeps no key in the keychain of whoever runs it.
     args: ['--password-store=basic'],
+    ...(display === undefined ? {} : { env: { DISPLAY: display } }),
   });
   return {
-    ...{ app, page, home, language, shop, scanner, scale, printer, tray },
+    ...{ app, page, home, language, shop, scanner, scanners, scale, printer, tray },
     frames: await watchFrames(page),
     keyboard: await plugInKeyboardScanner(app),
     closeShop: async () => {
@@ -105,7 +114,7 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
     killStation: async () => void process.kill(await stationPid(home), 'SIGKILL'),
     close: async () => {
       await close();
-      await Promise.all([scanner, scale, printer].map((device) => device.close()));
+      await Promise.all([...scanners, scale, printer].map((device) => device.close()));
       await sandbox?.close();
       await rm(home, { recursive: true, force: true });
     },
