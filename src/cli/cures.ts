@@ -23,10 +23,16 @@ const cures: Readonly<Record<string, string>> = {
   'no-cartons':
     'no carton is suggested, and one that weighs more than the tolerance makes every package too heavy: name the cartons with their weight',
   'no-answer':
-    'the scale is connected but says nothing: check its protocol (MT-SICS), speed and parity in its menu',
-  'not-understood': 'the scale speaks another protocol: set it to MT-SICS in its menu',
+    'the scale is connected but says nothing: check its protocol, speed and parity in its menu (docs/scale-protocols.md)',
+  'not-understood': 'the scale speaks another protocol: set the same in its menu and in the bench file',
   garbled: 'speed, parity or data bits differ: set the same in the scale and in the address (?baud=9600)',
   'wrong-unit': 'set the scale to grams or kilograms',
+  'wrong-parity': 'the scale sends seven bits and a parity: write ?bits=7&parity=even behind the address',
+  'scale-fault': 'empty the scale, switch it off and on',
+  'scale-not-ready': 'wait until the scale has warmed up',
+  'not-weighing': 'switch the scale from counting to weighing',
+  'needs-calibration': 'have the scale calibrated',
+  'needs-zero': 'empty the scale and press its zero key',
   'paper-out': 'put labels in',
   'head-open': 'close the print head',
   'ribbon-out': 'put a ribbon in, or set the printer to direct thermal',

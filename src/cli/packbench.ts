@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { controlSheetCommand } from './commands/control-sheet.ts';
+import { decodeScaleCommand } from './commands/decode-scale.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eventsCommand } from './commands/events.ts';
 import { manifestCommand } from './commands/manifest.ts';
@@ -28,6 +29,7 @@ for (const command of [
   controlSheetCommand,
   pickListCommand,
   slipCommand,
+  decodeScaleCommand,
 ]) {
   program.addCommand(command());
 }

@@ -7,6 +7,7 @@ import { PackingRules } from '#domain/packing/rules.ts';
 import { DeviceAt, PrinterAt } from './device-at.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
+import { ScaleConfig } from './scale-config.ts';
 import { strictly } from './strictly.ts';
 
 /** Someone who may sign in. `pinHash` is made by the station; a badge alone is enough where there is none. */
@@ -42,7 +43,7 @@ const fields = {
   scanners: z.array(DeviceAt).default([]),
   /** Left out, keyboard scanners are understood as they come out of their box. */
   keyboardScanner: strictly(KeyboardScanner.shape).optional(),
-  scale: strictly({ at: DeviceAt, protocol: z.literal('mt-sics') }).optional(),
+  scale: ScaleConfig.optional(),
   labelPrinter: strictly({
     at: PrinterAt,
     language: z.enum(printerLanguages),

@@ -37,15 +37,15 @@ type Parts = { readonly at: string; readonly rest: string };
 const DEFAULT_SERIAL: SerialSettings = { baud: 9600, dataBits: 8, parity: 'none', stopBits: 1, flow: 'none' };
 
 /**
- * Reads a device address: `serial:/dev/ttyUSB0?baud=9600` (also `bits`, `parity`, `stop`, `flow`; 9600 8N1 without
- * flow control unless told), `tcp://host:port`, `file:DIR` or `sim:NAME`. Fails with the part that is wrong.
+ * Reads a device address: `serial:/dev/ttyUSB0?baud=9600` (also `bits`, `parity`, `stop`, `flow`; what is not told is as
+ * in `serial`, or else 9600 8N1 without flow control), `tcp://host:port`, `file:DIR` or `sim:NAME`. Fails with the part that is wrong.
  */
-export function parseDeviceAddress(at: string): AddressResult {
+export function parseDeviceAddress(at: string, serial: Partial<SerialSettings> = {}): AddressResult {
   const colon = at.indexOf(':');
   const parts = { at, rest: at.slice(colon + 1) };
   switch (colon < 0 ? '' : at.slice(0, colon).toLowerCase()) {
     case 'serial':
-      return parseSerial(parts);
+      return parseSerial(parts, { ...DEFAULT_SERIAL, ...serial });
     case 'tcp':
       return parseTcp(parts);
     case 'file':
@@ -75,11 +75,11 @@ function parseTcp({ at, rest }: Parts): AddressResult {
   return ok({ scheme: 'tcp', host: hostPart.replace(/^\[|\]$/g, ''), port });
 }
 
-function parseSerial({ at, rest }: Parts): AddressResult {
+function parseSerial({ at, rest }: Parts, defaults: SerialSettings): AddressResult {
   const mark = rest.indexOf('?');
   const path = mark < 0 ? rest : rest.slice(0, mark);
   if (path === '' || path.includes('\0')) return bad(at, 'missing-path', rest);
-  let settings = DEFAULT_SERIAL;
+  let settings = defaults;
   for (const [name, value] of new URLSearchParams(mark < 0 ? '' : rest.slice(mark + 1))) {
     const read = SERIAL_OPTIONS[name];
     if (read === undefined) return bad(at, 'unknown-option', name);

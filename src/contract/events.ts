@@ -26,6 +26,7 @@ export const ScaleView = z.object({
       'removal',
       'mending',
       'zero',
+      'tare',
       'lighter-parcel',
       'scale-free',
       'scale-answer',

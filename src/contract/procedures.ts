@@ -247,6 +247,8 @@ export const procedures = {
     input: z.object({ device: z.string().max(64) }),
     output: z.object({ result: z.string(), detail: z.string().nullable() }),
   },
+  /** Sets the scale to zero; its readings show whether it did. */
+  'scale.zero': { role: 'packer', input: nothing, output: done },
   'sim.scan': { role: 'anyone', input: z.object({ text: z.string().max(5000) }), output: done },
   'sim.weigh': { role: 'anyone', input: z.object({ weightG: z.number().min(0).max(100_000) }), output: done },
   'sim.printer': {

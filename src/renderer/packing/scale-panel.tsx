@@ -1,16 +1,21 @@
 import type { SessionView } from '#contract/bench-view.ts';
 import type { ScaleView } from '#contract/events.ts';
 import { useBench } from '../bench-store/bench-store.ts';
+import { ActionButton } from '../design/action-button.tsx';
+import { FailureNote } from '../design/failure-note.tsx';
 import { Icon } from '../design/icon.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
+import { useCommand } from '../station-link/use-command.ts';
 import { formatGrams, formatTenthsG } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { packageInHand } from './packing-step.ts';
 import { ScaleBar } from './scale-bar.tsx';
 
+const hints = ['removal', 'mending', 'zero', 'tare'] as const;
+
 /** What the packer must do before there is a weight; null where waiting is enough. */
-function hint({ waitingFor }: ScaleView): 'removal' | 'mending' | 'zero' | null {
-  return waitingFor === 'removal' || waitingFor === 'mending' || waitingFor === 'zero' ? waitingFor : null;
+function hint({ waitingFor }: ScaleView): (typeof hints)[number] | null {
+  return hints.find((known) => known === waitingFor) ?? null;
 }
 
 /** The live weight beside what is expected. */
@@ -44,6 +49,7 @@ export function ScalePanel({ session }: { readonly session: SessionView | null }
           {say(`scale.waiting.${waitingFor}`)}
         </p>
       )}
+      {isThere && mayNeedZero(scale) ? <ZeroButton /> : null}
       {!isWeighed ? <p className="note">{say('scale.notNeeded')}</p> : null}
       {isWeighed && parcel !== null ? (
         <>
@@ -59,5 +65,23 @@ export function ScalePanel({ session }: { readonly session: SessionView | null }
         </>
       ) : null}
     </section>
+  );
+}
+
+function mayNeedZero({ status, waitingFor }: ScaleView): boolean {
+  return status === 'negative' || status === 'underload' || waitingFor === 'zero';
+}
+
+/** Sets the scale to zero, where its protocol has a word for it. */
+function ZeroButton() {
+  const { say } = useTexts();
+  const { run, isRunning, failure } = useCommand('scale.zero');
+  return (
+    <>
+      <ActionButton onPress={() => void run({})} isDisabled={isRunning} testId="scale-zero">
+        {say('scale.setZero')}
+      </ActionButton>
+      <FailureNote failure={failure} />
+    </>
   );
 }

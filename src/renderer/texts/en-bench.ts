@@ -85,6 +85,12 @@ export const enBench = {
       'not-understood': 'It speaks another protocol than the one set up.',
       garbled: 'Its signal is garbled. Check the speed in the settings.',
       'wrong-unit': 'It shows another unit. Switch it to grams or kilograms.',
+      'wrong-parity': 'The port is set to 8 bits, the scale sends 7 bits and parity. Change one of them.',
+      'scale-fault': 'The scale reports a fault. Empty it, then switch it off and on.',
+      'scale-not-ready': 'The scale is not ready yet.',
+      'not-weighing': 'The scale counts pieces. Switch it to weighing.',
+      'needs-calibration': 'The scale needs a calibration.',
+      'needs-zero': 'Empty the scale and press its zero key.',
       'paper-out': 'Put in a new roll of labels.',
       'head-open': 'Close the print head.',
       'ribbon-out': 'Put in a new ribbon.',
@@ -219,6 +225,7 @@ export const enBench = {
       removal: 'Lift the parcel off once: this weight was taken already',
       mending: 'Take something out or put something in, or scan PB-WEIGH',
       zero: 'Lift everything off: the scale was zeroed under load',
+      tare: 'Clear the tare on the scale: the carton is weighed, too',
     },
     status: {
       ok: 'stable',
@@ -231,6 +238,7 @@ export const enBench = {
       error: 'scale error',
       'no-answer': 'no answer',
     },
+    setZero: 'Set to zero',
     missing: 'No scale is set up',
   },
   verdict: {

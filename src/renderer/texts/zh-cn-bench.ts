@@ -82,6 +82,12 @@ export const zhCnBench: ChineseBench = {
       'not-understood': '设备使用的协议与设置不符。',
       garbled: '信号乱码。请检查设置中的波特率。',
       'wrong-unit': '显示单位不对。请切换为克或千克。',
+      'wrong-parity': '端口设为 8 位，而秤发送 7 位加校验。请改其中一个。',
+      'scale-fault': '秤报告故障。请清空秤盘，关机再开机。',
+      'scale-not-ready': '秤尚未就绪。',
+      'not-weighing': '秤处于计数模式。请切换到称重。',
+      'needs-calibration': '秤需要校准。',
+      'needs-zero': '请清空秤盘并按清零键。',
       'paper-out': '请装入新的面单纸。',
       'head-open': '请合上打印头。',
       'ribbon-out': '请更换碳带。',
@@ -211,6 +217,7 @@ export const zhCnBench: ChineseBench = {
       removal: '请先取下包裹：该重量已记录',
       mending: '请取出多余或补放缺少的商品，或扫描 PB-WEIGH',
       zero: '请清空秤盘：清零时秤上有物品',
+      tare: '请清除秤上的皮重：纸箱也要一起称重',
     },
     status: {
       ok: '稳定',
@@ -223,6 +230,7 @@ export const zhCnBench: ChineseBench = {
       error: '电子秤故障',
       'no-answer': '没有响应',
     },
+    setZero: '清零',
     missing: '未设置电子秤',
   },
   verdict: {

@@ -1,12 +1,17 @@
-import { type AddressFailure, type DeviceAddress, parseDeviceAddress } from '#contract/device-address.ts';
+import {
+  type AddressFailure,
+  type DeviceAddress,
+  parseDeviceAddress,
+  type SerialSettings,
+} from '#contract/device-address.ts';
+import type { ScaleConfig } from '#contract/scale-config.ts';
 import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import type { DeviceKind } from './health.ts';
-import type { ScaleProtocol } from './scales/scale-protocols.ts';
 
 /** The devices of a bench as its bench file names them; addresses as in `parseDeviceAddress`. */
 export type DevicesConfig = {
   readonly scanners: readonly string[];
-  readonly scale: { readonly at: string; readonly protocol: ScaleProtocol } | null;
+  readonly scale: ScaleConfig | null;
   readonly labelPrinter: {
     readonly at: string;
     readonly language: PrinterLanguage;
@@ -20,9 +25,16 @@ export type DeviceFailure =
   | AddressFailure
   | { readonly code: 'wrong-transport'; readonly at: string; readonly kind: DeviceKind };
 
-/** The device's address; or why a device of this kind cannot be reached there (only printers print into folders). */
-export function addressFor(kind: DeviceKind, at: string): DeviceAddress | DeviceFailure {
-  const parsed = parseDeviceAddress(at);
+/**
+ * The device's address; or why a device of this kind cannot be reached there (only printers print into folders).
+ * `serial` is how its port is set where the address does not say.
+ */
+export function addressFor(
+  kind: DeviceKind,
+  at: string,
+  serial: Partial<SerialSettings> = {},
+): DeviceAddress | DeviceFailure {
+  const parsed = parseDeviceAddress(at, serial);
   if (!parsed.ok) return parsed.error;
   if (parsed.value.scheme === 'file' && kind !== 'label-printer')
     return { code: 'wrong-transport', at, kind };
@@ -33,7 +45,8 @@ export function addressFor(kind: DeviceKind, at: string): DeviceAddress | Device
 export function streamAddressFor(
   kind: DeviceKind,
   at: string,
+  serial: Partial<SerialSettings> = {},
 ): Exclude<DeviceAddress, { scheme: 'file' }> | DeviceFailure {
-  const address = addressFor(kind, at);
+  const address = addressFor(kind, at, serial);
   return 'code' in address || address.scheme !== 'file' ? address : { code: 'wrong-transport', at, kind };
 }

@@ -4,6 +4,7 @@ import type { DevicesHooks } from './hooks.ts';
 import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
 import type { SimulatedPrinter } from './printers/simulated-printer.ts';
 import { startLabelPrinter } from './printers/start-label-printer.ts';
+import type { ZeroOutcome } from './scales/scale-driver.ts';
 import type { SimulatedScale } from './scales/simulated-scale.ts';
 import { startScale } from './scales/start-scale.ts';
 import type { SimulatedScanner } from './scanners/line/fake.ts';
@@ -20,6 +21,8 @@ export type SimulatedDevices = {
 export type Devices = {
   /** Prints a label now or says why not; see `PrintOutcome`. Never throws, never queues. */
   readonly print: (job: PrintJob) => Promise<PrintOutcome>;
+  /** Sets the scale to zero; the readings show whether it did. */
+  readonly zeroScale: () => ZeroOutcome;
   /** Null if every device is real. */
   readonly simulated: SimulatedDevices | null;
   /** How each device is now, in the order of the bench file: scanners, scale, label printer. */
@@ -47,6 +50,7 @@ export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Device
   const isAnySimulated =
     simulated.scanners.length > 0 || simulated.scale !== null || simulated.labelPrinter !== null;
   return {
+    zeroScale: () => (scale === null ? 'away' : scale.zero()),
     print: async (job) => (printer === null ? refused('no-printer') : printer.print(job)),
     simulated: isAnySimulated ? simulated : null,
     health: () => supervisors.map((supervisor) => supervisor.health()),

@@ -24,6 +24,12 @@ export type HealthDetail =
   | 'not-understood'
   | 'garbled'
   | 'wrong-unit'
+  | 'wrong-parity'
+  | 'scale-fault'
+  | 'scale-not-ready'
+  | 'not-weighing'
+  | 'needs-calibration'
+  | 'needs-zero'
   // attention, printer
   | PrinterTrouble
   // missing

@@ -49,6 +49,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
       world.isWanted = job.isStillWanted ?? null;
       return world.print();
     },
+    zeroScale: () => 'away',
     simulated: null,
     health: () => [],
     close: async () => undefined,

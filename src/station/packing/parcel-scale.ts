@@ -5,6 +5,8 @@ import type { ScaleReading } from '../devices/scales/reading.ts';
 import type { StationPublisher } from '../station-events.ts';
 import type { Bench } from './bench.ts';
 
+/** No eye follows more, ms. */
+const showEveryMs = 100;
 /** Whole grams: the finest division that a parcel's tolerance needs, in tenths of a gram. */
 const divisionTenthsG = 10;
 
@@ -22,6 +24,7 @@ export function createParcelScale(
     ...(lastWeightG === null ? {} : { consumedTenthsG: Math.round(lastWeightG * 10) }),
   });
   let shown: ScaleView | null = null;
+  let shownAtMs = Number.NEGATIVE_INFINITY;
   /** The package whose weight was refused; null when none is. */
   let refused: string | null = null;
   let answered = bench.verdictSeq;
@@ -29,10 +32,12 @@ export function createParcelScale(
   function show(reading: ScaleReading, waitingFor: WaitingFor | null): void {
     const { tenthsG, stable: isStable, status } = reading;
     const view: ScaleView = { tenthsG, isStable, status, waitingFor };
-    const isSame =
-      shown?.tenthsG === tenthsG && shown.status === status && shown.waitingFor === view.waitingFor;
-    if (isSame) return;
+    const isSameKind = shown?.status === status && shown.waitingFor === view.waitingFor;
+    if (isSameKind && shown?.tenthsG === tenthsG) return;
+    // A weight that swings is shown ten times a second at most; the one it comes to rest at is another kind of news.
+    if (isSameKind && !isStable && reading.atMs - shownAtMs < showEveryMs) return;
     shown = view;
+    shownAtMs = reading.atMs;
     publisher.publish('scale', view);
   }
 

@@ -7,7 +7,11 @@ import { failed, type Handlers, type ProcedureContext } from './procedure-contex
 const deadlineMs = 10_000;
 
 /** Trying a device out: what it says of itself, and for the printer a label that says so on paper. */
-export const deviceProcedures: Handlers<'device.test'> = {
+export const deviceProcedures: Handlers<'device.test' | 'scale.zero'> = {
+  'scale.zero': async (_, { devices }) => {
+    const outcome = devices()?.zeroScale() ?? 'away';
+    return outcome === 'sent' ? ok({ done: true }) : failed('device-failed', outcome);
+  },
   'device.test': async ({ device }, context) => {
     const health = context
       .devices()

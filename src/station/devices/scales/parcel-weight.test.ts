@@ -37,6 +37,13 @@ describe('weighing a parcel', () => {
     expect(still(501)).toEqual(weight(501));
   });
 
+  it('takes no net weight whose tare nobody knows', () => {
+    const { weigher, still } = scaleWithPan();
+    const net = (atMs: number) => weigher.feed(weightReading(500 * GRAM, true, atMs, true));
+    still(0);
+    expect([net(1_000), net(1_200), net(1_400)]).toEqual([waiting('tare'), waiting('tare'), waiting('tare')]);
+  });
+
   it('reads a parcel that lay on the pan before anyone looked', () => {
     const { still } = scaleWithPan();
     still(500);

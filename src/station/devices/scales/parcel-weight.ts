@@ -12,6 +12,8 @@ export type WaitingFor =
   | 'mending'
   /** Below zero: the pan was zeroed under load; lift everything off and zero the scale. */
   | 'zero'
+  /** A tare was taken off, and nobody knows how much. */
+  | 'tare'
   | 'lighter-parcel'
   | 'scale-free'
   | 'scale-answer';
@@ -99,6 +101,7 @@ export function createParcelWeigher({
   return {
     feed: (reading) => {
       if (reading.tenthsG === null) return forgetAnd(WAITING_FOR[reading.status]);
+      if (reading.isNet) return forgetAnd('tare');
       if (Math.abs(reading.tenthsG) <= emptyUpTo) {
         consumed = [];
         refused = null;

@@ -7,16 +7,27 @@ export type ScaleReading =
       readonly status: 'ok' | 'zero' | 'negative';
       readonly tenthsG: number;
       readonly stable: true;
+      /** A tare that nobody knows was taken off: no weight of a parcel. */
+      readonly isNet: boolean;
       readonly atMs: number;
     }
-  | { readonly status: 'unstable'; readonly tenthsG: number; readonly stable: false; readonly atMs: number }
   | {
-      readonly status: 'overload' | 'underload' | 'busy' | 'error' | 'no-answer';
+      readonly status: 'unstable';
+      readonly tenthsG: number;
+      readonly stable: false;
+      readonly isNet: boolean;
+      readonly atMs: number;
+    }
+  | {
+      readonly status: NoWeight;
       readonly tenthsG: null;
       readonly stable: false;
+      readonly isNet: false;
       /** When it arrived, monotonic ms. */
       readonly atMs: number;
     };
+
+export type NoWeight = 'overload' | 'underload' | 'busy' | 'error' | 'no-answer';
 
 export type ScaleStatus = ScaleReading['status'];
 
@@ -29,16 +40,18 @@ export function isReadingFresh(reading: ScaleReading, nowMs: number): boolean {
 }
 
 /** A weight as a reading; `tenthsG` in integer tenths of a gram, `atMs` monotonic. */
-export function weightReading(tenthsG: number, isStable: boolean, atMs: number): ScaleReading {
-  if (!isStable) return { status: 'unstable', tenthsG, stable: false, atMs };
+export function weightReading(
+  tenthsG: number,
+  isStable: boolean,
+  atMs: number,
+  isNet: boolean = false,
+): ScaleReading {
+  if (!isStable) return { status: 'unstable', tenthsG, stable: false, isNet, atMs };
   const status = tenthsG === 0 ? 'zero' : tenthsG < 0 ? 'negative' : 'ok';
-  return { status, tenthsG, stable: true, atMs };
+  return { status, tenthsG, stable: true, isNet, atMs };
 }
 
 /** A reading that says there is no weight, and why; `atMs` monotonic. */
-export function noWeight(
-  status: 'overload' | 'underload' | 'busy' | 'error' | 'no-answer',
-  atMs: number,
-): ScaleReading {
-  return { status, tenthsG: null, stable: false, atMs };
+export function noWeight(status: NoWeight, atMs: number): ScaleReading {
+  return { status, tenthsG: null, stable: false, isNet: false, atMs };
 }

@@ -1,5 +1,23 @@
 import type { Driver, Report } from '../driver.ts';
 import type { ScaleReading } from './reading.ts';
+import type { ScaleAnswer, ScaleFramer } from './scale-answer.ts';
+
+/** How one protocol is spoken, apart from its frames. */
+export type ScaleDialogue = {
+  readonly framer: ScaleFramer;
+  /** What asks for a weight; null for a scale that speaks by itself. */
+  readonly ask: Uint8Array | null;
+  /** What the scale must hear at once after this answer; null for nothing. */
+  readonly reply?: (answer: ScaleAnswer) => Uint8Array | null;
+  /** What sets zero; absent where the protocol has no such word. */
+  readonly zero?: Uint8Array;
+  /** A frame is over after this silence, where nothing in it says so, ms. */
+  readonly gapMs?: number;
+  /** Time from one request to the next, ms; 200 unless told. */
+  readonly pollMs?: number;
+  /** It answers only a weight that is new and stable: its silence says nothing, and one answer is enough. */
+  readonly saysOnlyNewWeights?: boolean;
+};
 
 /** What every scale driver is given, whatever protocol it speaks. */
 export type ScaleDriverOptions = {
@@ -8,10 +26,16 @@ export type ScaleDriverOptions = {
   readonly onReading: (reading: ScaleReading) => void;
   /** Monotonic ms. */
   readonly monotonicMs: () => number;
-  /** Time from one request to the next, ms. */
+  /** Time from one request to the next, ms; the dialogue's unless told. */
   readonly pollMs?: number;
   /** How long an answer is waited for, ms; then the request is sent once more. */
   readonly timeoutMs?: number;
 };
 
-export type CreateScaleDriver = (options: ScaleDriverOptions) => Driver;
+/** `not-supported`: the protocol cannot. `away`: no connection. */
+export type ZeroOutcome = 'sent' | 'not-supported' | 'away';
+
+export type ScaleDriver = Driver & {
+  /** Sets zero between two questions; the readings show whether the scale did. */
+  readonly zero: () => ZeroOutcome;
+};

@@ -1,29 +1,50 @@
-import { type DevicesConfig, streamAddressFor } from '../config.ts';
+import type { ScaleConfig } from '#contract/scale-config.ts';
+import { streamAddressFor } from '../config.ts';
 import { connectDevice } from '../connect-device.ts';
 import { type DevicesHooks, supervisorContext } from '../hooks.ts';
 import { type Place, type Started, unreachable } from '../started-device.ts';
 import { superviseDevice } from '../supervisor.ts';
-import { SCALE_PROTOCOLS } from './scale-protocols.ts';
+import type { ScaleSettings } from './scale-answer.ts';
+import type { ScaleDriver } from './scale-driver.ts';
+import { createScaleDriver, SCALE_PROTOCOLS } from './scale-protocols.ts';
 import type { SimulatedScale } from './simulated-scale.ts';
+import { createSimulatedScale } from './simulated-scales.ts';
+
+/** A scale that is being watched, and what may be asked of it. */
+export type StartedScale = Started<SimulatedScale> & { readonly zero: ScaleDriver['zero'] };
 
 /** Starts the bench's scale. */
-export function startScale(
-  { at, protocol }: NonNullable<DevicesConfig['scale']>,
-  hooks: DevicesHooks,
-): Started<SimulatedScale> {
+export function startScale(config: ScaleConfig, hooks: DevicesHooks): StartedScale {
+  const { at, protocol } = config;
   const place: Place = { device: 'scale', kind: 'scale', at };
-  const { createDriver, createSimulated } = SCALE_PROTOCOLS[protocol];
-  const address = streamAddressFor(place.kind, at);
-  if ('code' in address) return unreachable(place, address, hooks);
-  const line = connectDevice(address, createSimulated);
+  const address = streamAddressFor(place.kind, at, SCALE_PROTOCOLS[protocol].line);
+  if ('code' in address) return { ...unreachable(place, address, hooks), zero: () => 'away' };
+  const line = connectDevice(address, () => createSimulatedScale(protocol));
   const { onReading, monotonicMs } = hooks;
   const supervisor = superviseDevice(
     {
       ...place,
       transport: line.transport,
-      createDriver: (report) => createDriver({ report, onReading, monotonicMs }),
+      createDriver: (report) =>
+        createScaleDriver(protocol, scaleSettings(config), { report, onReading, monotonicMs }),
     },
     supervisorContext(hooks),
   );
-  return { supervisor, simulated: line.simulated };
+  return { supervisor, simulated: line.simulated, zero: supervisor.driver.zero };
+}
+
+/** What the frames leave open, from the bench file; kg where nothing is said. */
+export function scaleSettings({
+  unit = 'kg',
+  pattern,
+  request,
+}: Omit<ScaleConfig, 'at' | 'protocol'>): ScaleSettings {
+  return {
+    unit,
+    pattern: pattern ?? null,
+    request:
+      request === undefined
+        ? null
+        : Buffer.from(request.replaceAll('\\r', '\r').replaceAll('\\n', '\n'), 'latin1'),
+  };
 }

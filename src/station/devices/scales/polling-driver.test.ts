@@ -1,16 +1,17 @@
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeviceHealth } from '../../health.ts';
-import type { Fault } from '../../sim/fault-plan.ts';
-import { startSerialCable } from '../../sim/serial-cable.ts';
-import { startTcpScale } from '../../sim/start-tcp-devices.ts';
-import { superviseDevice } from '../../supervisor.ts';
-import { eventually } from '../../testing/eventually.ts';
-import { serialTransport } from '../../transports/serial.ts';
-import { tcpTransport } from '../../transports/tcp.ts';
-import type { Transport } from '../../transports/transport.ts';
-import type { ScaleReading } from '../reading.ts';
-import { createMtSicsDriver } from './driver.ts';
+import type { DeviceHealth } from '../health.ts';
+import type { Fault } from '../sim/fault-plan.ts';
+import { startSerialCable } from '../sim/serial-cable.ts';
+import { startTcpScale } from '../sim/start-tcp-devices.ts';
+import { superviseDevice } from '../supervisor.ts';
+import { eventually } from '../testing/eventually.ts';
+import { serialTransport } from '../transports/serial.ts';
+import { tcpTransport } from '../transports/tcp.ts';
+import type { Transport } from '../transports/transport.ts';
+import type { ScaleReading } from './reading.ts';
+import { createScaleDriver } from './scale-protocols.ts';
+import { scaleSettings } from './start-scale.ts';
 
 const SERIAL = { baud: 9600, dataBits: 8, parity: 'none', stopBits: 1, flow: 'none' } as const;
 
@@ -29,7 +30,7 @@ function watchScale(transport: Transport) {
       at: '',
       transport,
       createDriver: (report) =>
-        createMtSicsDriver({
+        createScaleDriver('mt-sics', scaleSettings({}), {
           report,
           onReading: (reading) => readings.push(reading),
           monotonicMs: () => performance.now(),
@@ -46,7 +47,8 @@ function watchScale(transport: Transport) {
     },
   );
   cleanUps.push(supervisor.stop);
-  return { readings, states, statuses: () => readings.map((reading) => reading.status) };
+  const zero = supervisor.driver.zero;
+  return { readings, states, zero, statuses: () => readings.map((reading) => reading.status) };
 }
 
 async function tcpScale(faults: readonly Fault[] = []) {
@@ -55,7 +57,7 @@ async function tcpScale(faults: readonly Fault[] = []) {
   return { scale, ...watchScale(tcpTransport({ host: '127.0.0.1', port: scale.port })) };
 }
 
-describe('a MT-SICS scale', () => {
+describe('a scale that is asked', () => {
   it('shows the empty pan, then the moving and the still weight', async () => {
     const { scale, readings, states } = await tcpScale();
     await eventually(() =>
@@ -69,6 +71,14 @@ describe('a MT-SICS scale', () => {
     expect(readings).toContainEqual(expect.objectContaining({ status: 'unstable', stable: false }));
     scale.put(999_999_999);
     await eventually(() => expect(readings.at(-1)).toMatchObject({ status: 'overload', tenthsG: null }));
+  });
+
+  it('is set to zero when the packer asks for it', async () => {
+    const { scale, readings, zero } = await tcpScale();
+    scale.put(250);
+    await eventually(() => expect(readings.at(-1)).toMatchObject({ status: 'ok', tenthsG: 250 }));
+    expect(zero()).toBe('sent');
+    await eventually(() => expect(readings.at(-1)).toMatchObject({ status: 'zero', tenthsG: 0 }));
   });
 
   it('works over a serial line, through unplugging and plugging in again', async () => {
@@ -135,7 +145,7 @@ describe('a MT-SICS scale', () => {
   });
 
   it.each([
-    ['in pounds', 'S S       2.20 lb\r\n', 'attention wrong-unit'],
+    ['in carats', 'S S       2.20 ct\r\n', 'attention wrong-unit'],
     ['in another language', 'ST,+00100.00  g\r\n', 'attention garbled'],
     ['that it does not know the question', 'ES\r\n', 'attention not-understood'],
   ])('calls for attention when it answers %s, and gives no weight', async (_, bytes, state) => {
