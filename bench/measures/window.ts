@@ -5,10 +5,7 @@ import { inRunDir } from '../bench-setup.ts';
 import type { Figure, Measure } from '../figure.ts';
 import { spreadOf } from '../percentiles.ts';
 import { buildApplication, runNode } from '../run-node.ts';
-
-const needsVirtualDisplay =
-  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-const virtualDisplay = ['xvfb-run', '-a', '-s', '-screen 0 1920x1080x24 -nolisten tcp'];
+import { display } from '../virtual-display.ts';
 
 const Times = z.object({
   windowMs: z.array(z.number()),
@@ -24,8 +21,7 @@ export const window: Measure = {
     inRunDir(async (runDir) => {
       const timesFile = join(runDir, 'times.json');
       buildApplication();
-      const display = needsVirtualDisplay ? virtualDisplay : [];
-      runNode(display, 'bench/scan-in-window.ts', runDir, timesFile);
+      runNode(display.command, 'bench/scan-in-window.ts', runDir, timesFile);
       return [figureOf(Times.parse(JSON.parse(readFileSync(timesFile, 'utf8'))))];
     }),
 };
@@ -40,7 +36,7 @@ function figureOf({ windowMs, scannerMs, electron }: z.infer<typeof Times>): Fig
     beside: {
       spread,
       fromFirstKey: spreadOf(scannerMs),
-      display: needsVirtualDisplay ? 'virtual (Xvfb, drawn by software)' : 'real',
+      display: display.what,
       electron,
     },
   };
