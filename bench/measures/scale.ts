@@ -61,6 +61,8 @@ function figureOfWindow({ delaysMs, skipped, clocksWithinMs, electron }: z.infer
 function figuresOfHours({ perHour, parcels, expectedParcels }: z.infer<typeof Hours>): readonly Figure[] {
   const [first, last] = [perHour[0], perHour.at(-1)];
   if (first === undefined || last === undefined) throw new Error('nothing was measured');
+  const byHour = (value: (hour: (typeof perHour)[number]) => number) =>
+    Object.fromEntries(perHour.map((hour, index) => [index + 1, value(hour)]));
   if (parcels !== expectedParcels) throw new Error(`${parcels} parcels were weighed of ${expectedParcels}`);
   return [
     {
@@ -69,8 +71,8 @@ function figuresOfHours({ perHour, parcels, expectedParcels }: z.infer<typeof Ho
       unit: 'MB',
       goal: 1,
       beside: {
-        inUseMbByHour: perHour.map(({ inUseMb }) => inUseMb),
-        residentMbByHour: perHour.map(({ residentMb }) => residentMb),
+        inUseMbByHour: byHour(({ inUseMb }) => inUseMb),
+        residentMbByHour: byHour(({ residentMb }) => residentMb),
         parcels,
       },
     },
@@ -81,8 +83,8 @@ function figuresOfHours({ perHour, parcels, expectedParcels }: z.infer<typeof Ho
       goal: 1.5,
       beside: {
         framesPerHour: first.delayUs.count,
-        p50UsByHour: perHour.map(({ delayUs }) => delayUs.p50),
-        p99UsByHour: perHour.map(({ delayUs }) => delayUs.p99),
+        p50UsByHour: byHour(({ delayUs }) => delayUs.p50),
+        p99UsByHour: byHour(({ delayUs }) => delayUs.p99),
       },
     },
   ];
