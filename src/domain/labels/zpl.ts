@@ -1,5 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import { bytesPerRow } from './bitmap.ts';
+import { checkCopies } from './copies.ts';
 
 const HEX = '0123456789ABCDEF';
 
@@ -10,7 +11,7 @@ const HEX = '0123456789ABCDEF';
  */
 export function toZpl(bitmap: Bitmap, options: { readonly copies: number }): Uint8Array {
   const { copies } = options;
-  if (!Number.isInteger(copies) || copies < 1 || copies > 10) throw new RangeError(`${copies} copies`);
+  checkCopies(copies);
   const stride = bytesPerRow(bitmap.widthDots);
   const total = stride * bitmap.heightDots;
   const head = `^XA^PW${bitmap.widthDots}^LL${bitmap.heightDots}^LH0,0^LS0^PON`;

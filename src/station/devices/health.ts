@@ -38,7 +38,10 @@ export type HealthDetail =
   // ready, but the printer never tells how it is
   | 'status-unknown';
 
-/** What a printer says is wrong with it; `no-status`: it used to say how it is, and now is silent. */
+/**
+ * What a printer says is wrong with it; `no-status`: it used to say how it is, and now is silent; `half-job`: the last
+ * job was cut off, and only switching the printer off and on makes it forget the half it has.
+ */
 export type PrinterTrouble =
   | 'paper-out'
   | 'head-open'
@@ -47,6 +50,9 @@ export type PrinterTrouble =
   | 'too-hot'
   | 'buffer-full'
   | 'memory-lost'
+  | 'jammed'
+  | 'fault'
+  | 'half-job'
   | 'no-status';
 
 export type DeviceHealth = {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Bitmap } from '#domain/labels/bitmap.ts';
-import { encodeLabel } from '#domain/labels/encode-label.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import { interimLabel } from '#domain/labels/interim-label.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
@@ -11,6 +10,7 @@ import { bitmapPng } from './bitmap-png.ts';
 import { blankPdf } from './blank-pdf.ts';
 import { checkLabel, type ExpectedCodes, type LabelMismatch } from './check-label.ts';
 import { decodeBitmap, type ReadCode, warmUpReader } from './decode-bitmap.ts';
+import { encodeLabel } from './encode-label.ts';
 import { type PdfProblem, rasterPdf, warmUpPdf } from './raster-pdf.ts';
 import { type RenderProblem, renderLabel } from './render-label.ts';
 

@@ -1,10 +1,9 @@
-import { afterSilence } from '../../after-silence.ts';
-import { createLineReader } from '../../line-reader.ts';
-import type { Connection } from '../../transports/transport.ts';
-import { ASK_STATUS, createHostStatusReader, type HostStatus, LINE_LENGTH_MAX } from './protocol.ts';
+import { afterSilence } from '../after-silence.ts';
+import type { Connection } from '../transports/transport.ts';
+import type { PrinterStatus, StatusLanguage } from './printer-speech.ts';
 
 export type StatusAnswer = {
-  readonly status: HostStatus;
+  readonly status: PrinterStatus;
   /** Whether it surely answers this question, and not an earlier one that had been given up. */
   readonly isCertain: boolean;
 };
@@ -24,38 +23,32 @@ export type StatusTalk = {
 
 type Question = {
   readonly answer: Promise<StatusAnswer | null>;
-  readonly settle: (status: HostStatus | null) => void;
+  readonly settle: (status: PrinterStatus | null) => void;
 };
 
-/** Question and answer with a ZPL printer; `onStatus` hears every answer, asked for or late. */
-export function createStatusTalk(onStatus: (status: HostStatus) => void): StatusTalk {
-  const statusReader = createHostStatusReader();
+/** Question and answer with a printer in its language; `onStatus` hears every answer, asked for or late. */
+export function createStatusTalk(
+  language: StatusLanguage,
+  onStatus: (status: PrinterStatus) => void,
+): StatusTalk {
+  const reader = language.createReader();
   let connection: Connection | null = null;
   let question: Question | null = null;
   // An answer does not say which question it belongs to: while some are unanswered, the next may be a late one.
   let unanswered = 0;
 
-  const lines = createLineReader({
-    lengthMax: LINE_LENGTH_MAX,
-    onLine: (line) => {
-      const status = statusReader.push(line);
-      if (status === null) return;
-      if (question === null) unanswered = Math.max(0, unanswered - 1);
-      onStatus(status);
-      question?.settle(status);
-    },
-  });
   const put = (to: Connection, timeoutMs: number): Question => {
     const { promise, resolve } = Promise.withResolvers<StatusAnswer | null>();
     const isCertain = unanswered === 0;
-    const settle = (status: HostStatus | null) => {
+    const settle = (status: PrinterStatus | null) => {
       cancelSilence();
       question = null;
       if (status === null) unanswered += 1;
       resolve(status === null ? null : { status, isCertain });
     };
     const cancelSilence = afterSilence(timeoutMs, () => settle(null));
-    void to.write(ASK_STATUS, timeoutMs).then((written) => {
+    reader.reset();
+    void to.write(language.ask, timeoutMs).then((written) => {
       if (!written.ok && question?.answer === promise) settle(null);
     });
     return { answer: promise, settle };
@@ -74,7 +67,13 @@ export function createStatusTalk(onStatus: (status: HostStatus) => void): Status
     forgetUnanswered: () => {
       if (question === null) unanswered = 0;
     },
-    received: lines.push,
+    received: (bytes) => {
+      for (const status of reader.push(bytes)) {
+        if (question === null) unanswered = Math.max(0, unanswered - 1);
+        onStatus(status);
+        question?.settle(status);
+      }
+    },
     opened: (opened) => {
       connection = opened;
       unanswered = 0;
@@ -82,8 +81,7 @@ export function createStatusTalk(onStatus: (status: HostStatus) => void): Status
     closed: () => {
       connection = null;
       question?.settle(null);
-      lines.reset();
-      statusReader.reset();
+      reader.reset();
     },
   };
 }

@@ -1,16 +1,17 @@
 import { createServer } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeviceHealth } from '../../health.ts';
-import { startSerialCable } from '../../sim/serial-cable.ts';
-import { startTcpPrinter } from '../../sim/start-tcp-devices.ts';
-import { superviseDevice } from '../../supervisor.ts';
-import { eventually } from '../../testing/eventually.ts';
-import { serialTransport } from '../../transports/serial.ts';
-import { tcpTransport } from '../../transports/tcp.ts';
-import type { Transport } from '../../transports/transport.ts';
-import { createZplDriver } from './driver.ts';
-import type { SimulatedZplPrinterOptions } from './fake.ts';
+import type { DeviceHealth } from '../health.ts';
+import { startSerialCable } from '../sim/serial-cable.ts';
+import { startTcpPrinter } from '../sim/start-tcp-devices.ts';
+import { superviseDevice } from '../supervisor.ts';
+import { eventually } from '../testing/eventually.ts';
+import { serialTransport } from '../transports/serial.ts';
+import { tcpTransport } from '../transports/tcp.ts';
+import type { Transport } from '../transports/transport.ts';
+import { createPrinterDriver } from './driver.ts';
+import type { SimulatedZplPrinterOptions } from './zpl/fake.ts';
+import { ZPL } from './zpl/speech.ts';
 
 const SERIAL = { baud: 115_200, dataBits: 8, parity: 'none', stopBits: 1, flow: 'none' } as const;
 
@@ -28,7 +29,7 @@ function watchPrinter(transport: Transport, hangsUpAfterJob = false) {
       at: '',
       transport,
       createDriver: (report) =>
-        createZplDriver({
+        createPrinterDriver(ZPL, {
           report,
           monotonicMs: () => performance.now(),
           statusTimeoutMs: 100,

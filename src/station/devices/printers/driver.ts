@@ -1,4 +1,6 @@
-import type { CloseReason, Connection } from '../../transports/transport.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DriverReport } from '../health.ts';
+import type { CloseReason, Connection } from '../transports/transport.ts';
 import {
   doubtful,
   type PrinterDriver,
@@ -6,25 +8,30 @@ import {
   type PrintJob,
   type PrintOutcome,
   refused,
-} from '../label-printer.ts';
-import { CANCEL_ALL, troubleOf } from './protocol.ts';
+} from './label-printer.ts';
+import type { PrinterSpeech } from './printer-speech.ts';
 import { createStatusTalk, type StatusAnswer } from './status-talk.ts';
 
 const STATUS_TIMEOUT_MS = 1_000;
 const IDLE_POLL_MS = 3_000;
+/** How many times longer a printer is waited for that answers only when the label is finished. */
+const PRINTING_FACTOR = 10;
+/** The part of the status timeout that is waited for stray answers to bytes inside a job. */
+const QUIET_PART = 0.1;
 
 /**
- * A label printer that takes ZPL, over any line that can answer. It is asked how it is (`~HS`) when it is opened, now
- * and then while idle, before each job and after it.
+ * A label printer of any language, over any line. Where the language has a question, it is asked how it is when it is
+ * opened, now and then while idle, before each job and after it.
  *
- * Silence means two things. Many print servers and clones never answer: such a printer is used without being asked and
- * its jobs end as sent, not confirmed. Current Zebra firmware answers, except when paper or ribbon is out or the head is
- * open: a printer that has ever answered and now is silent refuses jobs with `no-status` until it answers again.
+ * Silence means two things. Many print servers and clones never answer: such a printer is used without being asked, its
+ * jobs end as sent, not confirmed, and its health says `status-unknown`. Other printers answer, except when something
+ * is wrong: a printer that has ever answered and now is silent refuses jobs with `no-status` until it answers again.
  *
- * After a doubtful job everything the printer may still hold is thrown away (`~JA`) before the next one, so that an
- * old label, or half of one, cannot come out in front of it.
+ * After a doubtful job everything the printer may still hold is thrown away before the next one, where the language can
+ * say that. Where it cannot, a printer with half a job would take the next one for the rest of the picture: after a job
+ * that was cut off it refuses with `half-job` until the line has been lost once more, as when it is switched off.
  */
-export function createZplDriver(options: PrinterDriverOptions): PrinterDriver {
+export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDriverOptions): PrinterDriver {
   const {
     report,
     monotonicMs,
@@ -32,39 +39,47 @@ export function createZplDriver(options: PrinterDriverOptions): PrinterDriver {
     idlePollMs = IDLE_POLL_MS,
     hangsUpAfterJob = false,
   } = options;
+  const afterJobTimeoutMs = statusTimeoutMs * (speech.status?.answersAfterPrinting ? PRINTING_FACTOR : 1);
   let connection: Connection | null = null;
   let lastClose: CloseReason | null = null;
   let probe: Promise<void> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   let isPrinting = false;
   let hasEverAnswered = false;
-  let isSilentByNature = false;
+  let isSilentByNature = speech.status === null;
   let mayHoldOldJob = false;
+  let mayHoldHalfJob = false;
+  /** The line that we broke off ourselves because of a job. */
+  let aborted: Connection | null = null;
   let wasLastAnswered = false;
 
-  const talk = createStatusTalk((status) => {
-    hasEverAnswered = true;
-    isSilentByNature = false;
-    const trouble = troubleOf(status);
-    report(trouble === null ? { state: 'ready', detail: null } : { state: 'attention', detail: trouble });
-    askLater();
-  });
+  const tell = (how: DriverReport) =>
+    report(mayHoldHalfJob ? { state: 'attention', detail: 'half-job' } : how);
+  const talk =
+    speech.status === null
+      ? null
+      : createStatusTalk(speech.status, ({ trouble }) => {
+          hasEverAnswered = true;
+          isSilentByNature = false;
+          tell(trouble === null ? { state: 'ready', detail: null } : { state: 'attention', detail: trouble });
+          askLater();
+        });
   const askLater = () => {
     clearTimeout(idle);
     if (connection !== null && hasEverAnswered) idle = setTimeout(() => void askIdly(), idlePollMs);
   };
   const askIdly = async () => {
     if (!isPrinting) {
-      if (wasLastAnswered) talk.forgetUnanswered();
+      if (wasLastAnswered) talk?.forgetUnanswered();
       await askOf(connection, statusTimeoutMs);
     }
     askLater();
   };
   const askOf = async (asked: Connection | null, timeoutMs: number): Promise<StatusAnswer | null> => {
-    const answer = await talk.ask(timeoutMs);
+    const answer = talk === null ? null : await talk.ask(timeoutMs);
     wasLastAnswered = answer !== null;
     if (answer !== null || connection !== asked || asked === null) return answer;
-    report(
+    tell(
       hasEverAnswered
         ? { state: 'attention', detail: 'no-status' }
         : { state: 'ready', detail: 'status-unknown' },
@@ -75,28 +90,29 @@ export function createZplDriver(options: PrinterDriverOptions): PrinterDriver {
   const reasonToRefuse = async (to: Connection, budgetMs: number): Promise<PrintOutcome | null> => {
     if (!isSilentByNature) await probe;
     if (connection !== to) return refused('away');
+    if (mayHoldHalfJob) return refused('half-job');
     if (!hasEverAnswered) return null;
     const answer = await askOf(to, Math.min(statusTimeoutMs, budgetMs));
     if (connection !== to) return refused('away');
     if (answer === null) return refused('no-status');
-    const trouble = troubleOf(answer.status);
+    const { trouble } = answer.status;
     return trouble === null ? null : refused(trouble);
   };
-  const sendAndAsk = async (to: Connection, bytes: Uint8Array, budgetMs: number): Promise<PrintOutcome> => {
-    const written = await to.write(mayHoldOldJob ? Buffer.concat([CANCEL_ALL, bytes]) : bytes, budgetMs);
+  const sendAndAsk = async (to: Connection, job: Uint8Array, budgetMs: number): Promise<PrintOutcome> => {
+    const { cancel } = speech;
+    const bytes = mayHoldOldJob && cancel !== null ? Buffer.concat([cancel, job]) : job;
+    const written = await to.write(bytes, budgetMs);
     if (!written.ok) {
       const { code, technical } = written.error;
       return code === 'not-open' ? refused('away', technical) : doubtful('interrupted', technical);
     }
     mayHoldOldJob = false;
     if (isSilentByNature) return { kind: 'sent', confirmed: false };
-    const answer = await askOf(to, statusTimeoutMs);
+    if (speech.status?.mayAnswerInside?.(job)) await pause(statusTimeoutMs * QUIET_PART);
+    const answer = await askOf(to, afterJobTimeoutMs);
     if (answer !== null) return outcomeOf(answer);
     if (connection !== to) return outcomeOfHangUp(lastClose, hasEverAnswered);
-    if (hasEverAnswered) {
-      to.abort('no answer after a job');
-      return doubtful('no-status');
-    }
+    if (hasEverAnswered) return doubtful('no-status');
     isSilentByNature = true;
     return { kind: 'sent', confirmed: false };
   };
@@ -108,22 +124,32 @@ export function createZplDriver(options: PrinterDriverOptions): PrinterDriver {
     if (leftMs <= 0) return refused('deadline');
     if (job.isStillWanted?.() === false) return refused('withdrawn');
     const outcome = await sendAndAsk(to, job.bytes, leftMs);
-    if (outcome.kind === 'doubtful') mayHoldOldJob = true;
+    if (outcome.kind !== 'doubtful') return outcome;
+    mayHoldOldJob = true;
+    // A trouble that the printer told of itself comes from one that has read the job to its end.
+    const isWhole = outcome.reason !== 'interrupted' && outcome.reason !== 'no-status';
+    mayHoldHalfJob = speech.cancel === null && !isWhole;
+    if (outcome.reason === 'no-status') {
+      aborted = to;
+      to.abort('no answer after a job');
+    }
     return outcome;
   };
 
   return {
     opened: (opened) => {
       connection = opened;
-      talk.opened(opened);
+      talk?.opened(opened);
       probe = askOf(opened, statusTimeoutMs).then(askLater);
     },
-    received: talk.received,
+    received: (bytes) => talk?.received(bytes),
     closed: (reason) => {
+      // The line that goes together with the job says nothing; one that is lost later is the printer's switch.
+      if (!isPrinting && reason.code !== 'by-us' && connection !== aborted) mayHoldHalfJob = false;
       connection = null;
       lastClose = reason;
       clearTimeout(idle);
-      talk.closed();
+      talk?.closed();
     },
     print: async (job) => {
       if (isPrinting) return refused('busy');
@@ -143,8 +169,7 @@ export function createZplDriver(options: PrinterDriverOptions): PrinterDriver {
 }
 
 /** What the printer's answer after a job says about the job; an answer that may be an older one confirms nothing. */
-function outcomeOf({ status, isCertain }: StatusAnswer): PrintOutcome {
-  const trouble = troubleOf(status);
+function outcomeOf({ status: { trouble }, isCertain }: StatusAnswer): PrintOutcome {
   if (trouble === null) return { kind: 'sent', confirmed: isCertain };
   return trouble === 'buffer-full' ? { kind: 'sent', confirmed: false } : doubtful(trouble);
 }

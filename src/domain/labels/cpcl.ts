@@ -1,0 +1,23 @@
+import type { Bitmap } from './bitmap.ts';
+import { bytesPerRow } from './bitmap.ts';
+import { checkCopies } from './copies.ts';
+import { joinBytes } from './join-bytes.ts';
+import type { Dpi } from './label-size.ts';
+
+/**
+ * One label in CPCL: a session `! offset dpi dpi height copies`, the dots as one `CG` graphic in which 1 is black, `FORM`
+ * to go on to the next label, `PRINT` (CPCL Programming Manual, sections "Label printing" and "Graphics"). `copies` is 1
+ * to 10, a RangeError otherwise.
+ */
+export function toCpcl(bitmap: Bitmap, options: { readonly dpi: Dpi; readonly copies: number }): Uint8Array {
+  const { dpi, copies } = options;
+  checkCopies(copies);
+  const { widthDots, heightDots } = bitmap;
+  const resolution = dpi === 203 ? 200 : 300;
+  return joinBytes([
+    `! 0 ${resolution} ${resolution} ${heightDots} ${copies}\r\nPW ${widthDots}\r\n`,
+    `CG ${bytesPerRow(widthDots)} ${heightDots} 0 0 `,
+    bitmap.rows,
+    '\r\nFORM\r\nPRINT\r\n',
+  ]);
+}

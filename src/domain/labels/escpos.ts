@@ -1,0 +1,44 @@
+import type { Bitmap } from './bitmap.ts';
+import { bytesPerRow } from './bitmap.ts';
+import { checkCopies } from './copies.ts';
+import { joinBytes } from './join-bytes.ts';
+
+/** Cheap printers keep one band in memory; this many rows fit all of them. */
+const BAND_ROWS_MAX = 256;
+
+/** How the printer is told to go on to the next label: by mark or gap (`GS FF`), as a page (`FF`), or not at all. */
+export type LabelFeed = 'gs-ff' | 'ff' | 'none';
+
+const FEEDS: Readonly<Record<LabelFeed, Uint8Array>> = {
+  'gs-ff': Uint8Array.of(0x1d, 0x0c),
+  ff: Uint8Array.of(0x0c),
+  none: new Uint8Array(0),
+};
+
+/**
+ * One label in ESC/POS: the printer initialised (`ESC @`), the dots as raster bands of at most 256 rows (`GS v 0`, 1 is
+ * black), then on to the next label. With paper that has no marks, printers ignore `GS FF`. The language cannot say a
+ * number of copies: everything comes so many times. `copies` is 1 to 10, a RangeError otherwise.
+ */
+export function toEscPos(
+  bitmap: Bitmap,
+  options: { readonly copies: number; readonly feed?: LabelFeed },
+): Uint8Array {
+  const { copies, feed = 'gs-ff' } = options;
+  checkCopies(copies);
+  const one = joinBytes([Uint8Array.of(0x1b, 0x40), ...bands(bitmap), FEEDS[feed]]);
+  return joinBytes(Array.from({ length: copies }, () => one));
+}
+
+function bands(bitmap: Bitmap): Uint8Array[] {
+  const stride = bytesPerRow(bitmap.widthDots);
+  const pieces: Uint8Array[] = [];
+  for (let y = 0; y < bitmap.heightDots; y += BAND_ROWS_MAX) {
+    const rows = Math.min(BAND_ROWS_MAX, bitmap.heightDots - y);
+    pieces.push(
+      Uint8Array.of(0x1d, 0x76, 0x30, 0, stride & 0xff, stride >> 8, rows & 0xff, rows >> 8),
+      bitmap.rows.subarray(y * stride, (y + rows) * stride),
+    );
+  }
+  return pieces;
+}
