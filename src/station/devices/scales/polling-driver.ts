@@ -1,7 +1,7 @@
 import { afterSilence } from '../after-silence.ts';
 import type { Connection } from '../transports/transport.ts';
 import { createAnswerJudge } from './judge-answer.ts';
-import { noWeight, type ScaleReading, weightReading } from './reading.ts';
+import { noWeight } from './reading.ts';
 import type { ScaleAnswer } from './scale-answer.ts';
 import type { ScaleDialogue, ScaleDriver, ScaleDriverOptions } from './scale-driver.ts';
 
@@ -45,7 +45,7 @@ export function createPollingDriver(
       return;
     }
     // Without frames an old byte would shift every answer behind it.
-    if (dialogue.gapMs !== undefined) framer.reset();
+    if (dialogue.isUnframed === true) framer.reset();
     request = { sentAtMs: monotonicMs(), attempt, cancelSilence: afterSilence(timeoutMs, onSilence) };
     send(dialogue.ask);
   };
@@ -54,11 +54,9 @@ export function createPollingDriver(
     framer.reset();
     if (request?.attempt === 1 && !saysOnlyNewWeights) return ask(2);
     request = null;
-    if (!saysOnlyNewWeights) {
-      judge.reset();
-      onReading(noWeight('no-answer', monotonicMs()));
-      report({ state: 'attention', detail: 'no-answer' });
-    }
+    judge.reset();
+    onReading(noWeight(saysOnlyNewWeights ? 'busy' : 'no-answer', monotonicMs()));
+    if (!saysOnlyNewWeights) report({ state: 'attention', detail: 'no-answer' });
     nextPoll = setTimeout(() => ask(1), pollMs);
   };
   const onAnswer = (answer: ScaleAnswer) => {
@@ -74,14 +72,8 @@ export function createPollingDriver(
       nextPoll = setTimeout(() => ask(1), waitMs);
     }
     if (health !== null) report(health);
-    if (saysOnlyNewWeights) sayNewWeight(reading);
-    else onReading(reading);
-  };
-  /** The scale itself has seen the pan empty, and the weight standing still, since the one it said before. */
-  const sayNewWeight = (reading: ScaleReading) => {
-    if (reading.tenthsG === null) return onReading(reading);
-    onReading(weightReading(0, true, reading.atMs - 2));
-    onReading({ ...reading, atMs: reading.atMs - 1 });
+    // The scale itself waited until the weight stood still, and says it once: that is worth two readings.
+    if (saysOnlyNewWeights) onReading({ ...reading, atMs: reading.atMs - 1 });
     onReading(reading);
   };
 

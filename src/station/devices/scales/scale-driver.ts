@@ -11,11 +11,13 @@ export type ScaleDialogue = {
   readonly reply?: (answer: ScaleAnswer) => Uint8Array | null;
   /** What sets zero; absent where the protocol has no such word. */
   readonly zero?: Uint8Array;
-  /** A frame is over after this silence, where nothing in it says so, ms. */
+  /** A frame is over after this silence, where nothing in it says so or what looks like one may be none, ms. */
   readonly gapMs?: number;
+  /** An answer has neither beginning nor end: what is left over is thrown away before each question. */
+  readonly isUnframed?: boolean;
   /** Time from one request to the next, ms; 200 unless told. */
   readonly pollMs?: number;
-  /** It answers only a weight that is new and stable: its silence says nothing, and one answer is enough. */
+  /** It answers only a weight that is new and stable: its silence says nothing of the cable, and one answer is enough. */
   readonly saysOnlyNewWeights?: boolean;
 };
 

@@ -40,8 +40,12 @@ type ScaleProtocolParts = {
   readonly line?: Partial<SerialSettings>;
 };
 
-/** A frame of a stream without an end of its own is over after this silence, ms. */
-const GAP_MS = 50;
+/** Between two answers of a protocol without frames there is at least so much silence, ms. */
+const UNFRAMED_GAP_MS = 50;
+/** A stream's frame without a checksum is over after this: more than a USB adapter holds bytes back, ms. */
+const STREAM_GAP_MS = 25;
+/** What looked like the beginning of a frame was none, ms. */
+const FALSE_START_MS = 300;
 const SEVEN_EVEN = { dataBits: 7, parity: 'even' } as const;
 const MASSA_LINE = { baud: 4800, parity: 'even' } as const;
 
@@ -53,12 +57,13 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
     line: SEVEN_EVEN,
   },
   'toledo-continuous': {
-    speak: () => ({ framer: createToledoContinuousFramer(), ask: null, gapMs: GAP_MS }),
+    speak: () => ({ framer: createToledoContinuousFramer(), ask: null, gapMs: STREAM_GAP_MS }),
     line: SEVEN_EVEN,
   },
   'cas-ap': {
     speak: () => ({
       framer: createCasApFramer(),
+      gapMs: FALSE_START_MS,
       ask: ENQUIRE,
       reply: (answer) => (answer.kind === 'status' && answer.status === 'ack' ? SEND_WEIGHT : null),
     }),
@@ -71,20 +76,38 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
   ohaus: { speak: () => ({ framer: createOhausFramer(), ask: PRINT_IMMEDIATELY, zero: OHAUS_ZERO }) },
   sma: { speak: () => ({ framer: createSmaFramer(), ask: SMA_WEIGH, zero: SMA_ZERO }) },
   'massa-k-100': {
-    speak: () => ({ framer: createMassaK100Framer(), ask: GET_MASSA, zero: MASSA_100_ZERO }),
+    speak: () => ({
+      framer: createMassaK100Framer(),
+      ask: GET_MASSA,
+      gapMs: FALSE_START_MS,
+      zero: MASSA_100_ZERO,
+    }),
     line: MASSA_LINE,
   },
   'massa-k-2': {
-    speak: () => ({ framer: createMassaK2Framer(), ask: MASSA_GET_STATE, zero: MASSA_ZERO, gapMs: GAP_MS }),
+    speak: () => ({
+      framer: createMassaK2Framer(),
+      ask: MASSA_GET_STATE,
+      zero: MASSA_ZERO,
+      gapMs: UNFRAMED_GAP_MS,
+      isUnframed: true,
+    }),
     line: MASSA_LINE,
   },
   'massa-k-2-grams': {
-    speak: () => ({ framer: createMassaK2GramsFramer(), ask: GET_GRAMS, zero: MASSA_ZERO, gapMs: GAP_MS }),
+    speak: () => ({
+      framer: createMassaK2GramsFramer(),
+      ask: GET_GRAMS,
+      zero: MASSA_ZERO,
+      gapMs: UNFRAMED_GAP_MS,
+      isUnframed: true,
+    }),
     line: MASSA_LINE,
   },
   pos2: {
     speak: () => ({
       framer: createPos2Framer(),
+      gapMs: FALSE_START_MS,
       ask: POS2_GET_STATE,
       zero: POS2_ZERO,
       reply: (answer) =>

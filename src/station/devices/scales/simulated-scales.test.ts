@@ -5,6 +5,7 @@ import { startTcpDevice } from '../sim/tcp-device.ts';
 import { superviseDevice } from '../supervisor.ts';
 import { eventually } from '../testing/eventually.ts';
 import { tcpTransport } from '../transports/tcp.ts';
+import { createParcelWeigher } from './parcel-weight.ts';
 import type { ScaleReading } from './reading.ts';
 import { createScaleDriver } from './scale-protocols.ts';
 import { createSimulatedScale } from './simulated-scales.ts';
@@ -52,4 +53,46 @@ describe.each(scaleProtocols)('a %s scale', (protocol) => {
     await eventually(() => expect(readings.at(-1)).toMatchObject({ status: 'no-answer', tenthsG: null }));
     expect(states).toEqual(['connecting', 'ready', 'away']);
   });
+});
+
+it('an Adam scale does not get the parcel before weighed again when it is nudged', async () => {
+  const scale = createSimulatedScale('adam');
+  const device = await startTcpDevice(scale);
+  cleanUps.push(device.close);
+  const weigher = createParcelWeigher({ divisionTenthsG: 10 });
+  const offered: number[] = [];
+  const waits: string[] = [];
+  const supervisor = superviseDevice(
+    {
+      ...{ device: 'scale', kind: 'scale', at: '' },
+      transport: tcpTransport({ host: '127.0.0.1', port: device.port }),
+      createDriver: (report) =>
+        createScaleDriver('adam', scaleSettings({}), {
+          ...{ report, pollMs: 20, timeoutMs: 100 },
+          onReading: (reading) => {
+            const weight = weigher.feed(reading);
+            if (weight.kind === 'waiting') waits.push(weight.why);
+            else {
+              offered.push(weight.tenthsG);
+              weigher.consume();
+            }
+          },
+          monotonicMs: () => performance.now(),
+        }),
+    },
+    {
+      onHealth: () => undefined,
+      now: () => Date.now(),
+      monotonicMs: () => performance.now(),
+      random: () => 0,
+    },
+  );
+  cleanUps.push(supervisor.stop);
+  await device.connected();
+  scale.put(12_340);
+  await eventually(() => expect(offered).toEqual([12_340]));
+  scale.put(12_360);
+  await eventually(() => expect(waits).toContain('removal'));
+  scale.put(20_000);
+  await eventually(() => expect(offered).toEqual([12_340, 20_000]));
 });

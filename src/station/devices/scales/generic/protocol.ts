@@ -10,8 +10,8 @@ import {
 } from '../scale-answer.ts';
 import { type LinePattern, readLinePattern } from './pattern.ts';
 
-/** What most scales that send plain text send: an optional sign, a number with a point, a unit. */
-export const USUAL_PATTERN = '{any}{weight} {unit}';
+/** A number and its unit and nothing else: a word beside them may say that this is no gross weight. */
+export const USUAL_PATTERN = '{weight} {unit}';
 
 /** Reads one line by a pattern. A number needs a point or a unit: digits alone may be a scanned barcode. */
 export function readGenericLine(
