@@ -109,7 +109,7 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
     mayHoldOldJob = false;
     if (isSilentByNature) return { kind: 'sent', confirmed: false };
     if (speech.status?.mayAnswerInside?.(job)) await pause(statusTimeoutMs * QUIET_PART);
-    const answer = await askOf(to, afterJobTimeoutMs);
+    const answer = await askOf(to, hasEverAnswered ? afterJobTimeoutMs : statusTimeoutMs);
     if (answer !== null) return outcomeOf(answer);
     if (connection !== to) return outcomeOfHangUp(lastClose, hasEverAnswered);
     if (hasEverAnswered) return doubtful('no-status');

@@ -1,4 +1,5 @@
 import type { SimulatedPrinter } from '../printers/simulated-printer.ts';
+import type { SimulatedStreamPrinter } from '../printers/simulated-stream-printer.ts';
 import { createSimulatedZplPrinter, type SimulatedZplPrinterOptions } from '../printers/zpl/fake.ts';
 import { createSimulatedMtSicsScale, type SimulatedMtSicsScaleOptions } from '../scales/mt-sics/fake.ts';
 import type { SimulatedScale } from '../scales/simulated-scale.ts';
@@ -25,11 +26,18 @@ export async function startTcpScale(
   return { ...scale, ...(await startTcpDevice(scale, options)) };
 }
 
-/** A simulated ZPL printer behind a TCP port; switching it off also makes it forget what it held. */
-export async function startTcpPrinter(
+/** A simulated ZPL printer behind a TCP port. */
+export function startTcpPrinter(
   options: SimulatedZplPrinterOptions & TcpDeviceOptions = {},
-): Promise<SimulatedPrinter & TcpDevice> {
-  const printer = createSimulatedZplPrinter(options);
+): Promise<SimulatedStreamPrinter & TcpDevice> {
+  return putPrinterOnTcp(createSimulatedZplPrinter(options), options);
+}
+
+/** Puts a simulated printer of any language behind a TCP port; switching it off also makes it forget what it held. */
+export async function putPrinterOnTcp<Printer extends SimulatedPrinter>(
+  printer: Printer,
+  options: TcpDeviceOptions = {},
+): Promise<Printer & TcpDevice> {
   const device = await startTcpDevice(printer, options);
   const powerOff = async () => {
     await device.powerOff();

@@ -1,0 +1,298 @@
+import { createServer } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Bitmap, createBitmap, fillRect } from '#domain/labels/bitmap.ts';
+import { encodeLabel } from '#station/labels/encode-label.ts';
+import type { DeviceHealth } from '../health.ts';
+import type { DeviceEnd, DeviceSession } from '../sim/simulated-device.ts';
+import { putPrinterOnTcp } from '../sim/start-tcp-devices.ts';
+import { superviseDevice } from '../supervisor.ts';
+import { eventually } from '../testing/eventually.ts';
+import { tcpTransport } from '../transports/tcp.ts';
+import { createSimulatedCpclPrinter } from './cpcl/fake.ts';
+import { createSimulatedEplPrinter } from './epl/fake.ts';
+import { createSimulatedEscPosPrinter } from './escpos/fake.ts';
+import { type DrawnLanguage, drawnLanguages } from './interpreter/draw-labels.ts';
+import { PRINTER_LANGUAGES } from './printer-languages.ts';
+import type { SimulatedPrinterOptions, SimulatedStreamPrinter } from './simulated-stream-printer.ts';
+import { createSimulatedTsplPrinter } from './tspl/fake.ts';
+
+const PRINTERS: Record<DrawnLanguage, (options: SimulatedPrinterOptions) => SimulatedStreamPrinter> = {
+  tspl: createSimulatedTsplPrinter,
+  epl: createSimulatedEplPrinter,
+  cpcl: createSimulatedCpclPrinter,
+  escpos: createSimulatedEscPosPrinter,
+};
+/** Those that answer a question. */
+const answering = ['tspl', 'cpcl', 'escpos'] as const;
+
+const cleanUps: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+/** A label of 58 x 40 mm that nobody can take for another. */
+function picture(mark: number): Bitmap {
+  const bitmap = createBitmap(464, 320);
+  fillRect(bitmap, { xDots: mark * 10, yDots: mark * 7, widthDots: 33, heightDots: 21 });
+  return bitmap;
+}
+
+function watchPrinter(language: DrawnLanguage, port: number) {
+  const states: string[] = [];
+  const supervisor = superviseDevice(
+    {
+      device: 'label-printer',
+      kind: 'label-printer',
+      at: '',
+      transport: tcpTransport({ host: '127.0.0.1', port }),
+      createDriver: (report) =>
+        PRINTER_LANGUAGES[language].createDriver({
+          report,
+          monotonicMs: () => performance.now(),
+          statusTimeoutMs: 100,
+          idlePollMs: 20,
+        }),
+    },
+    {
+      onHealth: (health: DeviceHealth) => states.push(`${health.state} ${health.detail ?? '-'}`),
+      now: () => Date.now(),
+      monotonicMs: () => performance.now(),
+      random: () => 0,
+      pauseFactor: 0.1,
+    },
+  );
+  cleanUps.push(supervisor.stop);
+  const print = (mark: number, deadlineMs = 2_000) =>
+    supervisor.driver.print({
+      id: String(mark),
+      bytes: encodeLabel(picture(mark), { language, dpi: 203, widthMm: 58, heightMm: 40 }, 1),
+      deadlineMs,
+    });
+  const becomes = (state: string) => eventually(() => expect(states.at(-1)).toBe(state));
+  return { states, print, becomes, driver: supervisor.driver };
+}
+
+/** A printer that can be told to take no more once a job has begun to come; `stopped` settles when it does. */
+function stoppable(printer: SimulatedStreamPrinter) {
+  let stopped: (() => void) | null = null;
+  return {
+    ...printer,
+    stopInNextJob: () =>
+      new Promise<void>((resolve) => {
+        stopped = resolve;
+      }),
+    attach: (end: DeviceEnd): DeviceSession => {
+      const session = printer.attach(end);
+      return {
+        ...session,
+        receive: (bytes) => {
+          session.receive(bytes);
+          // No question is as long as this.
+          if (stopped === null || bytes.length < 100) return;
+          printer.setTaking(false);
+          stopped();
+          stopped = null;
+        },
+      };
+    },
+  };
+}
+
+async function tcpPrinter(language: DrawnLanguage, options: SimulatedPrinterOptions = {}) {
+  const printer = await putPrinterOnTcp(stoppable(PRINTERS[language](options)));
+  cleanUps.push(printer.close);
+  const cameOut = (...marks: number[]) =>
+    eventually(() => expect(printer.bitmaps()).toEqual(marks.map((mark) => picture(mark))));
+  return { printer, cameOut, ...watchPrinter(language, printer.port) };
+}
+
+/** A job far larger than a line takes in one go: 15 MB of one picture. */
+function longJob(language: DrawnLanguage): Uint8Array {
+  return encodeLabel(
+    createBitmap(10_000, 12_000),
+    { language, dpi: 203, widthMm: 1_250, heightMm: 1_500 },
+    1,
+  );
+}
+
+describe.each(drawnLanguages)('a %s printer', (language) => {
+  const isAnswering = language !== 'epl';
+  const well = isAnswering ? 'ready -' : 'ready status-unknown';
+
+  it('prints what was drawn, dot by dot, and says so as far as it can', async () => {
+    const { print, becomes, cameOut, printer } = await tcpPrinter(language);
+    await becomes(well);
+    expect(await print(1)).toEqual({ kind: 'sent', confirmed: isAnswering });
+    expect(await print(2)).toEqual({ kind: 'sent', confirmed: isAnswering });
+    await cameOut(1, 2);
+    expect(printer.problems()).toEqual([]);
+  });
+
+  it('that is switched off in a job and on again prints nothing unasked, and then only what is asked', async () => {
+    const { printer, driver, print, becomes, cameOut } = await tcpPrinter(language);
+    await becomes(well);
+    const stopped = printer.stopInNextJob();
+    const given = driver.print({ id: 'long', bytes: longJob(language), deadlineMs: 20_000 });
+    await stopped;
+    await printer.powerOff();
+    expect(await given).toMatchObject({ kind: 'doubtful', reason: 'interrupted' });
+    printer.setTaking(true);
+    await printer.powerOn();
+    // The bench cannot see whether it was the switch or the cable.
+    await becomes('attention half-job');
+    expect(await print(1)).toMatchObject({ kind: 'refused', reason: 'half-job' });
+    await printer.powerOff();
+    await printer.powerOn();
+    await becomes(well);
+    expect(await print(2)).toMatchObject({ kind: 'sent' });
+    await cameOut(2);
+  });
+
+  it.each([
+    ['stops taking it', 'stall'],
+    ['breaks the line', 'reset'],
+  ])(
+    'that %s in the middle of a picture gets no other job until it was switched off and on',
+    async (_, how) => {
+      const { printer, driver, print, becomes, cameOut } = await tcpPrinter(language);
+      await becomes(well);
+      const stopped = printer.stopInNextJob();
+      const given = driver.print({
+        id: 'long',
+        bytes: longJob(language),
+        deadlineMs: how === 'stall' ? 500 : 20_000,
+      });
+      await stopped;
+      if (how === 'reset') printer.unplug();
+      expect(await given).toMatchObject({ kind: 'doubtful', reason: 'interrupted' });
+      printer.setTaking(true);
+      await becomes('attention half-job');
+      expect(await print(1)).toMatchObject({ kind: 'refused', reason: 'half-job' });
+      expect(printer.bitmaps()).toEqual([]);
+      await printer.powerOff();
+      await printer.powerOn();
+      await becomes(well);
+      expect(await print(2)).toMatchObject({ kind: 'sent' });
+      await cameOut(2);
+    },
+  );
+
+  it('refuses while it is switched off, drops the job, and prints only what is asked for afterwards', async () => {
+    const { printer, print, becomes, cameOut, states } = await tcpPrinter(language);
+    await becomes(well);
+    await printer.powerOff();
+    await eventually(() => expect(states.at(-1)).toMatch(/^away/));
+    expect(await print(1)).toMatchObject({ kind: 'refused', reason: 'away' });
+    await printer.powerOn();
+    await becomes(well);
+    expect(await print(2)).toMatchObject({ kind: 'sent' });
+    await cameOut(2);
+  });
+
+  it('that never answers is used and confirms nothing', async () => {
+    const { print, becomes, cameOut, states } = await tcpPrinter(language, { answersStatus: false });
+    await becomes('ready status-unknown');
+    for (const mark of [1, 2]) expect(await print(mark)).toEqual({ kind: 'sent', confirmed: false });
+    await cameOut(1, 2);
+    expect(states).toEqual(['connecting -', 'ready status-unknown']);
+  });
+});
+
+describe.each(answering)('a %s printer that answers', (language) => {
+  it.each([
+    ['paper-out', 'setPaperOut'],
+    ['head-open', 'setHeadOpen'],
+  ] as const)('shows %s without being asked to print, refuses jobs, and recovers', async (trouble, set) => {
+    const { printer, print, becomes, cameOut } = await tcpPrinter(language);
+    await becomes('ready -');
+    printer[set](true);
+    await becomes(`attention ${trouble}`);
+    expect(await print(1)).toMatchObject({ kind: 'refused', reason: trouble });
+    printer[set](false);
+    await becomes('ready -');
+    expect(await print(2)).toEqual({ kind: 'sent', confirmed: true });
+    await cameOut(2);
+  });
+
+  it('doubts the label with which paper ran out, and prints each once', async () => {
+    const { printer, print, becomes, cameOut } = await tcpPrinter(language, { labelsOnRoll: 2 });
+    await becomes('ready -');
+    expect(await print(1)).toEqual({ kind: 'sent', confirmed: true });
+    expect(await print(2)).toMatchObject({ kind: 'doubtful', reason: 'paper-out' });
+    expect(await print(3)).toMatchObject({ kind: 'refused', reason: 'paper-out' });
+    printer.setPaperOut(false);
+    await becomes('ready -');
+    expect(await print(3)).toEqual({ kind: 'sent', confirmed: true });
+    await cameOut(1, 2, 3);
+  });
+
+  it('and falls silent refuses jobs until it speaks again', async () => {
+    const { printer, print, becomes, cameOut } = await tcpPrinter(language, { isSilentInTrouble: true });
+    await becomes('ready -');
+    printer.setPaperOut(true);
+    await becomes('attention no-status');
+    expect(await print(1)).toMatchObject({ kind: 'refused', reason: 'no-status' });
+    printer.setPaperOut(false);
+    await becomes('ready -');
+    expect(await print(2)).toMatchObject({ kind: 'sent' });
+    await cameOut(2);
+  });
+
+  it('is understood byte by byte', async () => {
+    const { print, becomes, cameOut } = await tcpPrinter(language, {
+      faults: [{ fromAnswer: 1, count: Number.POSITIVE_INFINITY, kind: 'byte-by-byte' }],
+    });
+    await becomes('ready -');
+    expect(await print(1)).toEqual({ kind: 'sent', confirmed: true });
+    await cameOut(1);
+  });
+
+  it('is never called well for an answer that is none', async () => {
+    const bytes = Buffer.from('HTTP/1.1 400 Bad Request\r\n', 'latin1');
+    const { becomes, states } = await tcpPrinter(language, {
+      faults: [{ fromAnswer: 1, count: Number.POSITIVE_INFINITY, kind: 'instead', bytes }],
+    });
+    await becomes('ready status-unknown');
+    expect(states).not.toContain('ready -');
+  });
+
+  it('and talks nonsense later is not trusted with a label', async () => {
+    const { print, becomes, printer } = await tcpPrinter(language, {
+      faults: [
+        {
+          fromAnswer: language === 'escpos' ? 5 : 2,
+          count: Number.POSITIVE_INFINITY,
+          kind: 'instead',
+          bytes: Buffer.from('ERROR 12\r\n', 'latin1'),
+        },
+      ],
+    });
+    await becomes('attention no-status');
+    expect(await print(1)).toMatchObject({ kind: 'refused', reason: 'no-status' });
+    expect(printer.bitmaps()).toEqual([]);
+  });
+});
+
+it('a print server that half-closes after each job is used as one that never answers', async () => {
+  const jobs: number[] = [];
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    let bytes = 0;
+    socket.on('error', () => undefined);
+    socket.on('data', (piece) => {
+      bytes += piece.length;
+      if (bytes > 18_000) {
+        jobs.push(bytes);
+        socket.end();
+      }
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  cleanUps.push(() => new Promise((closed) => server.close(() => closed())));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  const { print, becomes } = watchPrinter('tspl', address.port);
+  await becomes('ready status-unknown');
+  expect(await print(1)).toEqual({ kind: 'sent', confirmed: false });
+  await eventually(() => expect(jobs).toHaveLength(1));
+});
