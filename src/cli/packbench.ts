@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { controlSheetCommand } from './commands/control-sheet.ts';
 import { decodeScaleCommand } from './commands/decode-scale.ts';
+import { decodeScanCommand } from './commands/decode-scan.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eventsCommand } from './commands/events.ts';
 import { manifestCommand } from './commands/manifest.ts';
@@ -30,6 +31,7 @@ for (const command of [
   pickListCommand,
   slipCommand,
   decodeScaleCommand,
+  decodeScanCommand,
 ]) {
   program.addCommand(command());
 }

@@ -41,6 +41,10 @@ const fields = {
   people: z.array(strictly(Person.shape)).default([]),
   shop: strictly(ShopConfig.shape).optional(),
   scanners: z.array(DeviceAt).default([]),
+  /** How many units lie in a case with a barcode of its own (GTIN-14, indicator 1 to 8). */
+  cases: z
+    .array(strictly({ gtin: z.string().regex(/^[1-8]\d{13}$/), units: z.int().min(2).max(10_000) }))
+    .default([]),
   /** Left out, keyboard scanners are understood as they come out of their box. */
   keyboardScanner: strictly(KeyboardScanner.shape).optional(),
   scale: ScaleConfig.optional(),

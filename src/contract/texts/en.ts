@@ -36,6 +36,9 @@ export const en = {
     cancelled: 'CANCELLED: do not ship {{posting}}',
     'answer-first': 'First answer what is on the screen',
     'finish-first': 'First finish the open posting',
+    'case-size-unknown': 'Nobody has said how many items this case holds: scan them one by one',
+    'case-of-marked': 'Each {{product}} needs its own marking code: scan them one by one',
+    'case-too-large': 'The case holds {{units}}, only {{left}} are needed: scan them one by one',
     'for-another-package': 'This item goes into another package',
     'not-now': 'Not now',
     'nothing-open': 'No posting is open: scan a posting or an item',
@@ -56,6 +59,17 @@ export const en = {
     'repeated-scan': 'That code was read twice: scan the next item',
     'disk-full': 'The disk is full: call the shift lead',
     'not-saved': 'It could not be saved: scan it again. If that does not help, call the shift lead',
+  },
+  /** What is wrong with a code that cannot be read. */
+  problem: {
+    empty: 'The scanner sent nothing: scan it again',
+    'too-long': 'Several codes came at once: scan only one',
+    'control-characters': 'The code came garbled: check the scanner’s settings',
+    'bad-check-digit': 'A digit was misread: scan it again',
+    'lost-separator': 'The scanner leaves out the separators of marking codes: check its settings',
+    'layout-ambiguous': 'The keyboard layout garbled the code: switch it to English and scan again',
+    'bad-structure': 'The code breaks the rules of GS1: scan another code of the item',
+    'compressed-link': 'This web code does not name the item: scan its barcode',
   },
   question: {
     'scan-marking-code': 'Scan the marking code of {{product}}',

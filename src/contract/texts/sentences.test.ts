@@ -3,7 +3,7 @@ import { RejectionCode } from '#domain/packing/session-event.ts';
 import { AcceptedCode, accepted, QuestionCode, rejected } from '#domain/packing/verdict.ts';
 import { FailureCode } from '../failure.ts';
 import { Language } from '../language.ts';
-import { failureSentence, sentences, verdictSentence } from './sentences.ts';
+import { failureSentence, problemText, sentences, verdictSentence } from './sentences.ts';
 
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
 
@@ -40,6 +40,16 @@ describe('sentences', () => {
       verdictSentence('zh-CN', rejected('posting-not-ready', { details: { status } }));
     expect(notReady('awaiting_deliver')).toContain('等待发运');
     expect(notReady('constructor')).toContain('constructor');
+  });
+
+  it.each(Language.options)('says in %s what is wrong with a code that cannot be read', (language) => {
+    for (const problem of Object.keys(sentences.en.problem)) {
+      const said = verdictSentence(language, rejected('unreadable-code', { details: { problem } }));
+      expect(said).toBe(problemText(language, problem));
+      expect(said).not.toBe(sentences[language].rejected['unreadable-code']);
+    }
+    const unknown = rejected('unreadable-code', { details: { problem: 'constructor' } });
+    expect(verdictSentence(language, unknown)).toBe(sentences[language].rejected['unreadable-code']);
   });
 
   it('adds a warning behind the sentence', () => {

@@ -41,10 +41,17 @@ export function verdictSentence(language: Language, verdict: Verdict): string {
     ...verdict.details,
     ...(typeof status === 'string' ? { status: shopStatusText(language, status) } : {}),
   };
-  const text = sentence(language, `${verdict.kind}/${verdict.code}`, details);
+  const problem = verdict.code === 'unreadable-code' ? problemText(language, verdict.details.problem) : null;
+  const text = problem ?? sentence(language, `${verdict.kind}/${verdict.code}`, details);
   return verdict.warning === null
     ? text
     : `${text} · ${sentence(language, `warning/${verdict.warning}`, {})}`;
+}
+
+/** What is wrong with a code, by its name in the domain; null for one that has no sentence. */
+export function problemText(language: Language, problem: unknown): string | null {
+  const known = new Map<unknown, string>(Object.entries(sentences[language].problem));
+  return known.get(problem) ?? null;
 }
 
 /** The sentence for a judged weight. `key` says which way it was off. */

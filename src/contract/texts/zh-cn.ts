@@ -37,6 +37,9 @@ export const zhCn: Sentences = {
     cancelled: '订单已取消，请勿发货：{{posting}}',
     'answer-first': '请先处理屏幕上的提示',
     'finish-first': '请先完成当前货件',
+    'case-size-unknown': '未设置该整箱的件数：请逐件扫描',
+    'case-of-marked': '{{product}} 每件都有自己的标识码：请逐件扫描',
+    'case-too-large': '整箱有 {{units}} 件，只需要 {{left}} 件：请逐件扫描',
     'for-another-package': '该商品应放入另一个包裹',
     'not-now': '现在不能操作',
     'nothing-open': '没有进行中的货件：请扫描货件或商品',
@@ -56,6 +59,17 @@ export const zhCn: Sentences = {
     'repeated-scan': '重复扫描：请扫描下一件',
     'disk-full': '磁盘已满：请叫班组长',
     'not-saved': '未能保存：请重新扫描；仍无法保存请叫班组长',
+  },
+  /** What is wrong with a code that cannot be read. */
+  problem: {
+    empty: '扫描枪没有发送内容：请重新扫描',
+    'too-long': '同时收到多个条码：请只扫描一个',
+    'control-characters': '条码内容乱码：请检查扫描枪设置',
+    'bad-check-digit': '有一位数字读错：请重新扫描',
+    'lost-separator': '扫描枪丢失了标识码的分隔符：请检查其设置',
+    'layout-ambiguous': '键盘布局改变了条码：请切换到英文后重新扫描',
+    'bad-structure': '条码不符合 GS1 规则：请扫描商品上的其他条码',
+    'compressed-link': '该网址二维码不含商品编号：请扫描商品条码',
   },
   question: {
     'scan-marking-code': '请扫描标识码：{{product}}',

@@ -1,9 +1,9 @@
 import type { ControlCode } from '../scanning/control-code.ts';
 import { cartonForSplit } from './decide-carton.ts';
 import { decideHold, holdFor } from './decide-hold.ts';
-import { judgeUnit } from './decide-unit.ts';
 import { packageDone } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
+import { judgeUnit } from './judge-unit.ts';
 import type { PackingContext } from './packing-context.ts';
 import {
   cartonOf,

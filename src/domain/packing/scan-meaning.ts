@@ -21,6 +21,8 @@ export type ScanMeaning =
       /** More than one where products share a barcode. */
       readonly skus: readonly Sku[];
       readonly marking: MarkingScan | null;
+      /** Absent for a single unit; for a case how many units lie in it, null where nobody has said. */
+      readonly caseOf?: number | null;
     }
   | { readonly kind: 'posting'; readonly posting: PostingNumber; readonly text: string }
   | { readonly kind: 'several'; readonly meanings: readonly ScanMeaning[]; readonly text: string }

@@ -16,10 +16,12 @@ export type ScanProblem =
   /** Typed on another keyboard layout in a way that cannot be undone for certain. */
   | 'layout-ambiguous'
   /** GS1 data that breaks the element string rules. */
-  | 'bad-structure';
+  | 'bad-structure'
+  /** A GS1 Digital Link in its compressed form: nothing in it says which item it is. */
+  | 'compressed-link';
 
 /** How a trade item number stood in the symbol. */
-export type GtinForm = 'ean13' | 'ean8' | 'upca' | 'upce' | 'itf14' | 'gs1';
+export type GtinForm = 'ean13' | 'ean8' | 'upca' | 'upce' | 'itf14' | 'gs1' | 'digital-link';
 
 /** A trade item. `gtin14` is the form to compare, `raw` the digits as scanned; see `isCaseGtin` for cases of several units. */
 export interface GtinReading {

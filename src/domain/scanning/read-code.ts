@@ -2,6 +2,7 @@ import { type Carried, invertCase, isCapsLocked, splitAim } from './aim.ts';
 import { type CodeReading, longestScan, type ScanProblem, type SingleReading } from './code-reading.ts';
 import { parseControlCode } from './control-code.ts';
 import { readDigits } from './digit-readings.ts';
+import { readDigitalLink } from './digital-link-readings.ts';
 import { GS } from './gs1.ts';
 import { looksLikeGs1, readGs1 } from './gs1-readings.ts';
 import { hasCyrillic, retypeFromRussian, toHalfWidth } from './layout.ts';
@@ -54,6 +55,8 @@ function readAscii(typed: string): readonly SingleReading[] {
 }
 
 function readData(data: string, { carrier, data: asScanned }: Carried): readonly SingleReading[] {
+  const linked = readDigitalLink(data);
+  if (linked !== null) return linked;
   const named = carrier === 'gs1' || asScanned.startsWith(GS);
   if (named) return readGs1(data, true);
   if (/^\d{1,20}$/.test(data)) return [...readDigits(data, carrier), ...readNumericGs1(data)];

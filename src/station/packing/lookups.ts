@@ -2,6 +2,7 @@ import type { BenchFile } from '#contract/bench-file.ts';
 import type { PostingNumber } from '#domain/ids.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import type { OpeningTarget, TargetKey } from '#domain/packing/packing-context.ts';
+import { toGtin14 } from '#domain/scanning/gtin.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { findPostingsByCode, mostUrgentNeeding, packedAs } from '../database/find-postings.ts';
 import { findMarkingCode } from '../database/marking-codes.ts';
@@ -23,6 +24,7 @@ export function createLookups(db: BenchDatabase, benchFile: () => BenchFile): Be
     postingsByCode: (code) => postingsByCode(db, code),
     markingUsedBy: (unit) => findMarkingCode(db, unit)?.posting ?? null,
     cartonByCode: (code) => benchFile().cartons.find((carton) => carton.code === code) ?? null,
+    unitsPerCase: (gtin14) => benchFile().cases.find(({ gtin }) => toGtin14(gtin) === gtin14)?.units ?? null,
     actorById: (id) => actorOf(benchFile(), id),
     target: (key, hasLabel) => targetOf(db, key, hasLabel),
   };

@@ -17,6 +17,7 @@ const products = new Map([
   ['04613458200005', [mug, twin]],
   ['04600000000015', [perfume]],
   ['OZN1500000001', [mug]],
+  ['02112345000008', [twin]],
   ['00000010000052', [mug]],
   ['00100000000052', [twin]],
 ]);
@@ -32,6 +33,7 @@ const lookups: ScanLookups = {
   postingsByCode: (code) => postings.get(code) ?? [],
   markingUsedBy: (unit) => (unit === '010460000000001521USED' ? other : null),
   cartonByCode: (code) => (code === 'S' ? carton : null),
+  unitsPerCase: (gtin14) => (gtin14 === '24607025880015' ? 6 : null),
   actorById: (id) => (id === 'L1' ? lead : null),
 };
 
@@ -40,6 +42,10 @@ describe('what a code means at this bench', () => {
     ['4607025880011', { kind: 'product', skus: [mug] }],
     ['OZN1500000001', { kind: 'product', skus: [mug] }],
     ['4613458200005', { kind: 'product', skus: [mug, twin] }],
+    ['24607025880015', { kind: 'product', skus: [mug], caseOf: 6 }],
+    ['34607025880012', { kind: 'product', skus: [mug], caseOf: null }],
+    ['2112345012346', { kind: 'product', skus: [twin] }],
+    ['https://id.gs1.org/01/04607025880011/10/L1', { kind: 'product', skus: [mug] }],
     [posting, { kind: 'posting', posting }],
     ['201864523528000', { kind: 'posting', posting }],
     ['PB-OK', { kind: 'control', control: { control: 'ok' } }],

@@ -2,8 +2,10 @@ import type { Carton } from '#domain/carton/carton.ts';
 import { CartonCode, type PostingNumber, type Sku } from '#domain/ids.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import type { MarkingScan, ScanMeaning } from '#domain/packing/scan-meaning.ts';
+import { unitOfCase } from '#domain/scanning/case-gtin.ts';
 import type { SingleReading } from '#domain/scanning/code-reading.ts';
 import { readCode } from '#domain/scanning/read-code.ts';
+import { readVariableWeight } from '#domain/scanning/variable-weight.ts';
 
 /** What the bench knows that a code can be looked up in. */
 export type ScanLookups = {
@@ -15,6 +17,8 @@ export type ScanLookups = {
   markingUsedBy(unit: string): PostingNumber | null;
   cartonByCode(code: CartonCode): Carton | null;
   actorById(id: string): Actor | null;
+  /** How many units a case with this number holds; null where the bench file does not say. */
+  unitsPerCase(gtin14: string): number | null;
 };
 
 type SingleMeaning = Exclude<ScanMeaning, { kind: 'several' }>;
@@ -33,12 +37,13 @@ function meaningsOf(reading: SingleReading, text: string, lookups: ScanLookups):
   switch (reading.kind) {
     case 'control':
       return [controlMeaning(reading, text, lookups)];
-    case 'gtin':
+    case 'gtin': {
       // A carrier's number may have the length and, by chance, the check digit of a trade item's.
-      return [
-        ...postingMeanings([reading.raw], lookups),
-        ...productMeaning(lookups.skusByBarcode(reading.gtin14), null, text),
-      ];
+      const postings = postingMeanings([reading.raw], lookups);
+      const items = gtinMeaning(reading.gtin14, text, lookups);
+      const isLikelier = postings.length > 0;
+      return [...postings, ...items.filter(({ caseOf }) => !(isLikelier && caseOf === null))];
+    }
     case 'marking-code': {
       const { code, short: unit, complete: isComplete } = reading;
       const marking = { code, unit, isComplete, usedBy: lookups.markingUsedBy(unit) };
@@ -56,6 +61,28 @@ function meaningsOf(reading: SingleReading, text: string, lookups: ScanLookups):
   }
 }
 
+/** A unit by its own number; else a case of units, or a piece that a store's scale has numbered. */
+function gtinMeaning(
+  gtin14: string,
+  text: string,
+  lookups: ScanLookups,
+): Extract<SingleMeaning, { kind: 'product' }>[] {
+  const unit = productMeaning(lookups.skusByBarcode(gtin14), null, text);
+  if (unit.length > 0) return unit;
+  const inCase = unitOfCase(gtin14);
+  if (inCase !== null) {
+    const caseOf = lookups.unitsPerCase(gtin14);
+    return productMeaning(lookups.skusByBarcode(inCase), null, text).map((meaning) => ({
+      ...meaning,
+      caseOf,
+    }));
+  }
+  const piece = readVariableWeight(gtin14);
+  if (piece === null) return [];
+  const listed = lookups.skusByBarcode(piece.listedAs.padStart(14, '0'));
+  return productMeaning(listed.length > 0 ? listed : lookups.skusByBarcode(piece.item), null, text);
+}
+
 /** Postings whose number or label barcode is one of these spellings of the code. */
 function postingMeanings(spellings: readonly string[], lookups: ScanLookups): SingleMeaning[] {
   return spellings.flatMap((text) =>
@@ -65,7 +92,8 @@ function postingMeanings(spellings: readonly string[], lookups: ScanLookups): Si
 
 /** Products behind several readings of one code (EAN-8 or UPC-E) are a question like those that share a barcode. */
 function oneProductMeaning(meanings: readonly SingleMeaning[]): SingleMeaning[] {
-  const isBare = (meaning: SingleMeaning) => meaning.kind === 'product' && meaning.marking === null;
+  const isBare = (meaning: SingleMeaning) =>
+    meaning.kind === 'product' && meaning.marking === null && meaning.caseOf === undefined;
   const bare = meanings.filter(isBare);
   const [first] = bare;
   if (first?.kind !== 'product' || bare.length === 1) return [...meanings];
@@ -91,7 +119,11 @@ function controlMeaning(
   return { kind: 'control', control, text };
 }
 
-function productMeaning(skus: readonly Sku[], marking: MarkingScan | null, text: string): SingleMeaning[] {
+function productMeaning(
+  skus: readonly Sku[],
+  marking: MarkingScan | null,
+  text: string,
+): Extract<SingleMeaning, { kind: 'product' }>[] {
   return skus.length === 0 ? [] : [{ kind: 'product', skus, marking, text }];
 }
 

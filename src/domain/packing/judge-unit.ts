@@ -1,0 +1,93 @@
+import type { Sku } from '../ids.ts';
+import { type Decision, only } from './decision.ts';
+import { evolve } from './evolve.ts';
+import type { PackingContext } from './packing-context.ts';
+import type { MarkingScan } from './scan-meaning.ts';
+import {
+  currentPackage,
+  hasRoomFor,
+  isComplete,
+  packedQuantity,
+  remaining,
+  type Session,
+  wantedQuantity,
+} from './session.ts';
+import type { Marking, RejectionCode, SessionEvent } from './session-event.ts';
+import { accepted, question, rejected } from './verdict.ts';
+
+/** A product that is in the posting, scanned once more: may this unit go in? */
+export function judgeUnit(
+  session: Session,
+  sku: Sku,
+  text: string,
+  marking: MarkingScan | null,
+  context: Pick<PackingContext, 'products'>,
+): Decision {
+  const { posting, pending } = session;
+  const reject = (code: RejectionCode) =>
+    only(rejected(code, { posting, sku, details: nameOf(sku, context) }));
+  if (pending?.kind === 'marking-code' && pending.sku !== sku && marking !== null) {
+    return reject('marking-code-of-another-product');
+  }
+  if (pending?.kind === 'marking-code' && pending.sku !== sku)
+    return only(rejected('answer-first', { posting }));
+  if (marking !== null && isUsed(session, marking)) return reject('marking-code-used');
+  if (marking !== null && !marking.isComplete && requiresMarking(session, sku))
+    return reject('marking-code-incomplete');
+  if (packedQuantity(session, sku) >= wantedQuantity(session, sku)) return reject('too-many');
+  const parcel = currentPackage(session);
+  if (parcel === null || isComplete(session, parcel) || !hasRoomFor(parcel, sku))
+    return reject('for-another-package');
+  if (marking === null && requiresMarking(session, sku)) {
+    const asked: SessionEvent = { type: 'marking-code-asked', sku, code: text };
+    const events = pending?.kind === 'marking-code' ? [] : [asked];
+    return {
+      verdict: question('scan-marking-code', { posting, sku, details: nameOf(sku, context) }),
+      events,
+    };
+  }
+  const packed: SessionEvent = {
+    type: 'unit-packed',
+    unit: session.unitsEver + 1,
+    sku,
+    code: text,
+    marking: toMarking(marking),
+  };
+  const after = evolve(session, packed);
+  const done = currentPackage(after);
+  const details = {
+    ...nameOf(sku, context),
+    packed: packedQuantity(after, sku),
+    wanted: wantedQuantity(after, sku),
+    left: remaining(after).reduce((sum, entry) => sum + entry.quantity, 0),
+  };
+  const code = done !== null && isComplete(after, done) ? 'package-complete' : 'unit-packed';
+  // Without its weight the scale cannot tell whether it is in the box: that is said when it goes in.
+  const isWeightKnown = (context.products.get(sku)?.weightG ?? null) !== null;
+  const warning = isWeightKnown ? null : 'expected-weight-unknown';
+  return { verdict: accepted(code, { posting, sku, details, warning }), events: [packed] };
+}
+
+/** Was this unit's marking code used before, in this posting or another? */
+export function isUsed(session: Session, marking: MarkingScan): boolean {
+  const inSession = session.packages.some((parcel) =>
+    parcel.units.some((unit) => unit.marking?.unit === marking.unit),
+  );
+  return inSession || marking.usedBy !== null;
+}
+
+/** Does each unit of this product need its marking code in this posting? */
+export function requiresMarking(session: Session, sku: Sku): boolean {
+  return session.lines.some((line) => line.sku === sku && line.requires.includes('marking-code'));
+}
+
+/** What is kept of a marking code with its unit. */
+export function toMarking(scan: MarkingScan | null): Marking | null {
+  return scan === null ? null : { code: scan.code, unit: scan.unit };
+}
+
+/** The product's name for a sentence; its number where the bench does not know it. */
+export function nameOf(sku: Sku, context: Pick<PackingContext, 'products'>): Record<string, string> {
+  const product = context.products.get(sku);
+  return product === undefined ? { product: sku } : { product: product.name };
+}
