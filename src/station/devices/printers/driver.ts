@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DriverReport } from '../health.ts';
 import type { CloseReason, Connection } from '../transports/transport.ts';
+import { askIdentity, type IdentityTalk } from './identity.ts';
 import {
   doubtful,
   type PrinterDriver,
@@ -53,8 +54,39 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
   let aborted: Connection | null = null;
   let wasLastAnswered = false;
 
-  const tell = (how: DriverReport) =>
-    report(mayHoldHalfJob ? { state: 'attention', detail: 'half-job' } : how);
+  let introduction: IdentityTalk | null = null;
+  let model: string | null = null;
+  let isIntroduced = speech.identity === null;
+  /** From the opening of the line until the printer has said how it is and, the first time, what it is. */
+  let isMeeting = false;
+  let untold: DriverReport | null = null;
+
+  const tell = (how: DriverReport) => {
+    // What it is is told together with how it is, so that one look at a printer sees both.
+    untold = how;
+    if (isMeeting) return;
+    if (mayHoldHalfJob) report({ state: 'attention', detail: 'half-job' });
+    else report(model === null ? how : { technical: model, ...how });
+  };
+  const introduce = async (to: Connection) => {
+    if (speech.identity === null || isIntroduced || !hasEverAnswered || connection !== to) return;
+    isIntroduced = true;
+    introduction = askIdentity(to, speech.identity, statusTimeoutMs);
+    const said = await introduction.answer;
+    if (connection !== to) return;
+    introduction = null;
+    model = said;
+  };
+  const meet = async (to: Connection) => {
+    isMeeting = true;
+    untold = null;
+    await askOf(to, statusTimeoutMs);
+    await introduce(to);
+    if (connection !== to) return;
+    isMeeting = false;
+    if (untold !== null) tell(untold);
+    askLater();
+  };
   const talk =
     speech.status === null
       ? null
@@ -69,7 +101,7 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
     if (connection !== null && hasEverAnswered) idle = setTimeout(() => void askIdly(), idlePollMs);
   };
   const askIdly = async () => {
-    if (!isPrinting) {
+    if (!isPrinting && !isMeeting) {
       if (wasLastAnswered) talk?.forgetUnanswered();
       await askOf(connection, statusTimeoutMs);
     }
@@ -140,13 +172,14 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
     opened: (opened) => {
       connection = opened;
       talk?.opened(opened);
-      probe = askOf(opened, statusTimeoutMs).then(askLater);
+      probe = meet(opened);
     },
-    received: (bytes) => talk?.received(bytes),
+    received: (bytes) => (introduction ?? talk)?.received(bytes),
     closed: (reason) => {
       // The line that goes together with the job says nothing; one that is lost later is the printer's switch.
       if (!isPrinting && reason.code !== 'by-us' && connection !== aborted) mayHoldHalfJob = false;
       connection = null;
+      introduction = null;
       lastClose = reason;
       clearTimeout(idle);
       talk?.closed();

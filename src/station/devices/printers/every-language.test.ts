@@ -40,6 +40,7 @@ function picture(mark: number): Bitmap {
 
 function watchPrinter(language: DrawnLanguage, port: number) {
   const states: string[] = [];
+  const models: (string | null)[] = [];
   const supervisor = superviseDevice(
     {
       device: 'label-printer',
@@ -55,7 +56,10 @@ function watchPrinter(language: DrawnLanguage, port: number) {
         }),
     },
     {
-      onHealth: (health: DeviceHealth) => states.push(`${health.state} ${health.detail ?? '-'}`),
+      onHealth: (health: DeviceHealth) => {
+        states.push(`${health.state} ${health.detail ?? '-'}`);
+        models.push(health.technical);
+      },
       now: () => Date.now(),
       monotonicMs: () => performance.now(),
       random: () => 0,
@@ -70,7 +74,7 @@ function watchPrinter(language: DrawnLanguage, port: number) {
       deadlineMs,
     });
   const becomes = (state: string) => eventually(() => expect(states.at(-1)).toBe(state));
-  return { states, print, becomes, driver: supervisor.driver };
+  return { states, models, print, becomes, driver: supervisor.driver };
 }
 
 /** A printer that can be told to take no more once a job has begun to come; `stopped` settles when it does. */
@@ -200,6 +204,12 @@ describe.each(drawnLanguages)('a %s printer', (language) => {
 });
 
 describe.each(answering)('a %s printer that answers', (language) => {
+  it('also says what it is, and the bench tells it together with how it is', async () => {
+    const { becomes, models } = await tcpPrinter(language);
+    await becomes('ready -');
+    expect(models.at(-1)).toMatch(/^Simulated /);
+  });
+
   it.each([
     ['paper-out', 'setPaperOut'],
     ['head-open', 'setHeadOpen'],

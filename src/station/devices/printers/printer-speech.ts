@@ -1,4 +1,5 @@
 import type { PrinterTrouble } from '../health.ts';
+import type { IdentityLanguage } from './identity.ts';
 
 /** What a printer said of itself. */
 export type PrinterStatus = {
@@ -29,6 +30,8 @@ export type StatusLanguage = {
 export type PrinterSpeech = {
   /** Null where the language knows no question that every printer understands. */
   readonly status: StatusLanguage | null;
+  /** Asked once, after the printer has answered how it is. */
+  readonly identity: IdentityLanguage | null;
   /**
    * Throws away all that the printer still holds, even half a job in the middle of its picture; null where no command
    * is documented to do that. Then, after a job that was cut off, the printer must be switched off and on.

@@ -1,5 +1,6 @@
 import type { PrinterTrouble } from '../../health.ts';
 import type { PrinterSpeech } from '../printer-speech.ts';
+import { CPCL_IDENTITY } from './identity.ts';
 
 /** Bits that are 0 in every answer. */
 const FIXED_BITS = 0xe0;
@@ -29,5 +30,6 @@ export const CPCL: PrinterSpeech = {
     }),
     answersAfterPrinting: true,
   },
+  identity: CPCL_IDENTITY,
   cancel: null,
 };

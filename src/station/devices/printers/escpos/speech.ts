@@ -1,5 +1,6 @@
 import type { PrinterTrouble } from '../../health.ts';
 import type { PrinterSpeech } from '../printer-speech.ts';
+import { ESCPOS_IDENTITY } from './identity.ts';
 
 const DLE = 0x10;
 const EOT = 0x04;
@@ -64,5 +65,6 @@ export const ESCPOS: PrinterSpeech = {
     },
     mayAnswerInside: holdsQuestion,
   },
+  identity: ESCPOS_IDENTITY,
   cancel: null,
 };

@@ -1,5 +1,6 @@
 import type { PrinterTrouble } from '../../health.ts';
 import type { PrinterSpeech } from '../printer-speech.ts';
+import { TSPL_IDENTITY } from './identity.ts';
 
 /** More bytes at once than questions can be open are no answer but somebody's text. */
 const ANSWERS_AT_ONCE_MAX = 3;
@@ -32,5 +33,6 @@ export const TSPL: PrinterSpeech = {
       reset: () => undefined,
     }),
   },
+  identity: TSPL_IDENTITY,
   cancel: null,
 };

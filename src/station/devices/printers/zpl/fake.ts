@@ -8,16 +8,19 @@ import { createZplMachine } from './machine.ts';
 
 export type SimulatedZplPrinterOptions = SimulatedPrinterOptions;
 
-/** A ZPL printer: takes formats, answers `~HS`, obeys `~JA`, and holds what it cannot print until it can. */
+/** A ZPL printer: takes formats, answers `~HS` and `~HI`, obeys `~JA`, and holds what it cannot print until it can. */
 export function createSimulatedZplPrinter(options: SimulatedZplPrinterOptions = {}): SimulatedStreamPrinter {
   return createSimulatedStreamPrinter(
     {
       createMachine: createZplMachine,
-      answer: (_, condition) => Buffer.from(hostStatus(condition), 'latin1'),
+      answer: (question, condition) =>
+        Buffer.from(question === '~HI' ? IDENTITY : hostStatus(condition), 'latin1'),
     },
     options,
   );
 }
+
+const IDENTITY = '\x02Simulated ZPL,V1.0,8,8192KB\x03\r\n';
 
 function hostStatus({ isPaperOut, isHeadOpen, isPaused, held, isPartial }: PrinterCondition): string {
   const bit = (value: boolean) => (value ? '1' : '0');

@@ -4,11 +4,11 @@ import { asLatin1 } from '../interpreter/text-line.ts';
 /** The end of what is read as one piece where no command ends earlier, so that a long picture is looked at once. */
 const LONGEST_COMMAND = 2;
 
-/** Cuts ZPL into formats at each `^XZ`, with `~HS` and `~JA` obeyed wherever they come; it draws nothing. */
+/** Cuts ZPL into formats at each `^XZ`, with `~HS`, `~HI` and `~JA` obeyed wherever they come; it draws nothing. */
 export function createZplMachine(): Machine {
   return (bytes) => {
     const text = asLatin1(bytes);
-    const at = text.search(/~HS|~JA|\^XZ/);
+    const at = text.search(/~HS|~HI|~JA|\^XZ/);
     if (at < 0) {
       const used = bytes.length - LONGEST_COMMAND;
       return used > 0 ? { used, event: null } : null;
@@ -17,6 +17,6 @@ export function createZplMachine(): Machine {
     if (command === '^XZ') return { used: at + 3, event: { kind: 'label', bitmap: null, copies: 1 } };
     if (at > 0) return { used: at, event: null };
     if (command === '~JA') return { used: 3, event: { kind: 'cancel' } };
-    return { used: 3, event: { kind: 'question', question: '~HS' } };
+    return { used: 3, event: { kind: 'question', question: command } };
   };
 }

@@ -1,5 +1,6 @@
 import { createLineReader } from '../../line-reader.ts';
 import type { PrinterSpeech, PrinterStatus } from '../printer-speech.ts';
+import { ZPL_IDENTITY } from './identity.ts';
 import { ASK_STATUS, CANCEL_ALL, createHostStatusReader, LINE_LENGTH_MAX, troubleOf } from './protocol.ts';
 
 /** ZPL: `~HS` is answered in three lines, `~JA` throws everything away wherever it comes. */
@@ -30,5 +31,6 @@ export const ZPL: PrinterSpeech = {
       };
     },
   },
+  identity: ZPL_IDENTITY,
   cancel: CANCEL_ALL,
 };
