@@ -1,4 +1,5 @@
 import type { BenchView } from '#contract/bench-view.ts';
+import { type PrinterLanguage, printerLanguages } from '#domain/labels/printer-language.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -104,6 +105,17 @@ function DeviceAddresses(props: {
   );
 }
 
+/** As makers write them on their printers; the same in every language. */
+const languageNames: Readonly<Record<PrinterLanguage, string>> = {
+  zpl: 'ZPL',
+  tspl: 'TSPL',
+  epl: 'EPL2',
+  cpcl: 'CPCL',
+  escpos: 'ESC/POS',
+  png: 'PNG',
+  pdf: 'PDF',
+};
+
 const usualPrinter = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 } as const;
 
 function PrinterAddress(props: {
@@ -119,13 +131,19 @@ function PrinterAddress(props: {
   return (
     <>
       <TextInput
-        label={`${say('settings.devices.printer')} · ZPL`}
+        label={say('settings.devices.printer')}
         value={printer?.at ?? ''}
         onChange={setAt}
         error={props.error}
       />
       {printer === undefined ? null : (
         <div className="settings__row">
+          <Choice
+            label={say('settings.devices.printerLanguage')}
+            value={printer.language}
+            options={printerLanguages.map((value) => ({ value, text: languageNames[value] }))}
+            onChange={(language) => change({ labelPrinter: { ...printer, language } })}
+          />
           <Choice
             label={say('settings.devices.dpi')}
             value={printer.dpi === 300 ? '300' : '203'}

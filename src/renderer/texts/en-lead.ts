@@ -197,6 +197,7 @@ export const enLead = {
       remove: 'Remove',
       scale: 'Scale',
       printer: 'Label printer',
+      printerLanguage: 'Printer language',
       dpi: 'Dots per inch',
       width: 'Label width (mm)',
       height: 'Label height (mm)',

@@ -230,6 +230,7 @@ export const ruLead: RussianLead = {
       remove: 'Удалить',
       scale: 'Весы',
       printer: 'Принтер этикеток',
+      printerLanguage: 'Язык принтера',
       dpi: 'Точек на дюйм',
       width: 'Ширина этикетки (мм)',
       height: 'Высота этикетки (мм)',

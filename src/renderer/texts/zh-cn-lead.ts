@@ -184,6 +184,7 @@ export const zhCnLead: ChineseLead = {
       remove: '移除',
       scale: '电子秤',
       printer: '面单打印机',
+      printerLanguage: '打印机语言',
       dpi: '每英寸点数',
       width: '面单宽度（毫米）',
       height: '面单高度（毫米）',
