@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Carton } from '#domain/carton/carton.ts';
 import { ActorId, BenchId } from '#domain/ids.ts';
-import { printerLanguages } from '#domain/labels/printer-language.ts';
+import { labelPapers, printerLanguages } from '#domain/labels/printer-language.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
 import { DeviceAt, PrinterAt } from './device-at.ts';
@@ -54,6 +54,8 @@ const fields = {
     dpi: z.literal([203, 300]),
     widthMm: z.number().min(20).max(220),
     heightMm: z.number().min(10).max(400),
+    /** Left out, a ZPL printer goes by its own setting and others look for a gap. */
+    paper: z.enum(labelPapers).optional(),
   }).optional(),
   rules: strictly(PackingRules.shape).prefault({}),
   cartons: z.array(strictly({ ...Carton.shape, innerMm: EdgesMm, outerMm: EdgesMm })).default([]),

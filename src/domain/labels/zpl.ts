@@ -1,6 +1,10 @@
 import type { Bitmap } from './bitmap.ts';
 import { bytesPerRow } from './bitmap.ts';
 import { checkCopies } from './copies.ts';
+import type { LabelPaper } from './printer-language.ts';
+
+/** Media tracking (ZPL II Programming Guide, `^MN`); left as it is set in the printer where the bench is not told. */
+const MEDIA: Readonly<Record<LabelPaper, string>> = { gap: '^MNY', mark: '^MNM', endless: '^MNN' };
 
 const HEX = '0123456789ABCDEF';
 
@@ -9,12 +13,16 @@ const HEX = '0123456789ABCDEF';
  * explicitly so that no setting of an earlier job leaks in. Only digits and the compression alphabet of `^GF` depend
  * on the bitmap: there is no text in it that could become a command. `copies` is 1 to 10 (`^PQ`); a RangeError otherwise.
  */
-export function toZpl(bitmap: Bitmap, options: { readonly copies: number }): Uint8Array {
-  const { copies } = options;
+export function toZpl(
+  bitmap: Bitmap,
+  options: { readonly copies: number; readonly paper?: LabelPaper | undefined },
+): Uint8Array {
+  const { copies, paper } = options;
+  const media = paper === undefined ? '' : MEDIA[paper];
   checkCopies(copies);
   const stride = bytesPerRow(bitmap.widthDots);
   const total = stride * bitmap.heightDots;
-  const head = `^XA^PW${bitmap.widthDots}^LL${bitmap.heightDots}^LH0,0^LS0^PON`;
+  const head = `^XA^PW${bitmap.widthDots}^LL${bitmap.heightDots}^LH0,0^LS0^PON${media}`;
   const graphic = `^FO0,0^GFA,${total},${total},${stride},${compressedHex(bitmap, stride)}^FS`;
   return new TextEncoder().encode(`${head}\n${graphic}\n^PQ${copies},0,0,N^XZ\n`);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Bitmap, blacken, bytesPerRow, createBitmap } from '#domain/labels/bitmap.ts';
 import { mediumDots } from '#domain/labels/label-size.ts';
-import { printerLanguages } from '#domain/labels/printer-language.ts';
+import { labelPapers, printerLanguages } from '#domain/labels/printer-language.ts';
 import { drawLabels, drawnLanguages } from '#station/devices/printers/interpreter/draw-labels.ts';
 import { encodeLabel } from './encode-label.ts';
 import { rasterPdf } from './raster-pdf.ts';
@@ -56,6 +56,16 @@ describe.each(drawnLanguages)('a label in %s', (language) => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it.each(labelPapers)('comes out on paper with a next label found by: %s', (paper) => {
+    const bitmap = noise(464, 320, 5);
+    const target = { ...paperOf(bitmap), language, paper };
+    expect(drawLabels(encodeLabel(bitmap, target, 2), target)).toEqual({
+      labels: [bitmap, bitmap],
+      problems: [],
+      isPartial: false,
+    });
   });
 
   it.each(mediums)('has the size of $widthMm x $heightMm mm at $dpi dpi', (medium) => {

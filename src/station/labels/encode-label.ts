@@ -14,18 +14,18 @@ import { bitmapPng } from './bitmap-png.ts';
  * cannot say more; a RangeError otherwise. It lives here and not in the domain because two of them need zlib.
  */
 export function encodeLabel(bitmap: Bitmap, target: LabelTarget, copies: number): Uint8Array {
-  const { dpi, widthMm, heightMm } = target;
+  const { dpi, widthMm, heightMm, paper } = target;
   switch (target.language) {
     case 'zpl':
-      return toZpl(bitmap, { copies });
+      return toZpl(bitmap, { copies, paper });
     case 'tspl':
-      return toTspl(bitmap, { widthMm, heightMm, copies });
+      return toTspl(bitmap, { widthMm, heightMm, copies, paper });
     case 'epl':
-      return toEpl(bitmap, { dpi, copies });
+      return toEpl(bitmap, { dpi, copies, paper });
     case 'cpcl':
-      return toCpcl(bitmap, { dpi, copies });
+      return toCpcl(bitmap, { dpi, copies, paper });
     case 'escpos':
-      return toEscPos(bitmap, { copies });
+      return toEscPos(bitmap, { copies, paper });
     case 'png':
       if (copies !== 1) throw new RangeError(`${copies} copies in one picture`);
       return bitmapPng(bitmap, dpi);

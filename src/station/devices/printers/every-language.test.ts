@@ -38,7 +38,7 @@ function picture(mark: number): Bitmap {
   return bitmap;
 }
 
-function watchPrinter(language: DrawnLanguage, port: number) {
+function watchPrinter(language: DrawnLanguage, port: number, isOneWay = false) {
   const states: string[] = [];
   const models: (string | null)[] = [];
   const supervisor = superviseDevice(
@@ -53,6 +53,7 @@ function watchPrinter(language: DrawnLanguage, port: number) {
           monotonicMs: () => performance.now(),
           statusTimeoutMs: 100,
           idlePollMs: 20,
+          isOneWay,
         }),
     },
     {
@@ -201,6 +202,17 @@ describe.each(drawnLanguages)('a %s printer', (language) => {
     await cameOut(1, 2);
     expect(states).toEqual(['connecting -', 'ready status-unknown']);
   });
+});
+
+it.each(drawnLanguages)('nothing but labels goes over a line that cannot answer (%s)', async (language) => {
+  const printer = await putPrinterOnTcp(PRINTERS[language]({}));
+  cleanUps.push(printer.close);
+  const { print, becomes, states } = watchPrinter(language, printer.port, true);
+  await becomes('ready status-unknown');
+  for (const mark of [1, 2]) expect(await print(mark)).toEqual({ kind: 'sent', confirmed: false });
+  await eventually(() => expect(printer.bitmaps()).toEqual([picture(1), picture(2)]));
+  expect(printer.questions()).toBe(0);
+  expect(states).toEqual(['connecting -', 'ready status-unknown']);
 });
 
 describe.each(answering)('a %s printer that answers', (language) => {

@@ -17,7 +17,7 @@ export function createEplMachine(): Machine {
   const doLine = (line: string): PrinterEvent | null => {
     const command = line.trim();
     if (command === '' || SETTINGS.test(command)) return null;
-    const sized = /^([qQ])(\d+)(?:,\d+)*$/.exec(command);
+    const sized = /^([qQ])(\d+)(?:,B?\d+)*$/.exec(command);
     if (sized !== null || command === 'N') {
       if (sized?.[1] === 'q') width = Number(sized[2]);
       if (sized?.[1] === 'Q') height = Number(sized[2]);

@@ -9,8 +9,8 @@ const DLE = 0x10;
 
 /**
  * Reads ESC/POS as Epson's reference tells it: `ESC @`, raster bands `GS v 0` in which 1 is black, and the ends of a
- * label `GS FF` and `FF`; the questions `DLE EOT n` and `GS I n`. The head has `widthDots`; without them it is as wide
- * as the widest band. Whatever else comes is a problem.
+ * label `GS FF`, `FF` and `ESC d n`; the questions `DLE EOT n` and `GS I n`. The head has `widthDots`; without them it
+ * is as wide as the widest band. Whatever else comes is a problem.
  */
 export function createEscPosMachine({ widthDots }: { readonly widthDots?: number } = {}): Machine {
   let bands: Band[] = [];
@@ -47,6 +47,7 @@ export function createEscPosMachine({ widthDots }: { readonly widthDots?: number
     if (first === ESC && second === 0x40) return { used: 2, event: null };
     if (first === GS && second === 0x0c) return feed(2);
     const hasThird = third !== undefined;
+    if (first === ESC && second === 0x64) return hasThird ? feed(3) : null;
     if (first === DLE && second === 0x04) {
       return hasThird ? { used: 3, event: { kind: 'question', question: `DLE EOT ${third}` } } : null;
     }
