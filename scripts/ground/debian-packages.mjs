@@ -23,6 +23,7 @@ const forTests = [
   'x11-xkb-utils',
   'zbar-tools',
   'poppler-utils',
+  'cups-daemon',
   'libreoffice-calc-nogui',
 ];
 

@@ -14,6 +14,16 @@ export type DeviceAddress =
   | { readonly scheme: 'serial'; readonly path: string; readonly settings: SerialSettings }
   | { readonly scheme: 'tcp'; readonly host: string; readonly port: number }
   | { readonly scheme: 'file'; readonly directory: string }
+  /** A printer on the USB printer class of Linux. */
+  | { readonly scheme: 'usb-lp'; readonly path: string }
+  /** A queue of the system's own print service; `server` where it is CUPS on another computer. */
+  | {
+      readonly scheme: 'spool';
+      readonly queue: string;
+      readonly server: { host: string; port: number } | null;
+    }
+  /** A printer, or a queue of another computer, that speaks IPP. */
+  | { readonly scheme: 'ipp'; readonly url: string }
   | { readonly scheme: 'sim'; readonly name: string };
 
 export type AddressFailure = {
@@ -22,6 +32,7 @@ export type AddressFailure = {
     | 'unknown-scheme'
     | 'missing-path'
     | 'missing-host'
+    | 'missing-queue'
     | 'bad-port'
     | 'unexpected-part'
     | 'unknown-option'
@@ -38,7 +49,7 @@ const DEFAULT_SERIAL: SerialSettings = { baud: 9600, dataBits: 8, parity: 'none'
 
 /**
  * Reads a device address: `serial:/dev/ttyUSB0?baud=9600` (also `bits`, `parity`, `stop`, `flow`; what is not told is as
- * in `serial`, or else 9600 8N1 without flow control), `tcp://host:port`, `file:DIR` or `sim:NAME`. Fails with the part that is wrong.
+ * in `serial`, or else 9600 8N1 without flow control), `usb-lp:/dev/usb/lp0`, `spool:QUEUE`, `ipp://host:port/path`, `tcp://host:port`, `file:DIR` or `sim:NAME`. Fails with the part that is wrong.
  */
 export function parseDeviceAddress(at: string, serial: Partial<SerialSettings> = {}): AddressResult {
   const colon = at.indexOf(':');
@@ -50,6 +61,13 @@ export function parseDeviceAddress(at: string, serial: Partial<SerialSettings> =
       return parseTcp(parts);
     case 'file':
       return parseFile(parts);
+    case 'usb-lp':
+      return parseUsbLp(parts);
+    case 'spool':
+      return parseSpool(parts);
+    case 'ipp':
+    case 'ipps':
+      return parseIpp(parts);
     case 'sim':
       return ok({ scheme: 'sim', name: parts.rest });
     default:
@@ -62,6 +80,48 @@ function parseFile({ at, rest }: Parts): AddressResult {
   return directory === '' || directory.includes('\0')
     ? bad(at, 'missing-path', rest)
     : ok({ scheme: 'file', directory });
+}
+
+function parseUsbLp({ at, rest }: Parts): AddressResult {
+  return rest === '' || rest.includes('\0')
+    ? bad(at, 'missing-path', rest)
+    : ok({ scheme: 'usb-lp', path: rest });
+}
+
+/** `spool:QUEUE`, or `spool:QUEUE?server=host:port` for the CUPS of another computer. */
+function parseSpool({ at, rest }: Parts): AddressResult {
+  const [name = '', options = ''] = rest.split('?', 2);
+  const queue = decoded(name);
+  if (queue === null || queue === '' || queue.includes('\0')) return bad(at, 'missing-queue', rest);
+  let server: { host: string; port: number } | null = null;
+  for (const [option, value] of new URLSearchParams(options)) {
+    if (option !== 'server') return bad(at, 'unknown-option', option);
+    const [, host = '', portText] = /^([^:\s/]+)(?::(\d{1,5}))?$/.exec(value) ?? [];
+    const port = portText === undefined ? IPP_PORT : Number(portText);
+    if (host === '' || port < 1 || port > 65_535) return bad(at, 'bad-option', `${option}=${value}`);
+    server = { host, port };
+  }
+  return ok({ scheme: 'spool', queue, server });
+}
+
+/** The port of IPP (RFC 8010, 3.2). */
+const IPP_PORT = 631;
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function parseIpp({ at }: Parts): AddressResult {
+  if (!URL.canParse(at) || /[\s\0]/.test(at)) return bad(at, 'missing-host', at);
+  const url = new URL(at);
+  if (url.hostname === '') return bad(at, 'missing-host', at);
+  if (url.username !== '' || url.password !== '' || url.hash !== '' || url.search !== '')
+    return bad(at, 'unexpected-part', url.search || url.hash || url.username);
+  return ok({ scheme: 'ipp', url: url.href });
 }
 
 function parseTcp({ at, rest }: Parts): AddressResult {

@@ -6,6 +6,7 @@ import {
 } from '#contract/device-address.ts';
 import type { ScaleConfig } from '#contract/scale-config.ts';
 import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
+import type { StreamAddress } from './connect-device.ts';
 import type { DeviceKind } from './health.ts';
 
 /** The devices of a bench as its bench file names them; addresses as in `parseDeviceAddress`. */
@@ -41,12 +42,20 @@ export function addressFor(
   return parsed.value;
 }
 
-/** The address of a device that speaks in a stream of bytes; or why it cannot be reached there. */
+/** The address of a scanner or a scale, which speak in a stream of bytes; or why it cannot be reached there. */
 export function streamAddressFor(
   kind: DeviceKind,
   at: string,
   serial: Partial<SerialSettings> = {},
-): Exclude<DeviceAddress, { scheme: 'file' }> | DeviceFailure {
+): StreamAddress | DeviceFailure {
   const address = addressFor(kind, at, serial);
-  return 'code' in address || address.scheme !== 'file' ? address : { code: 'wrong-transport', at, kind };
+  if ('code' in address) return address;
+  switch (address.scheme) {
+    case 'serial':
+    case 'tcp':
+    case 'sim':
+      return address;
+    default:
+      return { code: 'wrong-transport', at, kind };
+  }
 }

@@ -5,6 +5,9 @@ import { type Cable, simTransport } from './transports/sim.ts';
 import { tcpTransport } from './transports/tcp.ts';
 import type { Transport } from './transports/transport.ts';
 
+/** Where a device that speaks in a stream of bytes can be. */
+export type StreamAddress = Extract<DeviceAddress, { scheme: 'serial' | 'tcp' | 'sim' }>;
+
 export type DeviceLine<Simulated> = {
   readonly transport: Transport;
   /** The device's other side, if it exists only in the program. */
@@ -13,7 +16,7 @@ export type DeviceLine<Simulated> = {
 
 /** The line to a device that speaks in a stream of bytes; `simulate` makes the device itself for a `sim:` address. */
 export function connectDevice<Simulated extends SimulatedDevice>(
-  address: Exclude<DeviceAddress, { scheme: 'file' }>,
+  address: StreamAddress,
   simulate: () => Simulated,
 ): DeviceLine<Simulated> {
   switch (address.scheme) {

@@ -53,7 +53,12 @@ export type PrinterTrouble =
   | 'jammed'
   | 'fault'
   | 'half-job'
-  | 'no-status';
+  | 'no-status'
+  /** Its queue says it is not there. */
+  | 'printer-offline'
+  /** Its queue was stopped, or takes no jobs. */
+  | 'queue-stopped'
+  | 'queue-rejects';
 
 export type DeviceHealth = {
   readonly device: string;

@@ -1,40 +1,152 @@
+import type { DeviceAddress } from '#contract/device-address.ts';
+import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import { addressFor, type DevicesConfig } from '../config.ts';
-import { connectDevice } from '../connect-device.ts';
+import { connectDevice, type StreamAddress } from '../connect-device.ts';
 import { type DevicesHooks, supervisorContext } from '../hooks.ts';
 import { type Place, type Started, unreachable } from '../started-device.ts';
 import { superviseDevice } from '../supervisor.ts';
 import { fileTransport } from '../transports/file.ts';
 import type { Cable } from '../transports/sim.ts';
+import type { Transport } from '../transports/transport.ts';
+import { type UsbLpConnection, usbLpTransport } from '../transports/usb-lp.ts';
 import { createFilePrinter } from './file/driver.ts';
 import { type PrinterDriver, refused } from './label-printer.ts';
 import { PRINTER_LANGUAGES } from './printer-languages.ts';
+import { createQueuePrinter } from './queue/driver.ts';
+import { cupsTarget, ippQueueTransport } from './queue/ipp-queue.ts';
+import type { QueueConnection } from './queue/print-queue.ts';
+import { windowsSpoolerTransport } from './queue/windows-spooler.ts';
 import type { SimulatedPrinter } from './simulated-printer.ts';
 
 /** A label printer that is being watched, and the one thing it does. */
 export type StartedPrinter = Started<SimulatedPrinter> & { readonly print: PrinterDriver['print'] };
 
-/** Starts the bench's label printer; a folder (`file:DIR`) is one, too. */
-export function startLabelPrinter(
-  { at, language }: NonNullable<DevicesConfig['labelPrinter']>,
-  hooks: DevicesHooks,
-): StartedPrinter {
+type PrinterConfig = Pick<NonNullable<DevicesConfig['labelPrinter']>, 'at' | 'language'>;
+
+/** Starts a label printer, whatever kind of address it has; a folder (`file:DIR`) is one, too. */
+export function startLabelPrinter({ at, language }: PrinterConfig, hooks: DevicesHooks): StartedPrinter {
   const place: Place = { device: 'label-printer', kind: 'label-printer', at };
-  const { createDriver, createSimulated, extension } = PRINTER_LANGUAGES[language];
   const address = addressFor(place.kind, at);
   if ('code' in address) {
     return { ...unreachable(place, address, hooks), print: async () => refused('away', address.code) };
   }
-  if (address.scheme === 'file') {
-    const supervisor = superviseDevice(
-      {
-        ...place,
-        transport: fileTransport(address.directory),
-        createDriver: (report) => createFilePrinter({ report, extension }),
-      },
-      supervisorContext(hooks),
-    );
-    return { supervisor, simulated: null, print: supervisor.driver.print };
+  switch (address.scheme) {
+    case 'file':
+      return startFolder(place, address.directory, language, hooks);
+    case 'spool':
+      return startQueue(place, spoolTransport(address, language), hooks);
+    case 'ipp': {
+      const target = { printerUri: address.url, socketPath: null };
+      const documentFormat = documentFormatOf(language, 'application/octet-stream');
+      return startQueue(place, ippQueueTransport({ target, documentFormat }), hooks);
+    }
+    case 'usb-lp':
+      return startUsbPrinter(place, address.path, language, hooks);
+    default:
+      return startOnLine(place, address, language, hooks);
   }
+}
+
+function startFolder(
+  place: Place,
+  directory: string,
+  language: PrinterLanguage,
+  hooks: DevicesHooks,
+): StartedPrinter {
+  const { extension } = PRINTER_LANGUAGES[language];
+  const supervisor = superviseDevice(
+    {
+      ...place,
+      transport: fileTransport(directory),
+      createDriver: (report) => createFilePrinter({ report, extension }),
+    },
+    supervisorContext(hooks),
+  );
+  return { supervisor, simulated: null, print: supervisor.driver.print };
+}
+
+/** The system's own queue: the Windows spooler, or CUPS. */
+function spoolTransport(
+  { queue, server }: Extract<DeviceAddress, { scheme: 'spool' }>,
+  language: PrinterLanguage,
+): Transport<QueueConnection> {
+  if (process.platform === 'win32' && server === null) return windowsSpoolerTransport(queue);
+  const documentFormat = documentFormatOf(language, 'application/vnd.cups-raw');
+  return ippQueueTransport({ target: cupsTarget(queue, server), documentFormat });
+}
+
+/** Pictures and pages may be turned into what the printer takes; a printer's own language must be left alone. */
+function documentFormatOf(language: PrinterLanguage, raw: string): string {
+  switch (language) {
+    case 'png':
+      return 'image/png';
+    case 'pdf':
+      return 'application/pdf';
+    default:
+      return raw;
+  }
+}
+
+function startQueue(
+  place: Place,
+  transport: Transport<QueueConnection>,
+  hooks: DevicesHooks,
+): StartedPrinter {
+  const supervisor = superviseDevice(
+    { ...place, transport, createDriver: (report) => createQueuePrinter({ report }) },
+    supervisorContext(hooks),
+  );
+  return { supervisor, simulated: null, print: supervisor.driver.print };
+}
+
+/** A printer port also says by its status lines that paper is out, which counts before any language is asked. */
+function startUsbPrinter(
+  place: Place,
+  path: string,
+  language: PrinterLanguage,
+  hooks: DevicesHooks,
+): StartedPrinter {
+  const { createDriver } = PRINTER_LANGUAGES[language];
+  const { monotonicMs } = hooks;
+  let port: UsbLpConnection | null = null;
+  const supervisor = superviseDevice<UsbLpConnection, PrinterDriver<UsbLpConnection>>(
+    {
+      ...place,
+      transport: usbLpTransport({ path }),
+      createDriver: (report) => {
+        const driver = createDriver({ report, monotonicMs });
+        return {
+          ...driver,
+          opened: (opened) => {
+            port = opened;
+            driver.opened(opened);
+          },
+          closed: (reason) => {
+            port = null;
+            driver.closed(reason);
+          },
+        };
+      },
+    },
+    supervisorContext(hooks),
+  );
+  return {
+    supervisor,
+    simulated: null,
+    print: async (job) => {
+      const trouble = port?.trouble() ?? null;
+      return trouble === null ? supervisor.driver.print(job) : refused(trouble);
+    },
+  };
+}
+
+function startOnLine(
+  place: Place,
+  address: StreamAddress,
+  language: PrinterLanguage,
+  hooks: DevicesHooks,
+): StartedPrinter {
+  const { createDriver, createSimulated } = PRINTER_LANGUAGES[language];
   const line = connectDevice(address, createSimulated);
   const { monotonicMs } = hooks;
   const supervisor = superviseDevice(
