@@ -4,11 +4,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { type Bitmap, createBitmap, fillRect } from '#domain/labels/bitmap.ts';
 import { encodeLabel } from '#station/labels/encode-label.ts';
 import type { DeviceHealth } from '../health.ts';
+import { startSerialCable } from '../sim/serial-cable.ts';
 import type { DeviceEnd, DeviceSession } from '../sim/simulated-device.ts';
 import { putPrinterOnTcp } from '../sim/start-tcp-devices.ts';
 import { superviseDevice } from '../supervisor.ts';
 import { eventually } from '../testing/eventually.ts';
+import { serialTransport } from '../transports/serial.ts';
 import { tcpTransport } from '../transports/tcp.ts';
+import type { Transport } from '../transports/transport.ts';
 import { createSimulatedCpclPrinter } from './cpcl/fake.ts';
 import { createSimulatedEplPrinter } from './epl/fake.ts';
 import { createSimulatedEscPosPrinter } from './escpos/fake.ts';
@@ -38,7 +41,11 @@ function picture(mark: number): Bitmap {
   return bitmap;
 }
 
-function watchPrinter(language: DrawnLanguage, port: number, isOneWay = false) {
+function tcpTo(port: number): Transport {
+  return tcpTransport({ host: '127.0.0.1', port });
+}
+
+function watchPrinter(language: DrawnLanguage, transport: Transport, isOneWay = false) {
   const states: string[] = [];
   const models: (string | null)[] = [];
   const supervisor = superviseDevice(
@@ -46,7 +53,7 @@ function watchPrinter(language: DrawnLanguage, port: number, isOneWay = false) {
       device: 'label-printer',
       kind: 'label-printer',
       at: '',
-      transport: tcpTransport({ host: '127.0.0.1', port }),
+      transport,
       createDriver: (report) =>
         PRINTER_LANGUAGES[language].createDriver({
           report,
@@ -109,7 +116,7 @@ async function tcpPrinter(language: DrawnLanguage, options: SimulatedPrinterOpti
   cleanUps.push(printer.close);
   const cameOut = (...marks: number[]) =>
     eventually(() => expect(printer.bitmaps()).toEqual(marks.map((mark) => picture(mark))));
-  return { printer, cameOut, ...watchPrinter(language, printer.port) };
+  return { printer, cameOut, ...watchPrinter(language, tcpTo(printer.port)) };
 }
 
 /** A job far larger than a line takes in one go: 15 MB of one picture. */
@@ -204,10 +211,23 @@ describe.each(drawnLanguages)('a %s printer', (language) => {
   });
 });
 
+it.each(drawnLanguages)('a %s printer on a serial line gets every byte of its picture', async (language) => {
+  const printer = await putPrinterOnTcp(PRINTERS[language]({}));
+  cleanUps.push(printer.close);
+  const cable = await startSerialCable(printer.port);
+  cleanUps.push(cable.remove);
+  const settings = { baud: 115_200, dataBits: 8, parity: 'none', stopBits: 1, flow: 'none' } as const;
+  const { print, becomes } = watchPrinter(language, serialTransport({ path: cable.path, settings }));
+  await becomes(language === 'epl' ? 'ready status-unknown' : 'ready -');
+  expect(await print(1)).toMatchObject({ kind: 'sent' });
+  await eventually(() => expect(printer.bitmaps()).toEqual([picture(1)]));
+  expect(printer.problems()).toEqual([]);
+});
+
 it.each(drawnLanguages)('nothing but labels goes over a line that cannot answer (%s)', async (language) => {
   const printer = await putPrinterOnTcp(PRINTERS[language]({}));
   cleanUps.push(printer.close);
-  const { print, becomes, states } = watchPrinter(language, printer.port, true);
+  const { print, becomes, states } = watchPrinter(language, tcpTo(printer.port), true);
   await becomes('ready status-unknown');
   for (const mark of [1, 2]) expect(await print(mark)).toEqual({ kind: 'sent', confirmed: false });
   await eventually(() => expect(printer.bitmaps()).toEqual([picture(1), picture(2)]));
@@ -313,7 +333,7 @@ it('a print server that half-closes after each job is used as one that never ans
   cleanUps.push(() => new Promise((closed) => server.close(() => closed())));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
-  const { print, becomes } = watchPrinter('tspl', address.port);
+  const { print, becomes } = watchPrinter('tspl', tcpTo(address.port));
   await becomes('ready status-unknown');
   expect(await print(1)).toEqual({ kind: 'sent', confirmed: false });
   await eventually(() => expect(jobs).toHaveLength(1));

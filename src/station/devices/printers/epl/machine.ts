@@ -24,12 +24,12 @@ export function createEplMachine(): Machine {
       paper = createPaper(width, height);
       return command === 'N' && paper === null ? problem('an image without a size') : null;
     }
-    const print = /^P(\d+)(?:,(\d+))?$/.exec(command);
+    const print = /^P(\d*)(?:,(\d+))?$/.exec(command);
     if (print === null) return problem(`not understood: ${command.slice(0, 40)}`);
     if (paper === null) return problem('P without an image');
     const { widthDots, heightDots, rows } = paper.bitmap();
     const bitmap = { widthDots, heightDots, rows: rows.slice() };
-    return { kind: 'label', bitmap, copies: Number(print[1]) * Number(print[2] ?? 1) };
+    return { kind: 'label', bitmap, copies: Number(print[1] || 1) * Number(print[2] ?? 1) };
   };
   return (bytes) => {
     const head = /^GW(\d+),(\d+),(\d+),(\d+)(?:,|\r*\n)/.exec(asLatin1(bytes.subarray(0, 80)));
