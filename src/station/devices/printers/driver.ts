@@ -21,8 +21,8 @@ const PRINTING_FACTOR = 10;
 const QUIET_PART = 0.1;
 
 /**
- * A label printer of any language, over any line. Where the language has a question and the line can answer, it is
- * asked how it is when it is opened, now and then while idle, before each job and after it.
+ * A label printer of any language, over any line that carries bytes. Where the language has a question, it is asked how
+ * it is when it is opened, now and then while idle, before each job and after it.
  *
  * Silence means two things. Many print servers and clones never answer: such a printer is used without being asked, its
  * jobs end as sent, not confirmed, and its health says `status-unknown`. Other printers answer, except when something
@@ -32,16 +32,14 @@ const QUIET_PART = 0.1;
  * say that. Where it cannot, a printer with half a job would take the next one for the rest of the picture: after a job
  * that was cut off it refuses with `half-job` until the line has been lost once more, as when it is switched off.
  */
-export function createPrinterDriver(spoken: PrinterSpeech, options: PrinterDriverOptions): PrinterDriver {
+export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDriverOptions): PrinterDriver {
   const {
     report,
     monotonicMs,
     statusTimeoutMs = STATUS_TIMEOUT_MS,
     idlePollMs = IDLE_POLL_MS,
     hangsUpAfterJob = false,
-    isOneWay = false,
   } = options;
-  const speech = isOneWay ? { ...spoken, status: null, identity: null } : spoken;
   const afterJobTimeoutMs = statusTimeoutMs * (speech.status?.answersAfterPrinting ? PRINTING_FACTOR : 1);
   let connection: Connection | null = null;
   let lastClose: CloseReason | null = null;

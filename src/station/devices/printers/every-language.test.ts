@@ -45,7 +45,7 @@ function tcpTo(port: number): Transport {
   return tcpTransport({ host: '127.0.0.1', port });
 }
 
-function watchPrinter(language: DrawnLanguage, transport: Transport, isOneWay = false) {
+function watchPrinter(language: DrawnLanguage, transport: Transport) {
   const states: string[] = [];
   const models: (string | null)[] = [];
   const supervisor = superviseDevice(
@@ -60,7 +60,6 @@ function watchPrinter(language: DrawnLanguage, transport: Transport, isOneWay = 
           monotonicMs: () => performance.now(),
           statusTimeoutMs: 100,
           idlePollMs: 20,
-          isOneWay,
         }),
     },
     {
@@ -222,17 +221,6 @@ it.each(drawnLanguages)('a %s printer on a serial line gets every byte of its pi
   expect(await print(1)).toMatchObject({ kind: 'sent' });
   await eventually(() => expect(printer.bitmaps()).toEqual([picture(1)]));
   expect(printer.problems()).toEqual([]);
-});
-
-it.each(drawnLanguages)('nothing but labels goes over a line that cannot answer (%s)', async (language) => {
-  const printer = await putPrinterOnTcp(PRINTERS[language]({}));
-  cleanUps.push(printer.close);
-  const { print, becomes, states } = watchPrinter(language, tcpTo(printer.port), true);
-  await becomes('ready status-unknown');
-  for (const mark of [1, 2]) expect(await print(mark)).toEqual({ kind: 'sent', confirmed: false });
-  await eventually(() => expect(printer.bitmaps()).toEqual([picture(1), picture(2)]));
-  expect(printer.questions()).toBe(0);
-  expect(states).toEqual(['connecting -', 'ready status-unknown']);
 });
 
 describe.each(answering)('a %s printer that answers', (language) => {

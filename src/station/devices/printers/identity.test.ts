@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CPCL_IDENTITY } from './cpcl/identity.ts';
@@ -5,6 +8,7 @@ import { parseDeviceId } from './device-id.ts';
 import { ESCPOS_IDENTITY } from './escpos/identity.ts';
 import type { IdentityLanguage } from './identity.ts';
 import { TSPL_IDENTITY } from './tspl/identity.ts';
+import { usbModelOf } from './usb-model.ts';
 import { ZPL_IDENTITY } from './zpl/identity.ts';
 
 const LANGUAGES: readonly (readonly [string, IdentityLanguage, string, string])[] = [
@@ -63,5 +67,25 @@ describe('a USB printer says in its device id', () => {
         parseDeviceId(bytes);
       }),
     );
+  });
+});
+
+describe('the printer at a USB port', () => {
+  it('is named by what the system read from it, and unknown where the system has nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'usb-ports-'));
+    try {
+      const port = join(folder, 'lp0');
+      writeFileSync(port, '');
+      mkdirSync(join(folder, 'sys/lp0/device'), { recursive: true });
+      expect(usbModelOf(port, join(folder, 'sys'))).toBeNull();
+      writeFileSync(
+        join(folder, 'sys/lp0/device/ieee1284_id'),
+        'MFG:TSC;CMD:TSPL,EPL2;MDL:TTP-244 Pro;CLS:PRINTER;\n',
+      );
+      expect(usbModelOf(port, join(folder, 'sys'))).toBe('TSC TTP-244 Pro (tspl, epl)');
+      expect(usbModelOf(join(folder, 'lp7'), join(folder, 'sys'))).toBeNull();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -49,8 +49,6 @@ export type PrinterDriverOptions = {
   readonly statusTimeoutMs?: number;
   /** Time between two questions while nothing is printed, ms. */
   readonly idlePollMs?: number;
-  /** Nothing can be read back over this line (a spooler, a write-only port), so nothing is asked; false unless told. */
-  readonly isOneWay?: boolean;
   /** The line is hung up after each job, as print servers end a job by it. */
   readonly hangsUpAfterJob?: boolean;
 };

@@ -17,6 +17,7 @@ import { cupsTarget, ippQueueTransport } from './queue/ipp-queue.ts';
 import type { QueueConnection } from './queue/print-queue.ts';
 import { windowsSpoolerTransport } from './queue/windows-spooler.ts';
 import type { SimulatedPrinter } from './simulated-printer.ts';
+import { usbModelOf } from './usb-model.ts';
 
 /** A label printer that is being watched, and the one thing it does. */
 export type StartedPrinter = Started<SimulatedPrinter> & { readonly print: PrinterDriver['print'] };
@@ -109,16 +110,21 @@ function startUsbPrinter(
   const { createDriver } = PRINTER_LANGUAGES[language];
   const { monotonicMs } = hooks;
   let port: UsbLpConnection | null = null;
+  let model: string | null = null;
   const supervisor = superviseDevice<UsbLpConnection, PrinterDriver<UsbLpConnection>>(
     {
       ...place,
       transport: usbLpTransport({ path }),
       createDriver: (report) => {
-        const driver = createDriver({ report, monotonicMs });
+        const driver = createDriver({
+          report: (how) => report(model === null ? how : { technical: model, ...how }),
+          monotonicMs,
+        });
         return {
           ...driver,
           opened: (opened) => {
             port = opened;
+            model = usbModelOf(path);
             driver.opened(opened);
           },
           closed: (reason) => {
