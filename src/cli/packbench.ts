@@ -8,6 +8,7 @@ import { eventsCommand } from './commands/events.ts';
 import { manifestCommand } from './commands/manifest.ts';
 import { pickListCommand } from './commands/pick-list.ts';
 import { recoverCommand } from './commands/recover.ts';
+import { renderLabelCommand } from './commands/render-label.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
 import { slipCommand } from './commands/slip.ts';
 import { stationCommand } from './commands/station.ts';
@@ -32,6 +33,7 @@ for (const command of [
   slipCommand,
   decodeScaleCommand,
   decodeScanCommand,
+  renderLabelCommand,
 ]) {
   program.addCommand(command());
 }

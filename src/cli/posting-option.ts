@@ -3,10 +3,13 @@ import { PostingNumber } from '#domain/ids.ts';
 
 /** `--posting`, which must be given and must be a number that a posting can have. */
 export function postingOption(): Option {
-  return new Option('--posting <number>', "the posting's number").argParser(posting).makeOptionMandatory();
+  return new Option('--posting <number>', "the posting's number")
+    .argParser(postingNumber)
+    .makeOptionMandatory();
 }
 
-function posting(text: string): PostingNumber {
+/** Reads a number that a posting can have. */
+export function postingNumber(text: string): PostingNumber {
   const parsed = PostingNumber.safeParse(text);
   if (!parsed.success) throw new InvalidArgumentError('1 to 64 characters are needed');
   return parsed.data;

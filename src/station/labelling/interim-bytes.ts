@@ -6,6 +6,7 @@ import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { type StoredBytes, storeBytes } from '../database/stored-bytes.ts';
 import { documentTexts } from '../documents/document-texts.ts';
+import { localTimeIn } from '../documents/local-time.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import { keepPreview } from './label-preview.ts';
 import { failureOf, type LabelFailure } from './label-store.ts';
@@ -33,7 +34,7 @@ export async function interimBytes(
       number: interimCode(session.posting, parcel.n, session.packages.length),
       bench: options.benchName(),
       packer: session.packer,
-      printedAt: new Date(options.now()).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' }),
+      printedAt: localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(options.now()),
       packageOf: session.packages.length === 1 ? null : `${parcel.n}/${session.packages.length}`,
       words: documentTexts(language).interim,
     },

@@ -81,6 +81,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
 const prepared = {
   bitmap: { width: 8, height: 1, data: new Uint8Array(1) },
   bytes: Buffer.from('^XA^XZ'),
+  readsWhenWorn: true,
   png: null,
   codes: [],
 } as unknown as Extract<Awaited<ReturnType<LabelWorkshop['interim']>>, { ok: true }>['value'];

@@ -16,6 +16,7 @@ const refusal: ShopFailure = { code: 'refused', shopCode: 'FOREIGN_ADDRESS', det
 const drawn: PreparedLabel = {
   bitmap: createBitmap(8, 1),
   bytes: Buffer.from('^XA^XZ'),
+  readsWhenWorn: true,
   ...{ sha256: '', readBack: [number], finestBarDots: null, png: null },
 };
 

@@ -91,7 +91,8 @@ class ThreadedWorkshop implements LabelWorkshop {
   }
 
   prepare({ pdf, posting, target, withPng = false }: PrepareRequest): Promise<WorkshopAnswer> {
-    const expected = { number: posting.number, labelBarcodes: [...posting.labelBarcodes] };
+    const expected =
+      posting === null ? null : { number: posting.number, labelBarcodes: [...posting.labelBarcodes] };
     return this.#enqueue({
       kind: 'prepare',
       id: this.#nextId(),

@@ -86,12 +86,17 @@ describe("the shop's label", () => {
     expect(await prepareLabel({ pdf: turnedPage, posting, target })).toMatchObject({ ok: true });
   });
 
-  it('that is up to a millimetre smaller or larger is printed one to one, anything else is refused', async () => {
+  it('that is smaller, or up to a millimetre larger, is printed one to one, anything else is refused', async () => {
     const target: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 };
     const almost = await labelPdf({ ...small, widthMm: 57, heightMm: 41 });
     expect(await prepareLabel({ pdf: almost, posting, target })).toMatchObject({
       ok: true,
       value: { bitmap: { widthDots: 464, heightDots: 320 } },
+    });
+    const roomy: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 100, heightMm: 150 };
+    expect(await prepareLabel({ pdf: almost, posting, target: roomy })).toMatchObject({
+      ok: true,
+      value: { bitmap: { widthDots: 800, heightDots: 1200 }, readBack: [number], readsWhenWorn: true },
     });
     const tooWide = await labelPdf({ ...small, widthMm: 60 });
     expect(await prepareLabel({ pdf: tooWide, posting, target })).toEqual({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Bitmap } from '#domain/labels/bitmap.ts';
+import { withHeatGain } from '#domain/labels/heat-gain.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import { interimLabel } from '#domain/labels/interim-label.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
@@ -33,13 +34,16 @@ export type PreparedLabel = {
    * a warm head may smear the bars, so the packer's scan of the label matters more.
    */
   readonly finestBarDots: number | null;
+  /** Whether it still reads when a worn head makes every dot grow by one, see `withHeatGain`; a warning where not. */
+  readonly readsWhenWorn: boolean;
   /** A 1-bit PNG of the bitmap where it was asked for, otherwise null. */
   readonly png: Uint8Array | null;
 };
 
 export type PrepareRequest = {
   readonly pdf: Uint8Array;
-  readonly posting: ExpectedCodes;
+  /** Null where nobody knows what it is for: then any readable barcode will do. */
+  readonly posting: ExpectedCodes | null;
   readonly target: LabelTarget;
   readonly withPng?: boolean;
 };
@@ -98,7 +102,7 @@ export async function prepareInterim(request: InterimRequest): Promise<Result<Pr
 
 async function finished(
   bitmap: Bitmap,
-  expected: ExpectedCodes,
+  expected: ExpectedCodes | null,
   request: { readonly target: LabelTarget; readonly withPng?: boolean },
 ): Promise<Result<PreparedLabel, LabelProblem>> {
   const codes = await decodeBitmap(bitmap);
@@ -111,14 +115,16 @@ async function finished(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     readBack: codes.map((code) => code.text),
     finestBarDots: finestBarDots(codes, expected),
+    readsWhenWorn: checkLabel(await decodeBitmap(withHeatGain(bitmap)), expected) === null,
     png: request.withPng === true ? bitmapPng(bitmap, request.target.dpi) : null,
   });
 }
 
-function finestBarDots(codes: readonly ReadCode[], expected: ExpectedCodes): number | null {
+function finestBarDots(codes: readonly ReadCode[], expected: ExpectedCodes | null): number | null {
   const own = codes.filter(
     ({ format, text }) =>
-      format === 'Code128' && (text === expected.number || expected.labelBarcodes.includes(text)),
+      format === 'Code128' &&
+      (expected === null || text === expected.number || expected.labelBarcodes.includes(text)),
   );
   const bars = own.flatMap(({ text, widthDots }) => {
     const modules = barcodeModules('code128', text);

@@ -20,7 +20,7 @@ export type PdfProblem =
     };
 
 const MM_PER_POINT = 25.4 / 72;
-/** A page may differ this much from the paper: margins absorb it, and more means another kind of paper. */
+/** A page may be this much larger than the paper: margins absorb it, and more would be cut off. */
 const SIZE_TOLERANCE_MM = 1;
 const PDF_BYTES_MAX = 20_000_000;
 
@@ -44,8 +44,8 @@ async function loadLibrary(): Promise<PDFiumLibrary> {
 
 /**
  * Draws the marketplace's label PDF at the printer's dots, one to one and centred on the paper. It must have exactly
- * one page whose visible box is the paper's size to within a millimetre, upright or turned by 90 degrees. Anything
- * else, and a file that is no PDF, is a problem and never a label.
+ * one page whose visible box is no larger than the paper to within a millimetre, upright or turned by 90 degrees.
+ * Anything else, and a file that is no PDF, is a problem and never a label.
  */
 export async function rasterPdf(pdf: Uint8Array, medium: LabelMedium): Promise<Result<Bitmap, PdfProblem>> {
   if (pdf.length > PDF_BYTES_MAX) return err({ code: 'pdf-too-large', bytes: pdf.length });
@@ -74,7 +74,7 @@ async function rasterDocument(
   const widthMm = originalWidth * MM_PER_POINT;
   const heightMm = originalHeight * MM_PER_POINT;
   const isUpright = fits(widthMm, medium.widthMm) && fits(heightMm, medium.heightMm);
-  const isTurned = fits(widthMm, medium.heightMm) && fits(heightMm, medium.widthMm);
+  const isTurned = !isUpright && fits(widthMm, medium.heightMm) && fits(heightMm, medium.widthMm);
   if (!isUpright && !isTurned) {
     return err({
       code: 'pdf-wrong-size',
@@ -104,7 +104,7 @@ async function rasterDocument(
 
 function fits(pageMm: number, paperMm: number): boolean {
   // A hair more than the tolerance, because points and millimetres do not meet exactly.
-  return Math.abs(pageMm - paperMm) <= SIZE_TOLERANCE_MM + 0.02;
+  return pageMm - paperMm <= SIZE_TOLERANCE_MM + 0.02;
 }
 
 function centred(drawn: Bitmap, medium: LabelMedium): Bitmap {

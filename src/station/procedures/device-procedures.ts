@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { ok } from '#domain/result.ts';
 import { documentTexts } from '../documents/document-texts.ts';
+import { localTimeIn } from '../documents/local-time.ts';
 import { labelTargetOf } from '../labelling/labelling.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
 
@@ -29,7 +30,7 @@ async function printTest(context: ProcedureContext) {
   const drawn = await workshop.interim({
     content: {
       ...{ number: 'PB-TEST', bench: benchFile().bench, packer: bench.actor?.name ?? '', packageOf: null },
-      printedAt: new Date(now()).toLocaleString(language),
+      printedAt: localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(now()),
       words: documentTexts(language).interim,
     },
     target: labelTargetOf(benchFile()),
