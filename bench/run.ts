@@ -3,6 +3,7 @@ import { load, thisMachine } from './machine.ts';
 import { label } from './measures/label.ts';
 import { manifest } from './measures/manifest.ts';
 import { memory } from './measures/memory.ts';
+import { render } from './measures/render.ts';
 import { scale } from './measures/scale.ts';
 import { scan } from './measures/scan.ts';
 import { start } from './measures/start.ts';
@@ -12,7 +13,7 @@ import { say } from './say.ts';
 
 // npm run bench [-- NAME …]: measures all, or those that are named, and keeps the figures in bench/results.json.
 
-const measures: readonly Measure[] = [scan, window, scale, label, start, manifest, memory];
+const measures: readonly Measure[] = [scan, window, scale, label, render, start, manifest, memory];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => measures.every((measure) => measure.name !== name));

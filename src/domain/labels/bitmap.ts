@@ -50,10 +50,22 @@ export function blacken(bitmap: Bitmap, x: number, y: number): void {
 
 /** Blackens a rectangle of `bitmap` in place; what lies outside is cut off. All values are whole dots. */
 export function fillRect(bitmap: Bitmap, rect: DotRect): void {
+  const left = Math.max(0, rect.xDots);
   const right = Math.min(rect.xDots + rect.widthDots, bitmap.widthDots);
   const bottom = Math.min(rect.yDots + rect.heightDots, bitmap.heightDots);
+  if (right <= left) return;
+  const stride = bytesPerRow(bitmap.widthDots);
+  const first = left >> 3;
+  const last = (right - 1) >> 3;
+  const leftMask = 0xff >> (left & 7);
+  const rightMask = 0xff & (0xff << (7 - ((right - 1) & 7)));
+  // Whole bytes at a time: the bars of a label are hundreds of thousands of dots.
   for (let y = Math.max(0, rect.yDots); y < bottom; y += 1) {
-    for (let x = Math.max(0, rect.xDots); x < right; x += 1) blacken(bitmap, x, y);
+    for (let byte = first; byte <= last; byte += 1) {
+      const mask = (byte === first ? leftMask : 0xff) & (byte === last ? rightMask : 0xff);
+      const at = y * stride + byte;
+      bitmap.rows[at] = (bitmap.rows[at] ?? 0) | mask;
+    }
   }
 }
 

@@ -24,6 +24,28 @@ export function thresholdGray(gray: Uint8Array, widthDots: number, heightDots: n
   return bitmap;
 }
 
+/**
+ * A bitmap from opaque RGBA pixels, four bytes per dot, by their green: close enough to luminance for black text on
+ * white. The same as {@link thresholdGray} of a grey picture, in one pass.
+ */
+export function thresholdPixels(pixels: Uint8Array, widthDots: number, heightDots: number): Bitmap {
+  const bitmap = createBitmap(widthDots, heightDots);
+  const stride = bytesPerRow(widthDots);
+  let at = 1;
+  for (let y = 0; y < heightDots; y += 1) {
+    for (let byte = y * stride; byte < (y + 1) * stride; byte += 1) {
+      const left = Math.min(8, widthDots - (byte - y * stride) * 8);
+      let bits = 0;
+      for (let bit = 0; bit < left; bit += 1) {
+        if ((pixels[at] ?? 255) < BLACK_BELOW) bits |= 0x80 >> bit;
+        at += 4;
+      }
+      bitmap.rows[byte] = bits;
+    }
+  }
+  return bitmap;
+}
+
 /** How far the dots' grid is moved over a tripled picture, in thirds of a dot, -1 to 1. */
 export type GridShift = { readonly x: number; readonly y: number };
 

@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { prepareZXingModule, type ReadResult, readBarcodes } from 'zxing-wasm/reader';
 import { type Bitmap, toGray } from '#domain/labels/bitmap.ts';
+
+/** The kinds of barcode that the reader tells apart. */
+type ReadFormat = Exclude<ReadResult['format'], 'None'>;
 
 /** A barcode found on a label. `text` holds `\u001d` where a GS1 code has a separator,
  * in a GS1-128 also in front. */
-export type ReadCode = { readonly text: string; readonly format: string; readonly widthDots: number };
+export type ReadCode = {
+  readonly text: string;
+  readonly format: ReadFormat;
+  readonly widthDots: number;
+};
 
 let ready: Promise<unknown> | null = null;
 
@@ -21,27 +28,32 @@ async function load(): Promise<void> {
   await prepareZXingModule({ overrides: { wasmBinary: bytes.buffer }, fireImmediately: true });
 }
 
-/** Reads every barcode on a bitmap, at any right angle: what a scanner would get from the printed paper at best. */
-export async function decodeBitmap(bitmap: Bitmap): Promise<readonly ReadCode[]> {
+/** What is looked for where it is known what there is; the fewer, the sooner it is found. */
+export type Sought = { readonly formats: readonly ReadFormat[]; readonly isUpright?: boolean };
+
+/**
+ * Reads every barcode on a bitmap, at any right angle: what a scanner would get from the printed paper at best. With
+ * `sought`, only codes of these kinds, and upright ones if so said.
+ */
+export async function decodeBitmap(
+  bitmap: Bitmap,
+  sought: Sought | null = null,
+): Promise<readonly ReadCode[]> {
   await warmUpReader();
   const found = await readBarcodes(toPgm(bitmap), {
     tryInvert: false,
     tryDownscale: false,
     tryHarder: true,
-    tryRotate: true,
+    tryRotate: sought?.isUpright !== true,
+    ...(sought === null ? {} : { formats: [...sought.formats] }),
     binarizer: 'FixedThreshold',
     textMode: 'Plain',
   });
-  return found
-    .filter((code) => code.isValid)
-    .map(({ text, format, position }) => ({
-      text,
-      format,
-      widthDots: Math.hypot(
-        position.topRight.x - position.topLeft.x,
-        position.topRight.y - position.topLeft.y,
-      ),
-    }));
+  return found.flatMap(({ isValid, text, format, position }) => {
+    if (!isValid || format === 'None') return [];
+    const { topLeft, topRight } = position;
+    return [{ text, format, widthDots: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) }];
+  });
 }
 
 /** Portable grey map: a short header and one byte per dot. */

@@ -3,7 +3,7 @@ import { type Bitmap, drawOnto } from '#domain/labels/bitmap.ts';
 import type { ImageElement, TextElement } from '#domain/labels/label.ts';
 import { dotsPerMm, type LabelMedium, mediumDots } from '#domain/labels/label-size.ts';
 import { toPrintableText } from '#domain/labels/printable-text.ts';
-import { thresholdGray } from '#domain/labels/threshold.ts';
+import { thresholdPixels } from '#domain/labels/threshold.ts';
 import { breakLines } from './break-lines.ts';
 import { fontFile, needsChinese } from './fonts.ts';
 import { freeDrawings } from './free-drawings.ts';
@@ -28,20 +28,24 @@ export function drawText(
     element.kind === 'text' ? textMarkup(element, perMm) : imageMarkup(element, perMm),
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthDots}" height="${heightDots}">${body.join('')}</svg>`;
-  const grey = drawn(svg, fontFiles(elements), widthDots * heightDots);
+  const texts = drawn(svg, fontFiles(elements), { widthDots, heightDots });
   freeDrawings();
-  drawOnto(bitmap, thresholdGray(grey, widthDots, heightDots), 0, 0);
+  drawOnto(bitmap, texts, 0, 0);
 }
 
-/** The picture in grey, one byte per dot; of the drawing itself nothing is held on to. */
-function drawn(svg: string, fonts: string[], dots: number): Uint8Array {
+/** The picture in black and white; of the drawing itself nothing is held on to. */
+function drawn(
+  svg: string,
+  fonts: string[],
+  { widthDots, heightDots }: ReturnType<typeof mediumDots>,
+): Bitmap {
   // In this thread: drawn in a pool's threads, each of those would keep the memory of its largest picture for good.
   const image = new Resvg(svg, {
     background: '#fff',
     font: { loadSystemFonts: false, fontFiles: fonts, defaultFontFamily: 'Noto Sans' },
     logLevel: 'off',
   }).render();
-  return greyOf(image.pixels, dots);
+  return thresholdPixels(image.pixels, widthDots, heightDots);
 }
 
 function fontFiles(elements: readonly (TextElement | ImageElement)[]): string[] {
@@ -106,11 +110,4 @@ function escapeXml(text: string): string {
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&apos;');
-}
-
-/** The green channel of opaque RGBA pixels: close enough to luminance for black text on white. */
-function greyOf(pixels: Uint8Array, count: number): Uint8Array {
-  const grey = new Uint8Array(count);
-  for (let at = 0; at < count; at += 1) grey[at] = pixels[at * 4 + 1] ?? 255;
-  return grey;
 }

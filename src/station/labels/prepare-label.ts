@@ -10,7 +10,7 @@ import { barcodeModules } from './barcode-modules.ts';
 import { bitmapPng } from './bitmap-png.ts';
 import { blankPdf } from './blank-pdf.ts';
 import { checkLabel, type ExpectedCodes, type LabelMismatch } from './check-label.ts';
-import { decodeBitmap, type ReadCode, warmUpReader } from './decode-bitmap.ts';
+import { decodeBitmap, type ReadCode, type Sought, warmUpReader } from './decode-bitmap.ts';
 import { encodeLabel } from './encode-label.ts';
 import { type PdfProblem, rasterPdf, warmUpPdf } from './raster-pdf.ts';
 import { type RenderProblem, renderLabel } from './render-label.ts';
@@ -85,7 +85,7 @@ export async function warmUpLabels(target: LabelTarget): Promise<void> {
 export async function prepareLabel(request: PrepareRequest): Promise<Result<PreparedLabel, LabelProblem>> {
   const drawn = await rasterPdf(request.pdf, request.target);
   if (!drawn.ok) return drawn;
-  return finished(drawn.value, request.posting, request);
+  return finished(drawn.value, { expected: request.posting, sought: null, request });
 }
 
 /**
@@ -94,20 +94,34 @@ export async function prepareLabel(request: PrepareRequest): Promise<Result<Prep
  */
 export async function prepareInterim(request: InterimRequest): Promise<Result<PreparedLabel, LabelProblem>> {
   const { content, target } = request;
-  let drawn = await renderLabel(interimLabel(content, target, 'code128'), target.dpi);
-  if (!drawn.ok) drawn = await renderLabel(interimLabel(content, target, 'qr'), target.dpi);
-  if (!drawn.ok) return drawn;
-  return finished(drawn.value, { number: content.number, labelBarcodes: [] }, request);
+  const expected = { number: content.number, labelBarcodes: [] };
+  const asBars = await renderLabel(interimLabel(content, target, 'code128'), target.dpi);
+  // What we drew ourselves lies upright and is of the one kind.
+  if (asBars.ok) {
+    const sought = { formats: ['Code128'], isUpright: true } as const;
+    return finished(asBars.value, { expected, sought, request });
+  }
+  const asQr = await renderLabel(interimLabel(content, target, 'qr'), target.dpi);
+  if (!asQr.ok) return asQr;
+  return finished(asQr.value, { expected, sought: { formats: ['QRCode'], isUpright: true }, request });
 }
+
+type Finishing = {
+  readonly expected: ExpectedCodes | null;
+  /** Which codes are looked for; null for all that there are. */
+  readonly sought: Sought | null;
+  readonly request: { readonly target: LabelTarget; readonly withPng?: boolean };
+};
 
 async function finished(
   bitmap: Bitmap,
-  expected: ExpectedCodes | null,
-  request: { readonly target: LabelTarget; readonly withPng?: boolean },
+  { expected, sought, request }: Finishing,
 ): Promise<Result<PreparedLabel, LabelProblem>> {
-  const codes = await decodeBitmap(bitmap);
+  const codes = await decodeBitmap(bitmap, sought);
   const mismatch = checkLabel(codes, expected);
   if (mismatch !== null) return err(mismatch);
+  // What could be read once is looked for again, and nothing else.
+  const worn = sought ?? { formats: [...new Set(codes.map(({ format }) => format))] };
   const bytes = encodeLabel(bitmap, request.target, 1);
   return ok({
     bitmap,
@@ -115,7 +129,7 @@ async function finished(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     readBack: codes.map((code) => code.text),
     finestBarDots: finestBarDots(codes, expected),
-    readsWhenWorn: checkLabel(await decodeBitmap(withHeatGain(bitmap)), expected) === null,
+    readsWhenWorn: checkLabel(await decodeBitmap(withHeatGain(bitmap), worn), expected) === null,
     png: request.withPng === true ? bitmapPng(bitmap, request.target.dpi) : null,
   });
 }
