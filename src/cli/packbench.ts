@@ -3,6 +3,7 @@ import { backupCommand } from './commands/backup.ts';
 import { controlSheetCommand } from './commands/control-sheet.ts';
 import { decodeScaleCommand } from './commands/decode-scale.ts';
 import { decodeScanCommand } from './commands/decode-scan.ts';
+import { detectScaleCommand } from './commands/detect-scale.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { eventsCommand } from './commands/events.ts';
 import { manifestCommand } from './commands/manifest.ts';
@@ -32,6 +33,7 @@ for (const command of [
   pickListCommand,
   slipCommand,
   decodeScaleCommand,
+  detectScaleCommand,
   decodeScanCommand,
   renderLabelCommand,
 ]) {

@@ -5,7 +5,9 @@ import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
+import { DeviceAt } from './device-at.ts';
 import { Language } from './language.ts';
+import { scaleProtocols } from './scale-config.ts';
 
 /** Who may call: anyone at the bench, whoever is signed in, or leads alone. */
 export type CallerRole = 'anyone' | 'packer' | 'lead';
@@ -246,6 +248,12 @@ export const procedures = {
     role: 'packer',
     input: z.object({ device: z.string().max(64) }),
     output: z.object({ result: z.string(), detail: z.string().nullable() }),
+  },
+  /** Which protocol the scale at an address speaks, found out by trying; null when none is known there. */
+  'scale.detect': {
+    role: 'lead',
+    input: z.object({ at: DeviceAt }),
+    output: z.object({ protocol: z.enum(scaleProtocols).nullable() }),
   },
   /** Sets the scale to zero; its readings show whether it did. */
   'scale.zero': { role: 'packer', input: nothing, output: done },

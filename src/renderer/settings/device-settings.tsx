@@ -4,6 +4,7 @@ import { ActionButton } from '../design/action-button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { NumberInput } from '../design/number-input.tsx';
+import { SelectInput } from '../design/select-input.tsx';
 import { TextInput } from '../design/text-input.tsx';
 import { DeviceCard } from '../devices/device-card.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
@@ -11,6 +12,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
 import { KeyboardScannerSettings } from './keyboard-scanner-settings.tsx';
 import { LiveSignal } from './live-signal.tsx';
+import { ScaleSettings } from './scale-settings.tsx';
 import type { SettingsDraft } from './use-settings-draft.ts';
 
 /** Each device with its live signal and a test; a lead also sets where it is. `draft` is null for packers. */
@@ -63,7 +65,6 @@ function DeviceAddresses(props: {
   const errorAt = (place: string) => (wrong.has(place) ? say('settings.invalidField') : null);
   const setScanner = (index: number, at: string) =>
     change({ scanners: draft.scanners.map((known, other) => (other === index ? at : known)) });
-  const setScale = (at: string) => change({ scale: at === '' ? undefined : { at, protocol: 'mt-sics' } });
   return (
     <div className="settings__form">
       <h2>{say('settings.devices.address')}</h2>
@@ -89,12 +90,7 @@ function DeviceAddresses(props: {
           {say('settings.devices.addScanner')}
         </ActionButton>
       </div>
-      <TextInput
-        label={`${say('settings.devices.scale')} · MT-SICS`}
-        value={draft.scale?.at ?? ''}
-        onChange={setScale}
-        error={errorAt('scale.at')}
-      />
+      <ScaleSettings draft={draft} change={change} error={errorAt('scale.at')} />
       <PrinterAddress draft={draft} change={change} error={errorAt('labelPrinter.at')} />
       <KeyboardScannerSettings
         draft={draft}
@@ -138,7 +134,7 @@ function PrinterAddress(props: {
       />
       {printer === undefined ? null : (
         <div className="settings__row">
-          <Choice
+          <SelectInput
             label={say('settings.devices.printerLanguage')}
             value={printer.language}
             options={printerLanguages.map((value) => ({ value, text: languageNames[value] }))}

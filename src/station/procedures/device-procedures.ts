@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { ok } from '#domain/result.ts';
+import { detectScale } from '../devices/scales/detect-scale.ts';
 import { documentTexts } from '../documents/document-texts.ts';
 import { localTimeIn } from '../documents/local-time.ts';
 import { labelTargetOf } from '../labelling/labelling.ts';
@@ -8,7 +9,12 @@ import { failed, type Handlers, type ProcedureContext } from './procedure-contex
 const deadlineMs = 10_000;
 
 /** Trying a device out: what it says of itself, and for the printer a label that says so on paper. */
-export const deviceProcedures: Handlers<'device.test' | 'scale.zero'> = {
+export const deviceProcedures: Handlers<'device.test' | 'scale.detect' | 'scale.zero'> = {
+  'scale.detect': async ({ at }) => {
+    const found = await detectScale(at);
+    if (found.ok) return ok({ protocol: found.value?.protocol ?? null });
+    return failed('device-failed', found.error.code);
+  },
   'scale.zero': async (_, { devices }) => {
     const outcome = devices()?.zeroScale() ?? 'away';
     return outcome === 'sent' ? ok({ done: true }) : failed('device-failed', outcome);
