@@ -48,6 +48,19 @@ describe('a command without a home folder', () => {
   });
 });
 
+it('a station whose home nobody can make says so and ends', async () => {
+  const bench = writeBench({ bench: 'B1' });
+  const { code, stdout, stderr } = await runPackbench(
+    'station',
+    '--home',
+    '/proc/packbench',
+    '--bench',
+    bench,
+  );
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toContain('/proc/packbench');
+});
+
 it('doctor says what a bench lacks, and what to do until it is there', async () => {
   writeBench({ bench: 'B1' });
   const { stdout } = await runPackbench('doctor');

@@ -1,12 +1,21 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { hashPin, isPin } from './pin.ts';
 import { readBenchFile } from './read-bench-file.ts';
 import { writeBenchFile } from './write-bench-file.ts';
 
-const file = () => join(mkdtempSync(join(tmpdir(), 'bench-file-')), 'bench.json');
+const folders: string[] = [];
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+function file(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-file-'));
+  folders.push(folder);
+  return join(folder, 'bench.json');
+}
 
 function written(text: string): string {
   const path = file();

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { err, ok, type Result } from '#domain/result.ts';
 import { backupsToKeep } from './backup-retention.ts';
 import type { ReadableDatabase } from './bench-database.ts';
 import { checkBackup } from './check-backup.ts';
 import { renameDurably } from './durable-file.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** A verified copy of the database, in one file. */
 export type Backup = {
@@ -45,7 +46,7 @@ export function backUp(
   const temporary = `${file}.new`;
   const failed = (detail: string) => err({ code: 'backup-failed' as const, file, detail });
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     rmSync(temporary, { force: true });
     const lastSeq = db.sqlite.prepare<[], number | null>('SELECT max(seq) FROM event').pluck().get() ?? 0;
     db.sqlite.prepare('VACUUM INTO ?').run(temporary);
@@ -87,6 +88,6 @@ export function pruneBackups(folder: string): readonly string[] {
 }
 
 function readFolder(folder: string): readonly string[] {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   return readdirSync(folder);
 }

@@ -1,12 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes a whole file so that after a power cut either the old content or the new one is there: a temporary file in
  * the same folder, flushed, then renamed over the old one, then the folder flushed. Throws what the file system throws.
  */
 export function writeFileDurably(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const temporary = `${file}.new`;
   const handle = openSync(temporary, 'w', 0o600);
   try {

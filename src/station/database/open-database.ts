@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { v7 } from 'uuid';
@@ -9,6 +9,7 @@ import { checkpoint } from './checkpoint.ts';
 import type { DatabaseProblem } from './database-problem.ts';
 import { drizzle } from './drizzle.ts';
 import { applicationId, databaseIdOf, type Inspection, inspectDatabase } from './inspect-database.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, pendingMigrations } from './migrate.ts';
 import { type Migration, newestVersion, readMigrations } from './migration-files.ts';
 import { isNetworkFolder } from './network-folder.ts';
@@ -53,7 +54,7 @@ export function openDatabase(options: OpenOptions): Result<BenchDatabase, Databa
 
 function makeHome(home: string): Result<void, DatabaseProblem> {
   try {
-    mkdirSync(home, { recursive: true });
+    makeFolder(home);
     return isNetworkFolder(home) ? err({ code: 'network-folder', file: home }) : ok(undefined);
   } catch (error) {
     if (!(error instanceof Error)) throw error;

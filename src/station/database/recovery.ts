@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { err, ok, type Result } from '#domain/result.ts';
 import { type Backup, backupsFolder, listBackups } from './backup.ts';
 import { type BadBackup, checkBackup } from './check-backup.ts';
 import { flushFolder, renameDurably } from './durable-file.ts';
+import { makeFolder } from './make-folder.ts';
 import { databaseFile } from './open-database.ts';
 import { type OwnerLockProblem, takeOwnerLock } from './owner-lock.ts';
 import { witnessFile } from './witness.ts';
@@ -132,7 +133,7 @@ function freshFolder(parent: string, name: string): string {
   for (let n = 1; ; n += 1) {
     const folder = join(parent, n === 1 ? name : `${name}-${n}`);
     if (existsSync(folder)) continue;
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return folder;
   }
 }

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ok } from '#domain/result.ts';
+import { makeFolder } from '../database/make-folder.ts';
 import { countPacked, manifestPage } from '../database/manifest-rows.ts';
 import { shiftFigures } from '../database/shift-figures.ts';
 import { writeManifest } from '../documents/write-manifest.ts';
@@ -35,7 +35,7 @@ export const shiftProcedures: Handlers<
   },
   'manifest.export': async ({ day, format }, { db, home, benchFile, now }) => {
     const folder = join(home, 'exports');
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const outPath = join(folder, `manifest-${day}.${format}`);
     const { bench, language, shop } = benchFile();
     const written = await writeManifest({
