@@ -17,7 +17,7 @@ export function recordPacked(db: BenchDatabase, posting: Posting, at: number): v
   const events = packedEvents(posting, job);
   addPrintJob(db, {
     ...{ id: job, posting: posting.number, packageN: 1, kind: 'label', copy: 1, createdAt: at },
-    ...{ bytesFile: 'labels/none.zpl', bytesSha256: '0'.repeat(64) },
+    ...{ bytesFile: 'labels/none.zpl', printer: 'label-printer', bytesSha256: '0'.repeat(64) },
   });
   recordWithin(db, { id, before: null, events, actor: 'P1', at });
   for (const state of ['sending', 'sent', 'verified'] as const) movePrintJob(db, job, state, at);

@@ -33,6 +33,16 @@ export type ShopConfig = z.infer<typeof ShopConfig>;
 const EdgeMm = z.number().min(1).max(10_000);
 const EdgesMm = z.tuple([EdgeMm, EdgeMm, EdgeMm]).readonly();
 
+const labelPrinter = {
+  at: PrinterAt,
+  language: z.enum(printerLanguages),
+  dpi: z.literal([203, 300]),
+  widthMm: z.number().min(20).max(220),
+  heightMm: z.number().min(10).max(400),
+  /** Left out, a ZPL printer goes by its own setting and others look for a gap. */
+  paper: z.enum(labelPapers).optional(),
+};
+
 const fields = {
   bench: BenchId,
   language: Language.default('en'),
@@ -48,15 +58,9 @@ const fields = {
   /** Left out, keyboard scanners are understood as they come out of their box. */
   keyboardScanner: strictly(KeyboardScanner.shape).optional(),
   scale: ScaleConfig.optional(),
-  labelPrinter: strictly({
-    at: PrinterAt,
-    language: z.enum(printerLanguages),
-    dpi: z.literal([203, 300]),
-    widthMm: z.number().min(20).max(220),
-    heightMm: z.number().min(10).max(400),
-    /** Left out, a ZPL printer goes by its own setting and others look for a gap. */
-    paper: z.enum(labelPapers).optional(),
-  }).optional(),
+  labelPrinter: strictly(labelPrinter).optional(),
+  /** Each takes over where none of those before it can print, if its paper takes the label. */
+  sparePrinters: z.array(strictly(labelPrinter)).max(8).default([]),
   rules: strictly(PackingRules.shape).prefault({}),
   cartons: z.array(strictly({ ...Carton.shape, innerMm: EdgesMm, outerMm: EdgesMm })).default([]),
 };

@@ -67,6 +67,8 @@ export const stationEvents = {
     package: z.int().nullable(),
     state: z.enum(['queued', 'sending', 'sent', 'refused', 'doubtful', 'verified']),
     copy: z.int(),
+    /** The printer's id at the bench. */
+    printer: z.string(),
     interim: z.boolean(),
     detail: z.string().nullable(),
   }),

@@ -1,3 +1,4 @@
+import { labelSizeOf } from '#domain/labels/printer-route.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { createAttendance } from './attendance.ts';
 import { createLiveBenchFile } from './bench-file/live-bench-file.ts';
@@ -5,11 +6,12 @@ import type { BenchDatabase } from './database/bench-database.ts';
 import type { DatabaseProblem } from './database/database-problem.ts';
 import { openDatabase } from './database/open-database.ts';
 import { lastRecordedWeightG } from './database/packages.ts';
+import { routesOf } from './devices/label-printers.ts';
 import { createLiveDevices } from './devices/live-devices.ts';
 import type { Scan } from './devices/scanners/scan.ts';
 import { guarded } from './guarded.ts';
 import { createLabelStore } from './labelling/label-store.ts';
-import { createLabelling, labelTargetOf } from './labelling/labelling.ts';
+import { createLabelling, labelRoute } from './labelling/labelling.ts';
 import { createLabelWorkshop } from './labels/label-workshop.ts';
 import { createListNews } from './list-news.ts';
 import { Bench } from './packing/bench.ts';
@@ -64,10 +66,14 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const publisher = createPublisher();
   const file = createLiveBenchFile(options.benchFilePath, options.benchFile);
   const benchFile = file.current;
-  const workshop = createLabelWorkshop({ target: labelTargetOf(benchFile()) });
+  const workshop = createLabelWorkshop({ target: routesOf(benchFile())[0].target });
   const planner = createCartonPlanner();
   const source = () => shop.current();
-  const store = createLabelStore({ db, workshop, source, now, target: () => labelTargetOf(benchFile()) });
+  const store = createLabelStore({
+    ...{ db, workshop, source, now },
+    target: () => labelRoute(benchFile(), devices).target,
+    size: () => labelSizeOf(routesOf(benchFile())),
+  });
   const bench = new Bench({
     ...{ db, benchFile, publisher, now, monotonicMs, hasLabel: store.has },
     isScaleThere: () => devices.isScaleReady(),

@@ -8,6 +8,7 @@ import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import { type SetupProblem, setupProblems } from '#station/bench-file/setup-problems.ts';
 import { type Devices, startDevices } from '#station/devices/devices.ts';
 import type { DeviceHealth } from '#station/devices/health.ts';
+import { printersOf } from '#station/devices/label-printers.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { cureFor } from '../cures.ts';
 import { version } from '../project.ts';
@@ -100,7 +101,7 @@ async function deviceFindings(bench: BenchFile): Promise<Finding[]> {
   const isSettled = () => devices?.health().every(({ state }) => state !== 'connecting') ?? false;
   let devices: Devices | null = null;
   devices = startDevices(
-    { scanners: bench.scanners, scale: bench.scale ?? null, labelPrinter: bench.labelPrinter ?? null },
+    { scanners: bench.scanners, scale: bench.scale ?? null, printers: printersOf(bench) },
     {
       onScan: () => undefined,
       onReading: () => undefined,

@@ -5,10 +5,10 @@ export type SetupProblem = 'no-scale' | 'no-label-printer' | 'no-people' | 'no-l
 
 /** Everything that the bench file lacks; none of it keeps the bench from starting. */
 export function setupProblems(bench: BenchFile): readonly SetupProblem[] {
-  const { scale, labelPrinter, rules, people, packer, cartons } = bench;
+  const { scale, labelPrinter, sparePrinters, rules, people, packer, cartons } = bench;
   const lacks: readonly (readonly [SetupProblem, boolean])[] = [
     ['no-scale', scale === undefined && rules.requireWeight],
-    ['no-label-printer', labelPrinter === undefined],
+    ['no-label-printer', labelPrinter === undefined && sparePrinters.length === 0],
     ['no-people', people.length === 0 && packer === undefined],
     ['no-lead', people.every(({ role }) => role !== 'lead')],
     ['no-cartons', cartons.length === 0],

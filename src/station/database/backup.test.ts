@@ -86,7 +86,7 @@ describe('recovery', () => {
       return enqueueOutbox(db, { kind: 'ship', subject: '2-1', payload: {}, at: 0 });
     });
     markSending(db, owed);
-    const bytes = { bytesFile: 'p/a.zpl', bytesSha256: 'a'.repeat(64) };
+    const bytes = { bytesFile: 'p/a.zpl', printer: 'label-printer', bytesSha256: 'a'.repeat(64) };
     addPrintJob(db, {
       id: 'J1',
       posting: null,

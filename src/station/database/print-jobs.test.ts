@@ -15,6 +15,7 @@ describe('print jobs', () => {
       kind: 'label',
       copy: 1,
       bytesFile: 'p/a.zpl',
+      printer: 'label-printer',
       bytesSha256: 'a'.repeat(64),
       createdAt: 1,
     } as const;

@@ -51,8 +51,8 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
 
 const writes = prepareOnce((db: BenchDatabase) => ({
   add: db.sqlite.prepare(
-    `INSERT INTO print_job (id, posting, package_n, kind, copy, state, bytes_file, bytes_sha256, created_at)
-     VALUES (?, ?, ?, ?, ?, 'queued', ?, ?, ?)`,
+    `INSERT INTO print_job (id, posting, package_n, kind, copy, state, bytes_file, bytes_sha256, created_at, printer)
+     VALUES (?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?)`,
   ),
   move: db.sqlite.prepare(
     `UPDATE print_job SET state = :to, sent_at = CASE WHEN :to = 'sent' THEN :at ELSE sent_at END, reason = :reason
@@ -64,7 +64,7 @@ const writes = prepareOnce((db: BenchDatabase) => ({
 export function addPrintJob(db: BenchDatabase, job: NewPrintJob): void {
   writes(db).add.run(
     ...[job.id, job.posting, job.packageN, job.kind, job.copy],
-    ...[job.bytesFile, job.bytesSha256, job.createdAt],
+    ...[job.bytesFile, job.bytesSha256, job.createdAt, job.printer],
   );
 }
 

@@ -187,6 +187,7 @@ export const printJob = sqliteTable('print_job', {
   createdAt: integer('created_at').notNull(),
   sentAt: integer('sent_at'),
   reason: text('reason'),
+  printer: text('printer').notNull().default('label-printer'),
 });
 
 export const outbox = sqliteTable('outbox', {

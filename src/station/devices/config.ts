@@ -9,17 +9,19 @@ import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import type { StreamAddress } from './connect-device.ts';
 import type { DeviceKind } from './health.ts';
 
+/** One printer with its id at the bench. */
+export type PrinterSetup = {
+  readonly device: string;
+  readonly at: string;
+  readonly language: PrinterLanguage;
+};
+
 /** The devices of a bench as its bench file names them; addresses as in `parseDeviceAddress`. */
 export type DevicesConfig = {
   readonly scanners: readonly string[];
   readonly scale: ScaleConfig | null;
-  readonly labelPrinter: {
-    readonly at: string;
-    readonly language: PrinterLanguage;
-    readonly dpi: 203 | 300;
-    readonly widthMm: number;
-    readonly heightMm: number;
-  } | null;
+  /** The label printer and those that take over for it, in order. */
+  readonly printers: readonly PrinterSetup[];
 };
 
 export type DeviceFailure =

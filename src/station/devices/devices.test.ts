@@ -16,7 +16,8 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-const zplAt = (at: string) => ({ at, language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 }) as const;
+const zplAt = (at: string) =>
+  ({ device: 'label-printer', at, language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 }) as const;
 const job = (id: string) => ({ id, bytes: Buffer.from(`^XA^FD${id}^FS^XZ`), deadlineMs: 2_000 });
 
 function startBench(config: Partial<DevicesConfig>) {
@@ -24,7 +25,7 @@ function startBench(config: Partial<DevicesConfig>) {
   const readings: ScaleReading[] = [];
   const told: DeviceHealth[] = [];
   const devices: Devices = startDevices(
-    { scanners: [], scale: null, labelPrinter: null, ...config },
+    { scanners: [], scale: null, printers: [], ...config },
     {
       onScan: (scan) => scans.push(scan),
       onReading: (reading) => readings.push(reading),
@@ -56,7 +57,7 @@ describe('the devices of a bench', () => {
     const bench = startBench({
       scanners: [left.at, right.at],
       scale: { at: scale.at, protocol: 'mt-sics' },
-      labelPrinter: zplAt(printer.at),
+      printers: [zplAt(printer.at)],
     });
     await eventually(() =>
       expect(bench.states()).toEqual([
@@ -82,7 +83,7 @@ describe('the devices of a bench', () => {
     const printer = await startTcpPrinter();
     cleanUps.push(scanner.close, printer.close);
     await printer.powerOff();
-    const bench = startBench({ scanners: [scanner.at], labelPrinter: zplAt(printer.at) });
+    const bench = startBench({ scanners: [scanner.at], printers: [zplAt(printer.at)] });
     await eventually(() =>
       expect(bench.states()).toEqual([
         ['scanner-1', 'ready', null],
@@ -101,7 +102,7 @@ describe('the devices of a bench', () => {
     const bench = startBench({
       scanners: ['sim:'],
       scale: { at: 'sim:', protocol: 'mt-sics' },
-      labelPrinter: zplAt('sim:'),
+      printers: [zplAt('sim:')],
     });
     const { simulated } = bench.devices;
     await eventually(() =>
@@ -125,7 +126,7 @@ describe('the devices of a bench', () => {
   it('print into a folder, one file for each job, named after it', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'labels-'));
     cleanUps.push(() => rm(folder, { recursive: true }));
-    const bench = startBench({ labelPrinter: zplAt(`file:${folder}`) });
+    const bench = startBench({ printers: [zplAt(`file:${folder}`)] });
     await eventually(() => expect(bench.states()).toEqual([['label-printer', 'ready', null]]));
     expect(await bench.devices.print(job('0198c0de-1'))).toEqual({ kind: 'sent', confirmed: true });
     expect(await bench.devices.print(job('../../evil'))).toEqual({ kind: 'sent', confirmed: true });
@@ -136,7 +137,7 @@ describe('the devices of a bench', () => {
   });
 
   it('that cannot be reached by their address say so, and the rest works', async () => {
-    const config = { scanners: ['usb:1', 'file:/tmp', 'sim:'], labelPrinter: zplAt('tcp://x') };
+    const config = { scanners: ['usb:1', 'file:/tmp', 'sim:'], printers: [zplAt('tcp://x')] };
     const bench = startBench(config);
     await eventually(() =>
       expect(bench.states()).toEqual([

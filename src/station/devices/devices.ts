@@ -11,6 +11,9 @@ import type { SimulatedScanner } from './scanners/line/fake.ts';
 import { startScanner } from './scanners/start-scanner.ts';
 import type { Cable } from './transports/sim.ts';
 
+/** The id of the bench's first label printer. */
+export const firstPrinter = 'label-printer';
+
 /** What stands on the screen instead of on the bench; only the devices whose address is `sim:`. */
 export type SimulatedDevices = {
   readonly scanners: readonly (SimulatedScanner & Cable & { readonly device: string })[];
@@ -19,8 +22,8 @@ export type SimulatedDevices = {
 };
 
 export type Devices = {
-  /** Prints a label now or says why not; see `PrintOutcome`. Never throws, never queues. */
-  readonly print: (job: PrintJob) => Promise<PrintOutcome>;
+  /** Prints a label now or says why not, on the first printer unless told; see `PrintOutcome`. Never throws, never queues. */
+  readonly print: (job: PrintJob, device?: string) => Promise<PrintOutcome>;
   /** Sets the scale to zero; the readings show whether it did. */
   readonly zeroScale: () => ZeroOutcome;
   /** Null if every device is real. */
@@ -38,20 +41,22 @@ export type Devices = {
 export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Devices {
   const scanners = config.scanners.map((at, index) => startScanner(`scanner-${index + 1}`, at, hooks));
   const scale = config.scale === null ? null : startScale(config.scale, hooks);
-  const printer = config.labelPrinter === null ? null : startLabelPrinter(config.labelPrinter, hooks);
-  const supervisors = [...scanners, scale, printer].flatMap((started) => started?.supervisor ?? []);
+  const printers = new Map(config.printers.map((setup) => [setup.device, startLabelPrinter(setup, hooks)]));
+  const supervisors = [...scanners, scale, ...printers.values()].flatMap(
+    (started) => started?.supervisor ?? [],
+  );
   const simulated: SimulatedDevices = {
     scanners: scanners.flatMap((scanner, index) =>
       scanner.simulated === null ? [] : [{ ...scanner.simulated, device: `scanner-${index + 1}` }],
     ),
     scale: scale?.simulated ?? null,
-    labelPrinter: printer?.simulated ?? null,
+    labelPrinter: printers.get(firstPrinter)?.simulated ?? null,
   };
   const isAnySimulated =
     simulated.scanners.length > 0 || simulated.scale !== null || simulated.labelPrinter !== null;
   return {
     zeroScale: () => (scale === null ? 'away' : scale.zero()),
-    print: async (job) => (printer === null ? refused('no-printer') : printer.print(job)),
+    print: async (job, device = firstPrinter) => printers.get(device)?.print(job) ?? refused('no-printer'),
     simulated: isAnySimulated ? simulated : null,
     health: () => supervisors.map((supervisor) => supervisor.health()),
     close: async () => {

@@ -2,6 +2,7 @@ import type { BenchFile } from '#contract/bench-file.ts';
 import { type Devices, startDevices } from './devices.ts';
 import type { DeviceHealth } from './health.ts';
 import type { DevicesHooks } from './hooks.ts';
+import { printersOf } from './label-printers.ts';
 import { missingDevices } from './missing-devices.ts';
 import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
 
@@ -12,8 +13,8 @@ export type LiveDevices = {
   /** Null until they are first opened. */
   readonly current: () => Devices | null;
   readonly health: () => readonly DeviceHealth[];
-  readonly print: (job: PrintJob) => Promise<PrintOutcome>;
-  readonly isPrinterReady: () => boolean;
+  readonly print: (job: PrintJob, device?: string) => Promise<PrintOutcome>;
+  readonly isPrinterReady: (device: string) => boolean;
   readonly isScaleReady: () => boolean;
   readonly close: () => Promise<void>;
 };
@@ -29,8 +30,8 @@ export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHook
   const startAnew = async () => {
     await devices?.close();
     const file = benchFile();
-    const { scanners, scale = null, labelPrinter = null } = file;
-    devices = startDevices({ scanners, scale, labelPrinter }, hooks);
+    const { scanners, scale = null } = file;
+    devices = startDevices({ scanners, scale, printers: printersOf(file) }, hooks);
     missing = missingDevices(file, hooks.now());
     for (const device of missing) hooks.onHealth(device);
   };
@@ -42,8 +43,8 @@ export function createLiveDevices(benchFile: () => BenchFile, hooks: DevicesHook
     },
     current: () => devices,
     health,
-    print: async (job) => devices?.print(job) ?? refused('no-printer'),
-    isPrinterReady: () => isReady('label-printer'),
+    print: async (job, device) => devices?.print(job, device) ?? refused('no-printer'),
+    isPrinterReady: (wanted) => health().some(({ device, state }) => device === wanted && state === 'ready'),
     isScaleReady: () => isReady('scale'),
     close: async () => devices?.close(),
   };

@@ -6,7 +6,12 @@ import type { DeviceHealth } from './health.ts';
  * weighed, and a printer. `at` is since when, epoch ms.
  */
 export function missingDevices(
-  { scale, labelPrinter, rules }: Pick<BenchFile, 'scale' | 'labelPrinter' | 'rules'>,
+  {
+    scale,
+    labelPrinter,
+    sparePrinters,
+    rules,
+  }: Pick<BenchFile, 'scale' | 'labelPrinter' | 'sparePrinters' | 'rules'>,
   at: number,
 ): readonly DeviceHealth[] {
   const common = { at: '', state: 'missing', sinceAt: at, technical: null } as const;
@@ -14,7 +19,7 @@ export function missingDevices(
     ...(scale === undefined && rules.requireWeight
       ? [{ device: 'scale', kind: 'scale', detail: 'no-scale', ...common } as const]
       : []),
-    ...(labelPrinter === undefined
+    ...(labelPrinter === undefined && sparePrinters.length === 0
       ? [{ device: 'label-printer', kind: 'label-printer', detail: 'no-printer', ...common } as const]
       : []),
   ];

@@ -68,7 +68,10 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
   };
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },
-    target: () => ({ language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 }),
+    route: () => ({
+      device: 'label-printer',
+      target: { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
+    }),
     language: () => 'en',
     benchName: () => 'B1',
     labelWaitMs: () => 90_000,
@@ -105,6 +108,7 @@ function queue(at: TestBench) {
   at.bench.happen(onBench.id, [queued], 'station', () =>
     addPrintJob(at.db, {
       ...{ id: job, posting: number, packageN: 1, kind: 'label', copy: 1, createdAt: at.now() },
+      printer: 'label-printer',
       bytesFile: bytes.file,
       bytesSha256: bytes.sha256,
     }),

@@ -1,6 +1,6 @@
 import type { Language } from '#contract/language.ts';
 import type { PostingNumber, SessionId } from '#domain/ids.ts';
-import type { LabelTarget } from '#domain/labels/printer-language.ts';
+import type { LabelRoute } from '#domain/labels/printer-route.ts';
 import { type Package, packageAwaitingLabel, phaseOf, type Session } from '#domain/packing/session.ts';
 import type { InterimReason } from '#domain/packing/session-event.ts';
 import { err, type Result } from '#domain/result.ts';
@@ -23,13 +23,14 @@ export type LabelDeskOptions = {
   readonly store: LabelStore;
   readonly printing: LabelPrinting;
   readonly workshop: LabelWorkshop;
-  readonly target: () => LabelTarget;
+  /** The printer that the label comes out of now. */
+  readonly route: () => LabelRoute;
   readonly language: () => Language;
   readonly benchName: () => string;
   readonly labelWaitMs: () => number;
   /** Does the shop answer at present? */
   readonly isOnline: () => boolean;
-  readonly isPrinterReady: () => boolean;
+  readonly isPrinterReady: (device: string) => boolean;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -165,11 +166,16 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
   }
 
   async function printReady(id: SessionId, session: Session, parcel: Package): Promise<void> {
-    const drawn = parcel.isInterim ? await interimBytes(options, session, parcel) : await ownBytes(parcel);
+    const route = options.route();
+    const drawn = parcel.isInterim
+      ? await interimBytes({ ...options, target: () => route.target }, session, parcel)
+      : await ownBytes(parcel);
     // A cancellation may have come meanwhile: nothing is printed for a posting that is not to be shipped.
     const current = bench.onBench;
     if (current?.id !== id || phaseOf(current.session) !== 'labelling') return;
-    if (drawn.ok) return printing.print(id, parcel, drawn.value);
+    // These bytes are for that printer alone, and another may have taken over while they were made.
+    if (options.route().device !== route.device) return;
+    if (drawn.ok) return printing.print(id, parcel, drawn.value, route.device);
     const { error } = drawn;
     if (error.code === 'unprintable' || error.code === 'refused') return giveUp(id, session, parcel, error);
     pausedUntil = now() + askAgainMs;
@@ -184,8 +190,8 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
   function retryWhenBack(id: SessionId, session: Session, parcel: Package, job: string): void {
     const key = `${id}/${parcel.n}/not-sent`;
     if (waiting?.key !== key) waiting = { key, sinceAt: getPrintJob(options.db, job)?.createdAt ?? now() };
-    if (!options.isPrinterReady() || now() - waiting.sinceAt > unaskedWithinMs || now() < askNotBefore)
-      return;
+    const isReady = options.isPrinterReady(options.route().device);
+    if (!isReady || now() - waiting.sinceAt > unaskedWithinMs || now() < askNotBefore) return;
     askNotBefore = now() + askAgainMs;
     begin(printReady(id, session, parcel));
   }

@@ -25,8 +25,8 @@ export type LabelPrintingOptions = {
 
 /** Prints the label of one package and keeps the record of it: every job ends sent, refused or doubtful, never unknown. */
 export type LabelPrinting = {
-  /** Prints these bytes as the package's label, as its next copy. */
-  print(id: SessionId, parcel: Package, bytes: StoredBytes): Promise<void>;
+  /** Prints these bytes as the package's label, as its next copy, on the printer that they were made for. */
+  print(id: SessionId, parcel: Package, bytes: StoredBytes, printer: string): Promise<void>;
   /**
    * Looks after a job that a restart found half-way: what had not begun is printed, what may have left is doubtful and
    * waits for a person.
@@ -47,13 +47,14 @@ export function createLabelPrinting(options: LabelPrintingOptions): LabelPrintin
     state: 'queued' | 'sending' | 'sent' | 'refused' | 'doubtful',
     detail: string | null = null,
   ): void {
-    const { id: job, posting, packageN, copy, kind } = row;
+    const { id: job, posting, packageN, copy, kind, printer } = row;
     publisher.publish('print', {
       job,
       posting,
       package: packageN,
       state,
       copy,
+      printer,
       interim: kind === 'interim',
       detail,
     });
@@ -65,10 +66,13 @@ export function createLabelPrinting(options: LabelPrintingOptions): LabelPrintin
     if (!transaction(db, () => movePrintJob(db, row.id, 'sending', now()))) return;
     say(row, 'sending');
     const outcome: PrintOutcome = stored.ok
-      ? await options.devices().print({
-          ...{ id: row.id, bytes: stored.value, deadlineMs },
-          isStillWanted: () => bench.onBench?.id === id && bench.onBench.session.status.kind === 'open',
-        })
+      ? await options.devices().print(
+          {
+            ...{ id: row.id, bytes: stored.value, deadlineMs },
+            isStillWanted: () => bench.onBench?.id === id && bench.onBench.session.status.kind === 'open',
+          },
+          row.printer,
+        )
       : { kind: 'refused', reason: 'empty-job', technical: stored.error.code };
     settle(id, parcel, row, outcome);
   }
@@ -115,7 +119,7 @@ export function createLabelPrinting(options: LabelPrintingOptions): LabelPrintin
   }
 
   return {
-    async print(id, parcel, bytes) {
+    async print(id, parcel, bytes, printer) {
       const job = v7();
       const copy = parcel.copies + 1;
       const posting = bench.onBench?.session.posting ?? null;
@@ -129,7 +133,7 @@ export function createLabelPrinting(options: LabelPrintingOptions): LabelPrintin
       };
       bench.happen(id, [queued], 'station', () =>
         addPrintJob(db, {
-          ...{ id: job, posting, packageN: parcel.n, kind, copy, createdAt: now() },
+          ...{ id: job, posting, packageN: parcel.n, kind, copy, printer, createdAt: now() },
           bytesFile: bytes.file,
           bytesSha256: bytes.sha256,
         }),

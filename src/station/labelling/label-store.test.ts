@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBitmap } from '#domain/labels/bitmap.ts';
+import { shopLabelSize } from '#domain/labels/label-size.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
 import { err, ok, type Result } from '#domain/result.ts';
@@ -42,7 +43,13 @@ function openStore() {
   };
   const link = createShopLink({ now, onChange: () => undefined });
   const store = createLabelStore({
-    ...{ db, now, source: () => ({ account, link }), target: () => world.target },
+    ...{
+      db,
+      now,
+      source: () => ({ account, link }),
+      target: () => world.target,
+      size: () => shopLabelSize(world.target),
+    },
     workshop: {
       ready: Promise.resolve(),
       prepare: async () => ok(drawn),

@@ -1,5 +1,5 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { shopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
+import { type ShopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
@@ -16,7 +16,10 @@ export type LabelSource = { readonly account: SellerAccount; readonly link: Shop
 export type LabelStoreOptions = {
   readonly db: BenchDatabase;
   readonly workshop: LabelWorkshop;
+  /** The printer that a label would come out of now. */
   readonly target: () => LabelTarget;
+  /** The size in which the shop is asked for labels. */
+  readonly size: () => ShopLabelSize;
   readonly source: () => LabelSource | null;
   /** Epoch ms. */
   readonly now: () => number;
@@ -60,8 +63,7 @@ const unreadableMax = 5;
 export function createLabelStore(options: LabelStoreOptions): LabelStore {
   const { db, now } = options;
   const failures = createLabelFailures(now);
-  const keyOf = (shopPosting: PostingNumber, size = shopLabelSize(options.target())) =>
-    `${shopPosting} ${size}`;
+  const keyOf = (shopPosting: PostingNumber, size = options.size()) => `${shopPosting} ${size}`;
 
   /** Prepared bytes belong to one printer and paper: another roll means preparing anew. */
   function folderOf({ language, dpi, widthMm, heightMm }: LabelTarget): string {
@@ -74,7 +76,7 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
   }
 
   async function pdfOf(shopPosting: PostingNumber): Promise<Result<StoredBytes, LabelFailure>> {
-    const size = shopLabelSize(options.target());
+    const size = options.size();
     const known = getLabel(db, shopPosting);
     if (known?.size === size && readBytes(db.home, known.pdf).ok) return ok(known.pdf);
     const source = options.source();
@@ -117,7 +119,7 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
 
   return {
     prepared,
-    has: (shopPosting) => getLabel(db, shopPosting)?.size === shopLabelSize(options.target()),
+    has: (shopPosting) => getLabel(db, shopPosting)?.size === options.size(),
     async fetch(shopPosting, labelBarcodes) {
       const key = keyOf(shopPosting);
       const before = failures.get(key);

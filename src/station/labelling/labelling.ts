@@ -1,6 +1,7 @@
 import type { BenchFile } from '#contract/bench-file.ts';
-import type { LabelTarget } from '#domain/labels/printer-language.ts';
+import { chooseRoute, type LabelRoute } from '#domain/labels/printer-route.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { routesOf } from '../devices/label-printers.ts';
 import type { LiveDevices } from '../devices/live-devices.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import type { Bench } from '../packing/bench.ts';
@@ -25,11 +26,9 @@ export type LabellingOptions = {
   readonly now: () => number;
 };
 
-const targetByDefault: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 };
-
-/** The bench's label printer and its paper; the usual ones where no printer is set up yet. */
-export function labelTargetOf({ labelPrinter }: BenchFile): LabelTarget {
-  return labelPrinter ?? targetByDefault;
+/** The printer that a label comes out of as the bench's printers are now. */
+export function labelRoute(file: BenchFile, devices: Pick<LiveDevices, 'isPrinterReady'>): LabelRoute {
+  return chooseRoute(routesOf(file), devices.isPrinterReady);
 }
 
 /** Joins what labels a package: the desk that sees to it, the printing with its record, the labels fetched ahead. */
@@ -45,7 +44,7 @@ export function createLabelling(options: LabellingOptions): {
   });
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },
-    target: () => labelTargetOf(benchFile()),
+    route: () => labelRoute(benchFile(), devices),
     language: () => benchFile().language,
     benchName: () => benchFile().bench,
     labelWaitMs: () => benchFile().rules.labelWaitSeconds * 1000,

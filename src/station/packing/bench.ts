@@ -16,9 +16,11 @@ import type { BenchDatabase } from '../database/bench-database.ts';
 import { freeBytes, minFreeBytes } from '../database/disk-space.ts';
 import { appendEvents } from '../database/event-log.ts';
 import { getPosting } from '../database/posting-record.ts';
+import { getPrintJob } from '../database/print-jobs.ts';
 import { getProducts } from '../database/products.ts';
 import { tryTransaction } from '../database/transaction.ts';
 import type { WriteProblem } from '../database/write-problem.ts';
+import { firstPrinter } from '../devices/devices.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type BenchLookups, createLookups } from './lookups.ts';
@@ -380,6 +382,7 @@ export class Bench {
       this.#options.publisher.publish('print', {
         ...{ job: parcel.label.job, posting: before.posting, package: parcel.n, state: 'verified' },
         ...{ copy: parcel.label.copy, interim: parcel.isInterim, detail: null },
+        printer: getPrintJob(this.#options.db, parcel.label.job)?.printer ?? firstPrinter,
       });
     }
   }

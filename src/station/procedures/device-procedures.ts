@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import { ok } from '#domain/result.ts';
+import { routesOf } from '../devices/label-printers.ts';
 import { detectScale } from '../devices/scales/detect-scale.ts';
 import { documentTexts } from '../documents/document-texts.ts';
 import { localTimeIn } from '../documents/local-time.ts';
-import { labelTargetOf } from '../labelling/labelling.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
 
 const deadlineMs = 10_000;
@@ -25,24 +25,26 @@ export const deviceProcedures: Handlers<'device.test' | 'scale.detect' | 'scale.
       ?.health()
       .find((candidate) => candidate.device === device);
     if (health === undefined) return failed('not-found', device);
-    if (health.kind === 'label-printer' && health.state === 'ready') return printTest(context);
+    if (health.kind === 'label-printer' && health.state === 'ready') return printTest(device, context);
     return ok({ result: health.state, detail: health.detail });
   },
 };
 
-async function printTest(context: ProcedureContext) {
+async function printTest(device: string, context: ProcedureContext) {
   const { benchFile, workshop, devices, bench, now } = context;
   const { language } = benchFile();
+  const routes = routesOf(benchFile());
+  const { target } = routes.find((route) => route.device === device) ?? routes[0];
   const drawn = await workshop.interim({
     content: {
       ...{ number: 'PB-TEST', bench: benchFile().bench, packer: bench.actor?.name ?? '', packageOf: null },
       printedAt: localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(now()),
       words: documentTexts(language).interim,
     },
-    target: labelTargetOf(benchFile()),
+    target,
   });
   if (!drawn.ok) return failed('device-failed', drawn.error.code);
-  const outcome = await devices()?.print({ id: v7(), bytes: drawn.value.bytes, deadlineMs });
+  const outcome = await devices()?.print({ id: v7(), bytes: drawn.value.bytes, deadlineMs }, device);
   if (outcome?.kind === 'sent')
     return ok({ result: 'ready', detail: outcome.confirmed ? null : 'status-unknown' });
   return ok({ result: 'attention', detail: outcome?.reason ?? 'no-printer' });

@@ -13,7 +13,7 @@ function packed(isShipped: boolean, kind: 'label' | 'interim') {
   bench.know(samplePosting());
   packAndClose(bench, posting, [[mug, mug, towel]], isShipped ? [posting] : null);
   const { db } = bench;
-  const bytes = { bytesFile: 'labels/a.zpl', bytesSha256: 'a'.repeat(64) };
+  const bytes = { bytesFile: 'labels/a.zpl', printer: 'label-printer', bytesSha256: 'a'.repeat(64) };
   addPrintJob(db, { id: 'job', posting, packageN: 1, kind, copy: 1, ...bytes, createdAt: 1 });
   for (const state of ['sending', 'sent'] as const) movePrintJob(db, 'job', state, 2);
   keepPreview(db.home, bytes.bytesSha256, Uint8Array.of(1));

@@ -25,6 +25,8 @@ export const cartons = [
 export type BenchWish = {
   readonly dpi?: 203 | 300;
   /** Width and height of the paper in the label printer. */
+  /** Printers beside the first, as the bench file has them. */
+  readonly sparePrinters?: readonly object[];
   readonly paperMm?: readonly [number, number];
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly shop?: Partial<SandboxOptions>;
@@ -95,6 +97,7 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
       scanners: scanners.map((scanner) => scanner.at),
       scale: { at: scale.at, protocol: 'mt-sics' },
       labelPrinter: { at: printer.at, language: 'zpl', ...medium },
+      sparePrinters: wish.sparePrinters ?? [],
       rules: { verifyLabel: true, requireWeight: true, ...wish.rules },
       cartons,
     }),

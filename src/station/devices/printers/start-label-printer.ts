@@ -1,6 +1,6 @@
 import type { DeviceAddress } from '#contract/device-address.ts';
 import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
-import { addressFor, type DevicesConfig } from '../config.ts';
+import { addressFor, type PrinterSetup } from '../config.ts';
 import { connectDevice, type StreamAddress } from '../connect-device.ts';
 import { type DevicesHooks, supervisorContext } from '../hooks.ts';
 import { type Place, type Started, unreachable } from '../started-device.ts';
@@ -22,11 +22,12 @@ import { usbModelOf } from './usb-model.ts';
 /** A label printer that is being watched, and the one thing it does. */
 export type StartedPrinter = Started<SimulatedPrinter> & { readonly print: PrinterDriver['print'] };
 
-type PrinterConfig = Pick<NonNullable<DevicesConfig['labelPrinter']>, 'at' | 'language'>;
-
 /** Starts a label printer, whatever kind of address it has; a folder (`file:DIR`) is one, too. */
-export function startLabelPrinter({ at, language }: PrinterConfig, hooks: DevicesHooks): StartedPrinter {
-  const place: Place = { device: 'label-printer', kind: 'label-printer', at };
+export function startLabelPrinter(
+  { device, at, language }: PrinterSetup,
+  hooks: DevicesHooks,
+): StartedPrinter {
+  const place: Place = { device, kind: 'label-printer', at };
   const address = addressFor(place.kind, at);
   if ('code' in address) {
     return { ...unreachable(place, address, hooks), print: async () => refused('away', address.code) };
