@@ -10,7 +10,8 @@ import { readBytes } from '#station/database/stored-bytes.ts';
 import { documentTexts } from '#station/documents/document-texts.ts';
 import { localTimeIn } from '#station/documents/local-time.ts';
 import type { ExpectedCodes } from '#station/labels/check-label.ts';
-import { prepareInterim, prepareLabel } from '#station/labels/prepare-label.ts';
+import { prepareInterim, prepareLabel, prepareOwn } from '#station/labels/prepare-label.ts';
+import { type SampleName, sampleLabel, sampleNames } from '#station/labels/sample-labels.ts';
 import { postingNumber } from '../posting-option.ts';
 import { homeOption, withDatabase } from '../read-database.ts';
 import { giveUp } from '../say.ts';
@@ -19,6 +20,7 @@ type RenderOptions = {
   readonly pdf?: string;
   readonly posting?: PostingNumber;
   readonly number?: string;
+  readonly template?: SampleName;
   readonly language: PrinterLanguage;
   readonly dpi: LabelMedium['dpi'];
   readonly size: { readonly widthMm: number; readonly heightMm: number };
@@ -36,6 +38,11 @@ export function renderLabelCommand(): Command {
       new Option('--posting <number>', 'the label of a posting of this bench')
         .argParser(postingNumber)
         .conflicts('pdf'),
+    )
+    .addOption(
+      new Option('--template <name>', 'a label of our own with made-up contents')
+        .choices(sampleNames)
+        .conflicts(['pdf', 'posting']),
     )
     .option('--number <number>', 'with --pdf: the number that must read back')
     .addOption(
@@ -55,10 +62,7 @@ async function render(options: RenderOptions): Promise<void> {
   const { language, dpi, size, out } = options;
   const target: LabelTarget = { language, dpi, ...size };
   const source = sourceOf(options);
-  const prepared =
-    source.kind === 'pdf'
-      ? await prepareLabel({ pdf: source.pdf, posting: source.posting, target })
-      : await prepareInterim({ content: source.content, target });
+  const prepared = await prepare(source, target);
   if (!prepared.ok) giveUp(`not printed: ${JSON.stringify(prepared.error)}`);
   const { bytes, sha256, readBack, finestBarDots, readsWhenWorn } = prepared.value;
   if (out === undefined) process.stdout.write(bytes);
@@ -67,16 +71,35 @@ async function render(options: RenderOptions): Promise<void> {
   process.stderr.write(`${JSON.stringify(facts)}\n`);
 }
 
+function prepare(source: Source, target: LabelTarget) {
+  switch (source.kind) {
+    case 'pdf':
+      return prepareLabel({ pdf: source.pdf, posting: source.posting, target });
+    case 'interim':
+      return prepareInterim({ content: source.content, target });
+    case 'template': {
+      const words = documentTexts(source.words).templates;
+      return prepareOwn({ ...sampleLabel(source.name, target, words, printedNow()), target });
+    }
+  }
+}
+
+function printedNow(): string {
+  return localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(Date.now());
+}
+
 type Source =
+  | { readonly kind: 'template'; readonly name: SampleName; readonly words: Language }
   | { readonly kind: 'pdf'; readonly pdf: Uint8Array; readonly posting: ExpectedCodes | null }
   | { readonly kind: 'interim'; readonly content: Parameters<typeof prepareInterim>[0]['content'] };
 
-function sourceOf({ pdf, posting, number, home, words }: RenderOptions): Source {
+function sourceOf({ pdf, posting, number, template, home, words }: RenderOptions): Source {
+  if (template !== undefined) return { kind: 'template', name: template, words };
   if (pdf !== undefined) {
     const expected = number === undefined ? null : { number, labelBarcodes: [] };
     return { kind: 'pdf', pdf: readFileSync(pdf), posting: expected };
   }
-  if (posting === undefined) giveUp('name a label: --pdf FILE or --posting NUMBER');
+  if (posting === undefined) giveUp('name a label: --pdf FILE, --posting NUMBER or --template NAME');
   return withDatabase(home, (db): Source => {
     const record = getPosting(db, posting);
     if (record === null) giveUp(`${posting}: not known at this bench`);
@@ -90,12 +113,11 @@ function sourceOf({ pdf, posting, number, home, words }: RenderOptions): Source 
         posting: { number: posting, labelBarcodes: [...labelBarcodes] },
       };
     }
-    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     return {
       kind: 'interim',
       content: {
         ...{ number: posting, bench: '-', packer: '-', packageOf: null },
-        printedAt: localTimeIn(timeZone)(Date.now()),
+        printedAt: printedNow(),
         words: documentTexts(words).interim,
       },
     };

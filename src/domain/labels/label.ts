@@ -39,7 +39,21 @@ export type BoxElement = Area & { readonly kind: 'box'; readonly thicknessMm: nu
 /** A PNG, fitted into the area with its proportions kept, thresholded to black and white. */
 export type ImageElement = Area & { readonly kind: 'image'; readonly png: Uint8Array };
 
-export type LabelElement = TextElement | BarcodeElement | LineElement | BoxElement | ImageElement;
+/** An even pattern of so many dots black and so many white, for what a print head can do; `solid` is all black. */
+export type PatternElement = Area & {
+  readonly kind: 'pattern';
+  readonly pattern: 'bars' | 'checks' | 'solid';
+  /** Dots of a bar or of a check's edge, 1 to 8. */
+  readonly dots: number;
+};
+
+export type LabelElement =
+  | TextElement
+  | BarcodeElement
+  | LineElement
+  | BoxElement
+  | PatternElement
+  | ImageElement;
 
 /** What is stuck on a package, independent of printer and language: everything in mm. */
 export type Label = {

@@ -64,6 +64,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
     ready: Promise.resolve(),
     prepare: async () => ok(prepared),
     interim: () => world.interim(),
+    own: () => world.interim(),
     close: async () => undefined,
   };
   const desk = createLabelDesk({

@@ -53,6 +53,9 @@ function openStore() {
     workshop: {
       ready: Promise.resolve(),
       prepare: async () => ok(drawn),
+      own: () => {
+        throw new Error('no test label is drawn here');
+      },
       interim: async () => ok(drawn),
       close: async () => undefined,
     },

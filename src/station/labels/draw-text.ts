@@ -5,8 +5,9 @@ import { dotsPerMm, type LabelMedium, mediumDots } from '#domain/labels/label-si
 import { toPrintableText } from '#domain/labels/printable-text.ts';
 import { thresholdPixels } from '#domain/labels/threshold.ts';
 import { breakLines } from './break-lines.ts';
-import { fontFile, needsChinese } from './fonts.ts';
+import { fontFile, fontRuns, needsChinese } from './fonts.ts';
 import { freeDrawings } from './free-drawings.ts';
+import { widthEm } from './measure-text.ts';
 
 const LINE_HEIGHT_EM = 1.25;
 /** Noto Sans: from the top of a line to its baseline, with the line gap above. */
@@ -61,24 +62,44 @@ function fontFiles(elements: readonly (TextElement | ImageElement)[]): string[] 
 
 function textMarkup(element: TextElement, perMm: number): string {
   const { lines, sizeMm } = fitText(element);
-  const x = {
-    left: element.xMm,
-    centre: element.xMm + element.widthMm / 2,
-    right: element.xMm + element.widthMm,
-  };
-  const anchor = { left: 'start', centre: 'middle', right: 'end' };
   const slackMm = Math.max(0, element.heightMm - lines.length * sizeMm * LINE_HEIGHT_EM) / 2;
-  const style = [
-    `font-family="Noto Sans, Noto Sans SC"`,
-    `font-size="${sizeMm * perMm}"`,
-    `font-weight="${element.weight === 'bold' ? 700 : 400}"`,
-    `text-anchor="${anchor[element.align]}"`,
-    `xml:space="preserve"`,
-  ].join(' ');
   return lines
     .map((line, index) => {
       const baselineMm = element.yMm + slackMm + (index * LINE_HEIGHT_EM + BASELINE_EM) * sizeMm;
-      return `<text x="${x[element.align] * perMm}" y="${baselineMm * perMm}" ${style}>${escapeXml(line)}</text>`;
+      return lineMarkup(line, element, { baselineMm, sizeMm, perMm });
+    })
+    .join('');
+}
+
+const FAMILIES = { latin: 'Noto Sans', chinese: 'Noto Sans SC' } as const;
+
+/**
+ * A line run by run, each in the font that it was measured in and where its width puts it. As one text, the engine would
+ * draw all of it in the Chinese font as soon as one letter needs that, and it would be wider than its area.
+ */
+function lineMarkup(
+  line: string,
+  { xMm, widthMm, align, weight }: TextElement,
+  {
+    baselineMm,
+    sizeMm,
+    perMm,
+  }: { readonly baselineMm: number; readonly sizeMm: number; readonly perMm: number },
+): string {
+  const runs = fontRuns(line).map((run) => ({ ...run, widthMm: widthEm(run.text, weight) * sizeMm }));
+  const freeMm = widthMm - runs.reduce((sum, run) => sum + run.widthMm, 0);
+  let atMm = xMm + { left: 0, centre: freeMm / 2, right: freeMm }[align];
+  return runs
+    .map(({ script, text, widthMm: runMm }) => {
+      const style = [
+        `font-family="${FAMILIES[script]}"`,
+        `font-size="${sizeMm * perMm}"`,
+        `font-weight="${weight === 'bold' ? 700 : 400}"`,
+        `xml:space="preserve"`,
+      ].join(' ');
+      const markup = `<text x="${atMm * perMm}" y="${baselineMm * perMm}" ${style}>${escapeXml(text)}</text>`;
+      atMm += runMm;
+      return markup;
     })
     .join('');
 }

@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, type Result } from '#domain/result.ts';
 import { workerFile } from '../workers/worker-file.ts';
-import type { InterimRequest, LabelProblem, PreparedLabel, PrepareRequest } from './prepare-label.ts';
+import type {
+  InterimRequest,
+  LabelProblem,
+  OwnLabelRequest,
+  PreparedLabel,
+  PrepareRequest,
+} from './prepare-label.ts';
 import type { WorkshopJob, WorkshopReply } from './workshop-messages.ts';
 
 /** The thread that draws labels died, hung, is swamped or was closed; the label itself may be fine, ask again. */
@@ -21,6 +27,8 @@ export type LabelWorkshop = {
   prepare(request: PrepareRequest): Promise<WorkshopAnswer>;
   /** The bench's own stand-in label, see `prepareInterim`. */
   interim(request: InterimRequest): Promise<WorkshopAnswer>;
+  /** A label of our own from its model, see `prepareOwn`. */
+  own(request: OwnLabelRequest): Promise<WorkshopAnswer>;
   /** Ends the thread; whatever is still waiting is answered with `workshop-closed`. */
   close(): Promise<void>;
 };
@@ -102,6 +110,10 @@ class ThreadedWorkshop implements LabelWorkshop {
 
   interim({ content, target, withPng = false }: InterimRequest): Promise<WorkshopAnswer> {
     return this.#enqueue({ kind: 'interim', id: this.#nextId(), request: { content, target, withPng } });
+  }
+
+  own(request: OwnLabelRequest): Promise<WorkshopAnswer> {
+    return this.#enqueue({ kind: 'own', id: this.#nextId(), request });
   }
 
   async close(): Promise<void> {

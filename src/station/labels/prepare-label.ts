@@ -4,6 +4,7 @@ import type { Bitmap } from '#domain/labels/bitmap.ts';
 import { withHeatGain } from '#domain/labels/heat-gain.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import { interimLabel } from '#domain/labels/interim-label.ts';
+import type { Label } from '#domain/labels/label.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { barcodeModules } from './barcode-modules.ts';
@@ -18,7 +19,7 @@ import { type RenderProblem, renderLabel } from './render-label.ts';
 const WARM_UP_ROUNDS = 5;
 
 /** Why there is nothing to print; every code has a sentence for the packer. */
-export type LabelProblem = PdfProblem | RenderProblem | LabelMismatch;
+export type LabelProblem = PdfProblem | RenderProblem | LabelMismatch | CodeLost;
 
 /** A label that was read back and is ready for the printer. */
 export type PreparedLabel = {
@@ -52,6 +53,21 @@ export type InterimRequest = {
   readonly content: InterimLabelContent;
   readonly target: LabelTarget;
   readonly withPng?: boolean;
+};
+
+export type OwnLabelRequest = {
+  readonly label: Label;
+  /** Every code that must read back off the finished dots. */
+  readonly codes: readonly string[];
+  readonly target: LabelTarget;
+  readonly withPng?: boolean;
+};
+
+/** A code of a label of our own that cannot be read off its dots. */
+export type CodeLost = {
+  readonly code: 'code-lost';
+  readonly lost: string;
+  readonly read: readonly string[];
 };
 
 /**
@@ -104,6 +120,17 @@ export async function prepareInterim(request: InterimRequest): Promise<Result<Pr
   const asQr = await renderLabel(interimLabel(content, target, 'qr'), target.dpi);
   if (!asQr.ok) return asQr;
   return finished(asQr.value, { expected, sought: { formats: ['QRCode'], isUpright: true }, request });
+}
+
+/** Draws a label of our own from its model, and reads every code that it should carry back off the finished dots. */
+export async function prepareOwn(request: OwnLabelRequest): Promise<Result<PreparedLabel, LabelProblem>> {
+  const drawn = await renderLabel(request.label, request.target.dpi);
+  if (!drawn.ok) return drawn;
+  const prepared = await finished(drawn.value, { expected: null, sought: null, request });
+  if (!prepared.ok) return prepared;
+  const { readBack } = prepared.value;
+  const lost = request.codes.find((code) => !readBack.some((read) => read.replaceAll('\u001d', '') === code));
+  return lost === undefined ? prepared : err({ code: 'code-lost', lost, read: readBack });
 }
 
 type Finishing = {

@@ -55,6 +55,33 @@ describe('a drawn label', () => {
     expect(await renderLabel(label, 203)).toMatchObject({ ok: false, error: { code: 'barcode-too-large' } });
   });
 
+  it.each([
+    '箱内物品 · 12345678-0001-1 · 1/1 · 6 件 · 12345678-0001-1',
+    'Кружка 350 мл × 2 · 马克杯 · Mug 350 ml – Қазақша ұзын сөйлем',
+    'Обычный длинный текст на русском языке, который занимает всю строку',
+  ])('keeps a mixed text within its area: %s', async (text) => {
+    for (const sizeMm of [3, 4, 6]) {
+      const area = { xMm: 10, yMm: 5, widthMm: 40, heightMm: sizeMm * 2.6 };
+      const element = {
+        kind: 'text',
+        ...area,
+        text,
+        sizeMm,
+        sizeMinMm: 1.8,
+        weight: 'bold',
+        align: 'left',
+      } as const;
+      const drawn = await renderLabel({ widthMm: 75, heightMm: 30, elements: [element] }, 203);
+      if (!drawn.ok) throw new Error(drawn.error.code);
+      const black: number[] = [];
+      for (let y = 0; y < drawn.value.heightDots; y += 1)
+        for (let x = 0; x < drawn.value.widthDots; x += 1) if (isBlack(drawn.value, x, y)) black.push(x);
+      expect(Math.min(...black)).toBeGreaterThanOrEqual(10 * 8 - 2);
+      // A hair of a letter's own overhang is fine.
+      expect(Math.max(...black)).toBeLessThanOrEqual(50 * 8 + 4);
+    }
+  });
+
   it('puts lines, boxes, pictures and text of every script where the model says', async () => {
     const dot = await renderLabel(
       {

@@ -5,6 +5,7 @@ import type {
   ImageElement,
   Label,
   LineElement,
+  PatternElement,
   TextElement,
 } from '#domain/labels/label.ts';
 import { type Dpi, mediumDots, mmToDots } from '#domain/labels/label-size.ts';
@@ -44,6 +45,9 @@ export async function renderLabel(label: Label, dpi: Dpi): Promise<Result<Bitmap
       case 'box':
         drawBox(bitmap, element, dpi);
         break;
+      case 'pattern':
+        drawPattern(bitmap, element, dpi);
+        break;
       default:
         assertNever(element);
     }
@@ -52,7 +56,7 @@ export async function renderLabel(label: Label, dpi: Dpi): Promise<Result<Bitmap
   return ok(bitmap);
 }
 
-function areaDots(area: BarcodeElement | BoxElement, dpi: Dpi): DotRect {
+function areaDots(area: BarcodeElement | BoxElement | PatternElement, dpi: Dpi): DotRect {
   const xDots = mmToDots(area.xMm, dpi);
   const yDots = mmToDots(area.yMm, dpi);
   return {
@@ -81,4 +85,18 @@ function drawBox(bitmap: Bitmap, box: BoxElement, dpi: Dpi): void {
   fillRect(bitmap, { ...rect, yDots: rect.yDots + rect.heightDots - thick, heightDots: thick });
   fillRect(bitmap, { ...rect, widthDots: thick });
   fillRect(bitmap, { ...rect, xDots: rect.xDots + rect.widthDots - thick, widthDots: thick });
+}
+
+function drawPattern(bitmap: Bitmap, { pattern, dots, ...area }: PatternElement, dpi: Dpi): void {
+  const rect = areaDots({ ...area, pattern, dots }, dpi);
+  if (pattern === 'solid') return fillRect(bitmap, rect);
+  for (let column = 0; column * dots < rect.widthDots; column += 1) {
+    const xDots = rect.xDots + column * dots;
+    if (pattern === 'bars') {
+      if (column % 2 === 0) fillRect(bitmap, { ...rect, xDots, widthDots: dots });
+      continue;
+    }
+    for (let row = column % 2; row * dots < rect.heightDots; row += 2)
+      fillRect(bitmap, { xDots, yDots: rect.yDots + row * dots, widthDots: dots, heightDots: dots });
+  }
 }

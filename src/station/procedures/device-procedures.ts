@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { testCode, testLabel } from '#domain/labels/templates/test-label.ts';
 import { ok } from '#domain/result.ts';
 import { routesOf } from '../devices/label-printers.ts';
 import { detectScale } from '../devices/scales/detect-scale.ts';
@@ -31,18 +32,16 @@ export const deviceProcedures: Handlers<'device.test' | 'scale.detect' | 'scale.
 };
 
 async function printTest(device: string, context: ProcedureContext) {
-  const { benchFile, workshop, devices, bench, now } = context;
+  const { benchFile, workshop, devices, now } = context;
   const { language } = benchFile();
   const routes = routesOf(benchFile());
   const { target } = routes.find((route) => route.device === device) ?? routes[0];
-  const drawn = await workshop.interim({
-    content: {
-      ...{ number: 'PB-TEST', bench: benchFile().bench, packer: bench.actor?.name ?? '', packageOf: null },
-      printedAt: localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(now()),
-      words: documentTexts(language).interim,
-    },
-    target,
-  });
+  const content = {
+    printer: `${benchFile().bench} · ${device}`,
+    printedAt: localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(now()),
+    words: documentTexts(language).templates.test,
+  };
+  const drawn = await workshop.own({ label: testLabel(content, target), codes: [testCode], target });
   if (!drawn.ok) return failed('device-failed', drawn.error.code);
   const outcome = await devices()?.print({ id: v7(), bytes: drawn.value.bytes, deadlineMs }, device);
   if (outcome?.kind === 'sent')

@@ -1,5 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { prepareInterim, prepareLabel, warmUpLabels } from '../labels/prepare-label.ts';
+import type { Result } from '#domain/result.ts';
+import {
+  type LabelProblem,
+  type PreparedLabel,
+  prepareInterim,
+  prepareLabel,
+  prepareOwn,
+  warmUpLabels,
+} from '../labels/prepare-label.ts';
 import type { WorkshopJob, WorkshopReply, WorkshopStart } from '../labels/workshop-messages.ts';
 
 // The thread in which labels are drawn and read back. It answers one job after the other; whatever it cannot survive
@@ -21,9 +29,19 @@ function answer(reply: WorkshopReply): void {
   port?.postMessage(reply, buffers);
 }
 
+function drawn(job: WorkshopJob): Promise<Result<PreparedLabel, LabelProblem>> {
+  switch (job.kind) {
+    case 'prepare':
+      return prepareLabel(job.request);
+    case 'interim':
+      return prepareInterim(job.request);
+    case 'own':
+      return prepareOwn(job.request);
+  }
+}
+
 async function work(job: WorkshopJob): Promise<void> {
-  const result = job.kind === 'prepare' ? await prepareLabel(job.request) : await prepareInterim(job.request);
-  answer({ kind: 'done', id: job.id, result });
+  answer({ kind: 'done', id: job.id, result: await drawn(job) });
 }
 
 port.on('message', (job: WorkshopJob) => void work(job));

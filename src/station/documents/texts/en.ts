@@ -1,3 +1,7 @@
+import type { ContentsWords } from '#domain/labels/templates/contents-label.ts';
+import type { SsccWords } from '#domain/labels/templates/sscc-label.ts';
+import type { TestLabelWords } from '#domain/labels/templates/test-label.ts';
+import type { Role } from '#domain/packing/actor.ts';
 import type { PlainControl } from '#domain/scanning/control-code.ts';
 import type { PackageState } from '../../database/schema.ts';
 
@@ -59,6 +63,13 @@ export type DocumentTexts = {
     readonly notice: string;
     readonly bench: string;
     readonly packer: string;
+  };
+  /** Words of our own labels. */
+  readonly templates: {
+    readonly test: TestLabelWords;
+    readonly sscc: SsccWords;
+    readonly contents: ContentsWords;
+    readonly roles: Readonly<Record<Role, string>>;
   };
   /** How a package stands. */
   readonly states: Readonly<Record<PackageState, string>>;
@@ -128,6 +139,12 @@ export const en: DocumentTexts = {
     notice: 'Stick the shop’s label over this one before handover',
     bench: 'Bench',
     packer: 'Packer',
+  },
+  templates: {
+    test: { title: 'TEST LABEL', ruler: 'ruler in mm', wedge: 'bars and checks of 1 to 4 dots' },
+    sscc: { from: 'From', to: 'To', posting: 'Posting', weight: 'Weight' },
+    contents: { title: 'Contents', more: 'more', units: 'pcs' },
+    roles: { packer: 'Packer', lead: 'Shift lead' },
   },
   states: {
     open: 'open',

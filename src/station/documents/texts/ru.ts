@@ -57,6 +57,12 @@ export const ru: DocumentTexts = {
     bench: 'Стол',
     packer: 'Упаковщик',
   },
+  templates: {
+    test: { title: 'ПРОБНАЯ ЭТИКЕТКА', ruler: 'линейка в мм', wedge: 'полосы и клетки по 1–4 точки' },
+    sscc: { from: 'От', to: 'Кому', posting: 'Отправление', weight: 'Вес' },
+    contents: { title: 'Вложение', more: 'ещё', units: 'шт.' },
+    roles: { packer: 'Упаковщик', lead: 'Старший смены' },
+  },
   states: {
     open: 'открыта',
     packed: 'упакована, без этикетки',

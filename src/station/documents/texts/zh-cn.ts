@@ -57,6 +57,12 @@ export const zhCn: DocumentTexts = {
     bench: '打包台',
     packer: '打包员',
   },
+  templates: {
+    test: { title: '测试标签', ruler: '毫米标尺', wedge: '1 至 4 点的条纹与方格' },
+    sscc: { from: '发件方', to: '收件方', posting: '货件', weight: '重量' },
+    contents: { title: '箱内物品', more: '项未列出', units: '件' },
+    roles: { packer: '打包员', lead: '班组长' },
+  },
   states: {
     open: '进行中',
     packed: '已打包，缺面单',
