@@ -14,6 +14,8 @@ const forTheWindow = [
   'libatk-bridge2.0-0',
   'libdrm2',
 ];
+/** What the library for USB HID scanners and scales needs from the system. */
+const forDevices = ['libusb-1.0-0'];
 /** A virtual display, and the fonts that a desktop would have for Chinese and Russian. */
 const forNoDisplay = ['xvfb', 'xauth', 'fonts-noto-core', 'fonts-noto-cjk'];
 /** Serial port pairs, real key presses, an independent barcode reader, PDF tools and a spreadsheet program. */
@@ -41,6 +43,7 @@ export async function ensureSystemPackages({ tests = false, virtualDisplay = !ha
   if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
   const wanted = [
     ...forTheWindow,
+    ...forDevices,
     ...(virtualDisplay || tests ? forNoDisplay : []),
     ...(tests ? forTests : []),
   ];

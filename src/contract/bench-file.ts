@@ -4,10 +4,11 @@ import { ActorId, BenchId } from '#domain/ids.ts';
 import { labelPapers, printerLanguages } from '#domain/labels/printer-language.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
-import { DeviceAt, PrinterAt } from './device-at.ts';
+import { PrinterAt } from './device-at.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
 import { ScaleConfig } from './scale-config.ts';
+import { ScannerConfig, scannerName } from './scanner-config.ts';
 import { strictly } from './strictly.ts';
 
 /** Someone who may sign in. `pinHash` is made by the station; a badge alone is enough where there is none. */
@@ -50,7 +51,7 @@ const fields = {
   packer: ActorId.optional(),
   people: z.array(strictly(Person.shape)).default([]),
   shop: strictly(ShopConfig.shape).optional(),
-  scanners: z.array(DeviceAt).default([]),
+  scanners: z.array(ScannerConfig).default([]),
   /** How many units lie in a case with a barcode of its own (GTIN-14, indicator 1 to 8). */
   cases: z
     .array(strictly({ gtin: z.string().regex(/^[1-8]\d{13}$/), units: z.int().min(2).max(10_000) }))
@@ -72,13 +73,22 @@ export const BenchFields = z.object(fields);
 export const BenchFile = strictly(fields).superRefine(checkAsWhole);
 export type BenchFile = z.infer<typeof BenchFile>;
 
-/** What no field can be asked alone: ids and codes that stand twice, cartons that are larger inside than outside. */
+/** What no field can be asked alone: names, ids and codes that stand twice, cartons that are larger inside than outside. */
 export function checkAsWhole(
-  { people, cartons }: Pick<z.infer<typeof BenchFields>, 'cartons'> & { people: readonly { id: string }[] },
+  {
+    people,
+    cartons,
+    scanners,
+  }: Pick<z.infer<typeof BenchFields>, 'cartons' | 'scanners'> & { people: readonly { id: string }[] },
   context: z.core.$RefinementCtx,
 ): void {
   const wrong = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message });
+  const names = scanners.map(scannerName);
+  names.forEach((name, index) => {
+    if (name !== null && names.indexOf(name) < index)
+      wrong(['scanners', index, 'name'], `the name "${name}" stands twice`);
+  });
   people.forEach(({ id }, index) => {
     if (people.findIndex((other) => other.id === id) < index)
       wrong(['people', index, 'id'], `the id "${id}" stands twice`);

@@ -12,6 +12,8 @@ import { Language } from './language.ts';
 export const DeviceView = z.object({
   /** Stable name, e.g. `scanner-1`, `scale`, `label-printer`. */
   device: z.string(),
+  /** How people call it, from the bench file; absent where it has no name of its own. */
+  name: z.string().optional(),
   kind: z.enum(['scanner', 'scale', 'label-printer']),
   at: z.string(),
   state: z.enum(['connecting', 'ready', 'away', 'attention', 'missing']),

@@ -22,6 +22,8 @@ describe('a device address', () => {
     ['tcp://127.0.0.1:7001', { scheme: 'tcp', host: '127.0.0.1', port: 7001 }],
     ['tcp://printer-3.local:9100/', { scheme: 'tcp', host: 'printer-3.local', port: 9100 }],
     ['tcp://[::1]:9100', { scheme: 'tcp', host: '::1', port: 9100 }],
+    ['hid:0922:8003', { scheme: 'hid', vendorId: 0x0922, productId: 0x8003, serial: null }],
+    ['hid:0C2E:0b61?serial=A1', { scheme: 'hid', vendorId: 0x0c2e, productId: 0x0b61, serial: 'A1' }],
     ['file:/var/labels', { scheme: 'file', directory: '/var/labels' }],
     ['file:///var/labels', { scheme: 'file', directory: '/var/labels' }],
     ['file:labels', { scheme: 'file', directory: 'labels' }],
@@ -47,6 +49,10 @@ describe('a device address', () => {
     ['tcp://user@printer:9100', 'unexpected-part', '@printer:9100'],
     ['tcp:printer:9100', 'unexpected-part', 'printer:9100'],
     ['file:', 'missing-path', ''],
+    ['hid:', 'bad-usb-id', ''],
+    ['hid:922:8003', 'bad-usb-id', '922:8003'],
+    ['hid:0922:8003?path=1', 'unknown-option', 'path'],
+    ['hid:0922:8003?serial=', 'bad-option', 'serial='],
   ])('%s is refused as %s', (at, reason, part) => {
     expect(parseDeviceAddress(at)).toEqual({ ok: false, error: { code: 'bad-address', reason, at, part } });
   });

@@ -13,6 +13,13 @@ export type SerialSettings = {
 export type DeviceAddress =
   | { readonly scheme: 'serial'; readonly path: string; readonly settings: SerialSettings }
   | { readonly scheme: 'tcp'; readonly host: string; readonly port: number }
+  /** A USB device of the HID class by its vendor and product, and its serial number where several are alike. */
+  | {
+      readonly scheme: 'hid';
+      readonly vendorId: number;
+      readonly productId: number;
+      readonly serial: string | null;
+    }
   | { readonly scheme: 'file'; readonly directory: string }
   /** A printer on the USB printer class of Linux. */
   | { readonly scheme: 'usb-lp'; readonly path: string }
@@ -34,6 +41,7 @@ export type AddressFailure = {
     | 'missing-host'
     | 'missing-queue'
     | 'bad-port'
+    | 'bad-usb-id'
     | 'unexpected-part'
     | 'unknown-option'
     | 'bad-option';
@@ -49,7 +57,8 @@ const DEFAULT_SERIAL: SerialSettings = { baud: 9600, dataBits: 8, parity: 'none'
 
 /**
  * Reads a device address: `serial:/dev/ttyUSB0?baud=9600` (also `bits`, `parity`, `stop`, `flow`; what is not told is as
- * in `serial`, or else 9600 8N1 without flow control), `usb-lp:/dev/usb/lp0`, `spool:QUEUE`, `ipp://host:port/path`, `tcp://host:port`, `file:DIR` or `sim:NAME`. Fails with the part that is wrong.
+ * in `serial`, or else 9600 8N1 without flow control), `hid:0922:8003` (vendor and product, hexadecimal; `?serial=`),
+ * `usb-lp:/dev/usb/lp0`, `spool:QUEUE`, `ipp://host:port/path`, `tcp://host:port`, `file:DIR` or `sim:NAME`. Fails with the part that is wrong.
  */
 export function parseDeviceAddress(at: string, serial: Partial<SerialSettings> = {}): AddressResult {
   const colon = at.indexOf(':');
@@ -59,6 +68,8 @@ export function parseDeviceAddress(at: string, serial: Partial<SerialSettings> =
       return parseSerial(parts, { ...DEFAULT_SERIAL, ...serial });
     case 'tcp':
       return parseTcp(parts);
+    case 'hid':
+      return parseHid(parts);
     case 'file':
       return parseFile(parts);
     case 'usb-lp':
@@ -73,6 +84,25 @@ export function parseDeviceAddress(at: string, serial: Partial<SerialSettings> =
     default:
       return bad(at, 'unknown-scheme', colon < 0 ? at : at.slice(0, colon));
   }
+}
+
+function parseHid({ at, rest }: Parts): AddressResult {
+  const mark = rest.indexOf('?');
+  const id = mark < 0 ? rest : rest.slice(0, mark);
+  const [, vendor = '', product = ''] = /^([0-9a-f]{4}):([0-9a-f]{4})$/i.exec(id) ?? [];
+  if (vendor === '') return bad(at, 'bad-usb-id', id);
+  let serial: string | null = null;
+  for (const [name, value] of new URLSearchParams(mark < 0 ? '' : rest.slice(mark + 1))) {
+    if (name !== 'serial') return bad(at, 'unknown-option', name);
+    if (value === '') return bad(at, 'bad-option', `${name}=${value}`);
+    serial = value;
+  }
+  return ok({
+    scheme: 'hid',
+    vendorId: Number.parseInt(vendor, 16),
+    productId: Number.parseInt(product, 16),
+    serial,
+  });
 }
 
 function parseFile({ at, rest }: Parts): AddressResult {

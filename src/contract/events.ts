@@ -45,6 +45,8 @@ export const stationEvents = {
     verdict: Verdict,
     sentence: z.string(),
     source: z.string(),
+    /** How people call the scanner that read it; absent where it has no name of its own. */
+    sourceName: z.string().optional(),
     /** From received to committed, ms. */
     tookMs: z.number(),
   }),

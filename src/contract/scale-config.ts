@@ -32,5 +32,9 @@ export const ScaleConfig = strictly({
   pattern: z.string().min(1).max(200).optional(),
   /** What a `generic` scale is asked with, `\\r` and `\\n` written as such; one that speaks by itself is asked nothing. */
   request: z.string().min(1).max(40).optional(),
+}).superRefine(({ at, protocol }, context) => {
+  const isHid = /^hid:/i.test(at);
+  if (isHid && protocol !== 'hid-8d')
+    context.addIssue({ code: 'custom', path: ['protocol'], message: `a scale at "${at}" speaks hid-8d` });
 });
 export type ScaleConfig = z.infer<typeof ScaleConfig>;

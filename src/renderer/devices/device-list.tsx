@@ -18,7 +18,7 @@ export function DeviceList({ view }: { readonly view: BenchView }) {
           key={device.device}
           icon={device.kind}
           title={say(`devices.kind.${device.kind}`)}
-          name={device.state === 'missing' ? '' : device.device}
+          name={device.state === 'missing' ? '' : (device.name ?? device.device)}
           isFine={device.state === 'ready'}
           text={deviceSentence(device)}
           {...(device.state === 'missing' ? {} : { testDevice: device })}

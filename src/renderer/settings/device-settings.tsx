@@ -1,4 +1,5 @@
 import type { BenchView } from '#contract/bench-view.ts';
+import { scannerAt, scannerName } from '#contract/scanner-config.ts';
 import { type PrinterLanguage, printerLanguages } from '#domain/labels/printer-language.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { Choice } from '../design/choice.tsx';
@@ -37,7 +38,7 @@ export function DeviceSettings(props: { readonly view: BenchView; readonly draft
               <DeviceCard
                 icon={device.kind}
                 title={say(`devices.kind.${device.kind}`)}
-                name={device.at}
+                name={device.name ?? device.at}
                 isFine={device.state === 'ready'}
                 text={deviceSentence(device)}
                 testDevice={device}
@@ -64,19 +65,23 @@ function DeviceAddresses(props: {
   const { draft, change, wrong } = props;
   const errorAt = (place: string) => (wrong.has(place) ? say('settings.invalidField') : null);
   const setScanner = (index: number, at: string) =>
-    change({ scanners: draft.scanners.map((known, other) => (other === index ? at : known)) });
+    change({
+      scanners: draft.scanners.map((known, other) =>
+        other !== index ? known : typeof known === 'string' ? at : { ...known, at },
+      ),
+    });
   return (
     <div className="settings__form">
       <h2>{say('settings.devices.address')}</h2>
       <p className="note">{say('settings.devices.hint')}</p>
-      {draft.scanners.map((at, index) => (
+      {draft.scanners.map((scanner, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a scanner is its place in the list; its address is what changes.
         <div className="settings__row" key={index}>
           <TextInput
-            label={say('settings.devices.scanner', { n: index + 1 })}
-            value={at}
+            label={scannerName(scanner) ?? say('settings.devices.scanner', { n: index + 1 })}
+            value={scannerAt(scanner)}
             onChange={(value) => setScanner(index, value)}
-            error={errorAt(`scanners.${index}`)}
+            error={errorAt(`scanners.${index}`) ?? errorAt(`scanners.${index}.at`)}
           />
           <ActionButton
             onPress={() => change({ scanners: draft.scanners.filter((_, other) => other !== index) })}

@@ -5,6 +5,7 @@ import {
   type SerialSettings,
 } from '#contract/device-address.ts';
 import type { ScaleConfig } from '#contract/scale-config.ts';
+import type { ScannerConfig } from '#contract/scanner-config.ts';
 import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import type { StreamAddress } from './connect-device.ts';
 import type { DeviceKind } from './health.ts';
@@ -18,7 +19,7 @@ export type PrinterSetup = {
 
 /** The devices of a bench as its bench file names them; addresses as in `parseDeviceAddress`. */
 export type DevicesConfig = {
-  readonly scanners: readonly string[];
+  readonly scanners: readonly ScannerConfig[];
   readonly scale: ScaleConfig | null;
   /** The label printer and those that take over for it, in order. */
   readonly printers: readonly PrinterSetup[];
@@ -29,7 +30,8 @@ export type DeviceFailure =
   | { readonly code: 'wrong-transport'; readonly at: string; readonly kind: DeviceKind };
 
 /**
- * The device's address; or why a device of this kind cannot be reached there (only printers print into folders).
+ * The device's address; or why a device of this kind cannot be reached there (only printers print into folders, and none is a
+ * USB HID device).
  * `serial` is how its port is set where the address does not say.
  */
 export function addressFor(
@@ -39,12 +41,13 @@ export function addressFor(
 ): DeviceAddress | DeviceFailure {
   const parsed = parseDeviceAddress(at, serial);
   if (!parsed.ok) return parsed.error;
-  if (parsed.value.scheme === 'file' && kind !== 'label-printer')
+  const isPrinter = kind === 'label-printer';
+  if (parsed.value.scheme === 'file' ? !isPrinter : parsed.value.scheme === 'hid' && isPrinter)
     return { code: 'wrong-transport', at, kind };
   return parsed.value;
 }
 
-/** The address of a scanner or a scale, which speak in a stream of bytes; or why it cannot be reached there. */
+/** The address of a scanner or a scale, which speak in bytes or reports; or why it cannot be reached there. */
 export function streamAddressFor(
   kind: DeviceKind,
   at: string,
@@ -55,6 +58,7 @@ export function streamAddressFor(
   switch (address.scheme) {
     case 'serial':
     case 'tcp':
+    case 'hid':
     case 'sim':
       return address;
     default:

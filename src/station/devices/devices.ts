@@ -1,3 +1,4 @@
+import { scannerId } from '#contract/scanner-config.ts';
 import type { DevicesConfig } from './config.ts';
 import type { DeviceHealth } from './health.ts';
 import type { DevicesHooks } from './hooks.ts';
@@ -39,7 +40,7 @@ export type Devices = {
  * none of the others.
  */
 export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Devices {
-  const scanners = config.scanners.map((at, index) => startScanner(`scanner-${index + 1}`, at, hooks));
+  const scanners = config.scanners.map((scanner, index) => startScanner(scannerId(index), scanner, hooks));
   const scale = config.scale === null ? null : startScale(config.scale, hooks);
   const printers = new Map(config.printers.map((setup) => [setup.device, startLabelPrinter(setup, hooks)]));
   const supervisors = [...scanners, scale, ...printers.values()].flatMap(
@@ -47,7 +48,7 @@ export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Device
   );
   const simulated: SimulatedDevices = {
     scanners: scanners.flatMap((scanner, index) =>
-      scanner.simulated === null ? [] : [{ ...scanner.simulated, device: `scanner-${index + 1}` }],
+      scanner.simulated === null ? [] : [{ ...scanner.simulated, device: scannerId(index) }],
     ),
     scale: scale?.simulated ?? null,
     labelPrinter: printers.get(firstPrinter)?.simulated ?? null,

@@ -62,6 +62,8 @@ export type PrinterTrouble =
 
 export type DeviceHealth = {
   readonly device: string;
+  /** How people call it; absent where it has no name of its own. */
+  readonly name?: string;
   readonly kind: DeviceKind;
   /** The address as the bench file has it. */
   readonly at: string;

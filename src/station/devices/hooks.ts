@@ -1,4 +1,5 @@
 import type { DeviceHealth } from './health.ts';
+import type { HidPort } from './hid/hid-port.ts';
 import type { ScaleReading } from './scales/reading.ts';
 import type { Scan } from './scanners/scan.ts';
 import type { SupervisorContext } from './supervisor.ts';
@@ -16,6 +17,8 @@ export type DevicesHooks = {
   readonly random?: () => number;
   /** Scales the pauses between openings; 1 unless a test is in a hurry. */
   readonly pauseFactor?: number;
+  /** The computer's USB HID devices; the system's unless told. */
+  readonly hid?: HidPort;
 };
 
 /** What a supervisor needs of the hooks. */

@@ -1,11 +1,11 @@
 import type { DeviceFailure } from './config.ts';
 import type { DeviceLine } from './connect-device.ts';
-import type { DeviceHealth, DeviceKind } from './health.ts';
+import type { DeviceHealth } from './health.ts';
 import type { DevicesHooks } from './hooks.ts';
 import type { Supervisor } from './supervisor.ts';
 
-/** Which device it is, what it is for, and its address as the bench file has it. */
-export type Place = { readonly device: string; readonly kind: DeviceKind; readonly at: string };
+/** Which device it is, how people call it, what it is for, and its address as the bench file has it. */
+export type Place = Pick<DeviceHealth, 'device' | 'name' | 'kind' | 'at'>;
 
 /** A device that is being watched, with its other side if it exists only in the program. */
 export type Started<Simulated> = {

@@ -12,6 +12,8 @@ export type Supervisor = {
 
 export type SupervisedDevice<C extends Connection, D extends Driver<C>> = {
   readonly device: string;
+  /** How people call it. */
+  readonly name?: string;
   readonly kind: DeviceKind;
   readonly at: string;
   readonly transport: Transport<C>;
@@ -39,11 +41,12 @@ const LASTED_MS = 2_000;
  * Device trouble is never an exception here, whatever the device does.
  */
 export function superviseDevice<C extends Connection, D extends Driver<C>>(
-  { device, kind, at, transport, createDriver }: SupervisedDevice<C, D>,
+  { device, name, kind, at, transport, createDriver }: SupervisedDevice<C, D>,
   context: SupervisorContext,
 ): Supervisor & { readonly driver: D } {
   let health: DeviceHealth = {
     device,
+    ...(name === undefined ? {} : { name }),
     kind,
     at,
     state: 'connecting',

@@ -28,6 +28,7 @@ import { type OnBench, productsOf, unfinishedOnBench } from './on-bench.ts';
 import { createRepeatFilter } from './repeat-filter.ts';
 import { meaningOf } from './scan-reader.ts';
 import { type KnownSession, lastSessionOf, loadSession, recordWithin } from './session-record.ts';
+import { sourceName } from './source-name.ts';
 import { unsavedCode } from './unsaved-code.ts';
 import { weightNews } from './weight-news.ts';
 
@@ -344,6 +345,7 @@ export class Bench {
       verdict: shown,
       sentence: verdictSentence(benchFile().language, shown),
       source,
+      ...sourceName(benchFile(), source),
       tookMs: monotonicMs() - receivedMs,
     });
     this.#changed();

@@ -87,8 +87,16 @@ function withAskedAbout({ session, products }: OnBench, db: BenchDatabase): Read
 }
 
 /** A device as the window shows it; the system's own words stay in the log. */
-export function viewDevice({ device, kind, at, state, sinceAt, detail }: DeviceHealth): DeviceView {
-  return { device, kind, at, state, sinceAt: Math.round(sinceAt), detail };
+export function viewDevice({ device, name, kind, at, state, sinceAt, detail }: DeviceHealth): DeviceView {
+  return {
+    device,
+    ...(name === undefined ? {} : { name }),
+    kind,
+    at,
+    state,
+    sinceAt: Math.round(sinceAt),
+    detail,
+  };
 }
 
 /** The shop as the window shows it. */

@@ -3,6 +3,7 @@ import type { ScaleProtocol } from '#contract/scale-config.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { type DeviceFailure, streamAddressFor } from '../config.ts';
 import { connectDevice } from '../connect-device.ts';
+import type { HidPort } from '../hid/hid-port.ts';
 import type { OpenFailure } from '../transports/transport.ts';
 import type { ScaleReading } from './reading.ts';
 import { createScaleDriver, SCALE_PROTOCOLS } from './scale-protocols.ts';
@@ -31,6 +32,9 @@ const ORDER: readonly ScaleProtocol[] = [
   'massa-k-2',
 ];
 
+/** A USB HID scale speaks only one. */
+const HID_ORDER: readonly ScaleProtocol[] = ['hid-8d'];
+
 /** How long each protocol is tried, ms; a stream sends several frames in it. */
 const TRY_MS = 700;
 /** So many readings in a row are no chance, also where a protocol proves little. */
@@ -39,28 +43,38 @@ const PROVING_READINGS = 2;
 /**
  * Finds out which protocol the scale at this address speaks, by trying one after the other with the line settings it is
  * sold with. Only ever for an address that a person has picked: what asks a scale may make another device print. The port
- * must be free. Fails as opening it does.
+ * must be free; `hid` is the system's unless told. Fails as opening it does.
  */
 export async function detectScale(
   at: string,
   tryMs: number = TRY_MS,
+  hid?: HidPort,
 ): Promise<Result<DetectedScale, OpenFailure | DeviceFailure>> {
-  for (const protocol of ORDER) {
-    const answered = await speaks(at, protocol, tryMs);
+  const isHid = /^hid:/i.test(at);
+  for (const protocol of isHid ? HID_ORDER : ORDER) {
+    const answered = await speaks({ at, protocol, tryMs, hid });
     if (!answered.ok) return answered;
     if (answered.value) return ok({ protocol });
   }
   return ok(null);
 }
 
-async function speaks(
-  at: string,
-  protocol: ScaleProtocol,
-  tryMs: number,
-): Promise<Result<boolean, OpenFailure | DeviceFailure>> {
+type Try = {
+  readonly at: string;
+  readonly protocol: ScaleProtocol;
+  readonly tryMs: number;
+  readonly hid: HidPort | undefined;
+};
+
+async function speaks({
+  at,
+  protocol,
+  tryMs,
+  hid,
+}: Try): Promise<Result<boolean, OpenFailure | DeviceFailure>> {
   const address = streamAddressFor('scale', at, SCALE_PROTOCOLS[protocol].line);
   if ('code' in address) return err(address);
-  const { transport } = connectDevice(address, () => createSimulatedScale(protocol));
+  const { transport } = connectDevice(address, () => createSimulatedScale(protocol), hid);
   let good = 0;
   const { promise: proven, resolve: prove } = Promise.withResolvers<boolean>();
   const onReading = (reading: ScaleReading) => {

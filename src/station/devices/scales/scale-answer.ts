@@ -66,6 +66,8 @@ export type ScaleSettings = {
   readonly pattern: string | null;
   /** What a `generic` scale is asked with; null for one that speaks by itself. */
   readonly request: Uint8Array | null;
+  /** A USB scale that may fill in the number alone, in tenths of an ounce; not so unless told. */
+  readonly isTenthOunces?: boolean;
 };
 
 /** A weight; everything but the milligrams is as most frames have it unless told. */

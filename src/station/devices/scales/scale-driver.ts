@@ -15,6 +15,8 @@ export type ScaleDialogue = {
   readonly gapMs?: number;
   /** An answer has neither beginning nor end: what is left over is thrown away before each question. */
   readonly isUnframed?: boolean;
+  /** The first answer after opening may be the weight of an hour ago, sent once more: it counts for nothing. */
+  readonly isFirstReplayed?: boolean;
   /** Time from one request to the next, ms; 200 unless told. */
   readonly pollMs?: number;
   /** It answers only a weight that is new and stable: its silence says nothing of the cable, and one answer is enough. */

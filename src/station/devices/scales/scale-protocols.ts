@@ -123,7 +123,13 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
     line: { baud: 4800 },
   },
   generic: { speak: (settings) => ({ framer: createGenericFramer(settings), ask: settings.request }) },
-  'hid-8d': { speak: () => ({ framer: createHidScaleFramer(), ask: null }) },
+  'hid-8d': {
+    speak: ({ isTenthOunces = false }) => ({
+      framer: createHidScaleFramer({ isTenthOunces }),
+      ask: null,
+      isFirstReplayed: true,
+    }),
+  },
 };
 
 /** The driver for a scale of this protocol. */

@@ -1,6 +1,6 @@
 import type { ScaleConfig } from '#contract/scale-config.ts';
 import { streamAddressFor } from '../config.ts';
-import { connectDevice } from '../connect-device.ts';
+import { connectDevice, type StreamAddress } from '../connect-device.ts';
 import { type DevicesHooks, supervisorContext } from '../hooks.ts';
 import { type Place, type Started, unreachable } from '../started-device.ts';
 import { superviseDevice } from '../supervisor.ts';
@@ -19,18 +19,25 @@ export function startScale(config: ScaleConfig, hooks: DevicesHooks): StartedSca
   const place: Place = { device: 'scale', kind: 'scale', at };
   const address = streamAddressFor(place.kind, at, SCALE_PROTOCOLS[protocol].line);
   if ('code' in address) return { ...unreachable(place, address, hooks), zero: () => 'away' };
-  const line = connectDevice(address, () => createSimulatedScale(protocol));
+  const line = connectDevice(address, () => createSimulatedScale(protocol), hooks.hid);
+  const settings = { ...scaleSettings(config), isTenthOunces: isStampsCom(address) };
   const { onReading, monotonicMs } = hooks;
   const supervisor = superviseDevice(
     {
       ...place,
       transport: line.transport,
-      createDriver: (report) =>
-        createScaleDriver(protocol, scaleSettings(config), { report, onReading, monotonicMs }),
+      createDriver: (report) => createScaleDriver(protocol, settings, { report, onReading, monotonicMs }),
     },
     supervisorContext(hooks),
   );
   return { supervisor, simulated: line.simulated, zero: supervisor.driver.zero };
+}
+
+/** The vendor ids under which Stamps.com sells scales; one of its models fills in the number alone. */
+const STAMPS_COM_VENDORS: readonly number[] = [0x1446, 0x2474];
+
+function isStampsCom(address: StreamAddress): boolean {
+  return address.scheme === 'hid' && STAMPS_COM_VENDORS.includes(address.vendorId);
 }
 
 /** What the frames leave open, from the bench file; kg where nothing is said. */

@@ -16,6 +16,7 @@ export function createStreamingDriver(dialogue: ScaleDialogue, options: ScaleDri
   const { report, onReading, monotonicMs, timeoutMs = TIMEOUT_MS } = options;
   const judge = createAnswerJudge();
   let connection: Connection | null = null;
+  let isReplayDue = false;
   let cancelSilence: () => void = () => undefined;
   let cancelGap: () => void = () => undefined;
 
@@ -30,6 +31,10 @@ export function createStreamingDriver(dialogue: ScaleDialogue, options: ScaleDri
     });
   };
   const onAnswer = (answer: ScaleAnswer) => {
+    if (isReplayDue) {
+      isReplayDue = false;
+      return;
+    }
     const { reading, health } = judge.judge(answer, monotonicMs());
     if (health !== null) report(health);
     if (reading === null) return;
@@ -40,6 +45,7 @@ export function createStreamingDriver(dialogue: ScaleDialogue, options: ScaleDri
   return {
     opened: (opened) => {
       connection = opened;
+      isReplayDue = dialogue.isFirstReplayed ?? false;
       waitForFrame();
     },
     received: (bytes) => {

@@ -20,18 +20,36 @@ const UNITS: ReadonlyMap<number, WeightUnit> = new Map([
   [12, 'lb'],
 ]);
 
+export type HidScaleSettings = {
+  /** It may leave status, unit and power of ten empty, and means tenths of an ounce then (Stamps.com 510). */
+  readonly isTenthOunces: boolean;
+};
+
 /** A report comes whole; its framer reads each portion as one. Some systems strip the report's id. */
-export function createHidScaleFramer(): ScaleFramer {
+export function createHidScaleFramer(settings: HidScaleSettings = { isTenthOunces: false }): ScaleFramer {
   return {
     push: (bytes) => {
       const body = bytes.length === REPORT_LENGTH - 1 ? bytes : bytes.subarray(1);
       const isWeight = bytes.length === REPORT_LENGTH - 1 || bytes[0] === WEIGHT_REPORT;
       if (bytes.length < REPORT_LENGTH - 1 || !isWeight) return [brokenFrame('malformed')];
-      return [readReport(body)];
+      return [settings.isTenthOunces ? (readBareReport(body) ?? readReport(body)) : readReport(body)];
     },
     pause: () => [],
     reset: () => undefined,
   };
+}
+
+/** A report with nothing but the number in it; whether it stands still, its course must say. Null for any other. */
+function readBareReport([
+  status = 0,
+  unitCode = 0,
+  exponent = 0,
+  low = 0,
+  high = 0,
+]: Uint8Array): ScaleAnswer | null {
+  if (status !== 0 || unitCode !== 0 || exponent !== 0) return null;
+  const mg = mgFromDigits(low | (high << 8), -1, 'oz');
+  return mg === null ? null : weightAnswer(mg, { isStable: null });
 }
 
 /** Status, unit, power of ten and weight, low byte first. Troy ounces, grains and the like weigh no parcel. */

@@ -1,3 +1,5 @@
+import { decodePayload } from '../decode-payload.ts';
+
 /** A longer payload than any symbology can carry is noise (a QR code holds at most 4,296 characters, ISO/IEC 18004). */
 export const SCAN_LENGTH_MAX = 4_096;
 
@@ -49,13 +51,4 @@ export function createLineFramer(lengthMax: number = SCAN_LENGTH_MAX): LineFrame
     },
     hasRest: () => rest.length > 0,
   };
-}
-
-/** Scanners send either UTF-8 or one byte per character; bytes that are no UTF-8 can only be the second. */
-function decodePayload(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return Buffer.from(bytes).toString('latin1');
-  }
 }
