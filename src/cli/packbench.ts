@@ -11,6 +11,7 @@ import { pickListCommand } from './commands/pick-list.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { renderLabelCommand } from './commands/render-label.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
+import { scannerSheetCommand } from './commands/scanner-sheet.ts';
 import { slipCommand } from './commands/slip.ts';
 import { stationCommand } from './commands/station.ts';
 import { version } from './project.ts';
@@ -36,6 +37,7 @@ for (const command of [
   detectScaleCommand,
   decodeScanCommand,
   renderLabelCommand,
+  scannerSheetCommand,
 ]) {
   program.addCommand(command());
 }

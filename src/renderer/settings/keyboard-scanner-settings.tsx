@@ -1,4 +1,5 @@
 import type { KeyboardScanner } from '#contract/keyboard-scanner.ts';
+import { checkScanner } from '#domain/scanning/scanner-check.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { TextInput } from '../design/text-input.tsx';
@@ -124,7 +125,14 @@ function Traits({ traits }: { readonly traits: ScannerTraits }) {
       say('keyboardScanner.separator'),
       say(traits.hasSeparator ? 'keyboardScanner.isSeparated' : 'keyboardScanner.isNotSeparated'),
     ],
+    [say('keyboardScanner.sheet'), sheetFacts(traits)],
   ];
+  function sheetFacts({ text }: ScannerTraits): string {
+    const check = text === null ? null : checkScanner(text);
+    if (check === null) return say('keyboardScanner.notOnSheet');
+    return check.findings.map((finding) => say(`keyboardScanner.finding.${finding}`)).join(' · ');
+  }
+
   return (
     <dl className="test-scan__facts">
       {facts.map(([title, fact]) => (

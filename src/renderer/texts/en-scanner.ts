@@ -28,5 +28,21 @@ export const enScanner = {
     separator: 'Separator (GS)',
     isSeparated: 'came through',
     isNotSeparated: 'none in this code; a marking code must have one',
+    sheet: 'Test sheet',
+    notOnSheet: 'not a code of the test sheet',
+    finding: {
+      fine: 'As it should be',
+      'aim-on': 'It says which symbology it read: good',
+      'aim-off': 'Switch on “Transmit AIM code ID”, so that marking codes are told from others',
+      'separator-lost':
+        'The separator GS is lost: marking codes cannot be read. Set it to 0x1D, or Ctrl+] on a keyboard',
+      'separator-as-text': 'The separator comes as text; the bench understands it. Better 0x1D',
+      'caps-lock': 'Caps Lock turned the letters round; the bench undoes it',
+      layout: 'The computer’s layout is not English; the bench undoes it. Better: USB COM',
+      'extra-before': 'Something stands in front of the code: remove the prefix or set F9',
+      'extra-behind': 'Something stands behind the code: set Enter alone as the suffix',
+      'upc-short': 'UPC-A comes with 12 digits; the bench understands it',
+      'zero-lost': 'UPC-A loses its leading zeros: convert UPC-A to EAN-13',
+    },
   },
 };

@@ -3,6 +3,7 @@ import type { SsccWords } from '#domain/labels/templates/sscc-label.ts';
 import type { TestLabelWords } from '#domain/labels/templates/test-label.ts';
 import type { Role } from '#domain/packing/actor.ts';
 import type { PlainControl } from '#domain/scanning/control-code.ts';
+import type { ScannerTest } from '#domain/scanning/scanner-check.ts';
 import type { PackageState } from '../../database/schema.ts';
 
 /** The words on everything the bench prints or exports; every language has exactly these keys. */
@@ -75,6 +76,14 @@ export type DocumentTexts = {
   readonly states: Readonly<Record<PackageState, string>>;
   /** What each control code does, for the printed sheet. */
   readonly controls: Readonly<Record<PlainControl | 'box' | 'badge', string>>;
+  readonly scannerSheet: {
+    readonly title: string;
+    readonly hint: string;
+    readonly settingsTitle: string;
+    /** What to set at a scanner, one line each. */
+    readonly settings: readonly string[];
+    readonly tests: Readonly<Record<ScannerTest, string>>;
+  };
   readonly controlSheet: {
     readonly title: string;
     readonly hint: string;
@@ -166,6 +175,30 @@ export const en: DocumentTexts = {
     reprint: 'Print the label again',
     box: 'Carton',
     badge: 'Badge',
+  },
+  scannerSheet: {
+    title: 'Scanner test sheet',
+    hint: 'In the settings, under Devices, try a scan and scan each code. Print at 100 %.',
+    settingsTitle: 'What to set at the scanner',
+    settings: [
+      'Interface: USB COM (virtual serial port); or USB keyboard with the country set to USA',
+      'Suffix (terminator): CR or Enter',
+      'Transmit AIM code ID: on',
+      'Data Matrix and GS1 Data Matrix, QR, inverse codes: on',
+      'Group separator (GS, FNC1): as 0x1D; as a keyboard Ctrl+] (function code mapping)',
+      'Caps Lock override: off; ALT mode: only if the layout cannot be fixed',
+      'UPC-A: convert to EAN-13; UPC-E: convert to UPC-A; transmit check digits: on',
+      'Interleaved 2 of 5: length 14; Code 128 and GS1-128: on',
+      'Same-symbol timeout: about 0.5 s; nothing in front of the code, or F9 as a prefix',
+    ],
+    tests: {
+      letters: 'Letters and signs (Code 128)',
+      gs1: 'Marking code (GS1 Data Matrix)',
+      qr: 'QR code',
+      ean13: 'EAN-13',
+      upca: 'UPC-A',
+      itf14: 'Case code (ITF-14)',
+    },
   },
   controlSheet: {
     title: 'Control codes of the packing bench',
