@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActorId, PostingNumber, Sku } from '#domain/ids.ts';
+import { sampleNames } from '#domain/labels/templates/sample-names.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
@@ -257,6 +258,21 @@ export const procedures = {
   },
   /** Sets the scale to zero; its readings show whether it did. */
   'scale.zero': { role: 'packer', input: nothing, output: done },
+  /** One of the bench's own labels with made-up contents, drawn and read back as before a printing; a PNG as a data URL. */
+  'label.preview': {
+    role: 'lead',
+    input: z.object({
+      name: z.enum(sampleNames),
+      language: Language,
+      dpi: z.literal([203, 300]),
+      widthMm: z.number().min(20).max(220),
+      heightMm: z.number().min(10).max(400),
+    }),
+    output: z.discriminatedUnion('isDrawn', [
+      z.object({ isDrawn: z.literal(true), dataUrl: z.string(), readsWhenWorn: z.boolean() }),
+      z.object({ isDrawn: z.literal(false), problem: z.string() }),
+    ]),
+  },
   'sim.scan': { role: 'anyone', input: z.object({ text: z.string().max(5000) }), output: done },
   'sim.weigh': { role: 'anyone', input: z.object({ weightG: z.number().min(0).max(100_000) }), output: done },
   'sim.printer': {

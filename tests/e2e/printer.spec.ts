@@ -44,3 +44,25 @@ test('the label of another posting is refused loudly', async ({ bench, packing }
   await expect(packing.posting).toHaveAttribute('data-phase', 'verifying');
   expect((await packing.scanLabel()).code).toBe('posting-closed');
 });
+
+test('a label that waited for its printer for too long comes out only when the packer asks for it', async ({
+  bench,
+  packing,
+}) => {
+  test.setTimeout(150_000);
+  const order = await packing.openNew({ shape: 'single' });
+  await packing.packUnits(order);
+  await bench.printer.powerOff();
+  await packing.weigh(await packing.expectedG());
+  await expect(packing.instruction).toHaveAttribute('data-step', 'label-not-sent');
+  // Longer than a label is printed unasked; after that no length of time makes a difference.
+  await bench.page.waitForTimeout(61_000);
+  await bench.printer.powerOn();
+  await expect(packing.printerState).toHaveAttribute('data-state', 'ready');
+  // Twice as long as the bench takes to look at what is owed.
+  await bench.page.waitForTimeout(1_500);
+  expect(bench.tray.labels()).toHaveLength(0);
+  expect((await packing.scan('PB-REPRINT')).code).toBe('label-reprinting');
+  expect((await packing.scanLabel()).code).toBe('posting-closed');
+  expect(bench.tray.labels()).toHaveLength(1);
+});

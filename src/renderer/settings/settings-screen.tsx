@@ -5,6 +5,7 @@ import { FailureNote } from '../design/failure-note.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { CartonSettings } from './carton-settings.tsx';
 import { DeviceSettings } from './device-settings.tsx';
+import { LabelSettings } from './label-settings.tsx';
 import { PeopleSettings } from './people-settings.tsx';
 import { RuleSettings } from './rule-settings.tsx';
 import { SaveBar } from './save-bar.tsx';
@@ -12,7 +13,7 @@ import { ShopSettings } from './shop-settings.tsx';
 import { type SettingsDraft, useSettingsDraft } from './use-settings-draft.ts';
 import { WindowSettings } from './window-settings.tsx';
 
-const sections = ['shop', 'devices', 'rules', 'cartons', 'people', 'window'] as const;
+const sections = ['shop', 'devices', 'labels', 'rules', 'cartons', 'people', 'window'] as const;
 type Section = (typeof sections)[number];
 
 /** What can be set up at this bench; most of it by a lead alone. */
@@ -57,6 +58,8 @@ function SectionBody(props: {
   switch (section) {
     case 'shop':
       return <ShopSettings view={view} known={draft.shop} onConnected={draft.readAgain} />;
+    case 'labels':
+      return <LabelSettings draft={draft.draft} />;
     case 'rules':
       return <RuleSettings draft={draft.draft} change={draft.change} />;
     case 'cartons':

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { Language } from '#contract/language.ts';
 import { badgeLabel } from '#domain/labels/templates/badge-label.ts';
 import { contentsLabel } from '#domain/labels/templates/contents-label.ts';
+import { sampleNames } from '#domain/labels/templates/sample-names.ts';
 import { makeSscc } from '#domain/labels/templates/sscc-label.ts';
 import { hasValidCheckDigit } from '#domain/scanning/check-digit.ts';
 import { drawLabels } from '#station/devices/printers/interpreter/draw-labels.ts';
 import { documentTexts } from '../documents/document-texts.ts';
 import { bitmapPng } from './bitmap-png.ts';
 import { prepareOwn } from './prepare-label.ts';
-import { sampleLabel, sampleNames } from './sample-labels.ts';
+import { sampleLabel } from './sample-labels.ts';
 import { printedLabels, readWithZbar, readWithZxing } from './testing/outside-readers.ts';
 
 const papers = [

@@ -2,13 +2,10 @@ import type { Label } from '#domain/labels/label.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { badgeLabel } from '#domain/labels/templates/badge-label.ts';
 import { contentsLabel } from '#domain/labels/templates/contents-label.ts';
+import type { SampleName } from '#domain/labels/templates/sample-names.ts';
 import { makeSscc, ssccLabel } from '#domain/labels/templates/sscc-label.ts';
 import { testCode, testLabel } from '#domain/labels/templates/test-label.ts';
 import type { DocumentTexts } from '../documents/texts/en.ts';
-
-/** Labels of our own that can be drawn without a posting, to see how they look on a printer. */
-export const sampleNames = ['test', 'badge', 'sscc', 'contents'] as const;
-export type SampleName = (typeof sampleNames)[number];
 
 export type SampleLabel = {
   readonly label: Label;

@@ -5,6 +5,7 @@ import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
+import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
 import { settingsProcedures } from './settings-procedures.ts';
@@ -20,6 +21,7 @@ const handlers = {
   ...shiftProcedures,
   ...settingsProcedures,
   ...deviceProcedures,
+  ...labelProcedures,
   ...simulationProcedures,
 };
 
