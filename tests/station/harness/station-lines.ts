@@ -17,6 +17,7 @@ const promised = {
     seq: z.int(),
     sentence: z.string().min(1),
     source: z.string(),
+    sourceName: z.string().optional(),
   }),
   session: z.looseObject({
     event: z.literal('session'),
@@ -38,6 +39,7 @@ const promised = {
   device: z.looseObject({
     event: z.literal('device'),
     device: z.string(),
+    name: z.string().optional(),
     state: z.string(),
     detail: z.string().nullable(),
   }),
