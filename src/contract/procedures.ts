@@ -7,6 +7,7 @@ import { Verdict } from '#domain/packing/verdict.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { DeviceAt } from './device-at.ts';
+import { FoundDevices } from './found-device.ts';
 import { Language } from './language.ts';
 import { scaleProtocols } from './scale-config.ts';
 
@@ -250,6 +251,8 @@ export const procedures = {
     input: z.object({ device: z.string().max(64) }),
     output: z.object({ result: z.string(), detail: z.string().nullable() }),
   },
+  /** What is plugged into this computer, to pick from. Nothing is opened for it. */
+  'devices.found': { role: 'lead', input: nothing, output: FoundDevices },
   /** Which protocol the scale at an address speaks, found out by trying; null when none is known there. */
   'scale.detect': {
     role: 'lead',

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { testCode, testLabel } from '#domain/labels/templates/test-label.ts';
 import { ok } from '#domain/result.ts';
+import { findDevices } from '../devices/found/find-devices.ts';
 import { routesOf } from '../devices/label-printers.ts';
 import { detectScale } from '../devices/scales/detect-scale.ts';
 import { documentTexts } from '../documents/document-texts.ts';
@@ -10,7 +11,8 @@ import { failed, type Handlers, type ProcedureContext } from './procedure-contex
 const deadlineMs = 10_000;
 
 /** Trying a device out: what it says of itself, and for the printer a label that says so on paper. */
-export const deviceProcedures: Handlers<'device.test' | 'scale.detect' | 'scale.zero'> = {
+export const deviceProcedures: Handlers<'device.test' | 'devices.found' | 'scale.detect' | 'scale.zero'> = {
+  'devices.found': async () => ok(await findDevices()),
   'scale.detect': async ({ at }) => {
     const found = await detectScale(at);
     if (found.ok) return ok({ protocol: found.value?.protocol ?? null });
