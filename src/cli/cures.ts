@@ -1,10 +1,10 @@
 /** What to do about a finding, by its code; for the person in front of the bench, in plain words. */
 const cures: Readonly<Record<string, string>> = {
   'bad-address':
-    'mend the address in the bench file: serial:/dev/…?baud=9600, tcp://host:port, file:DIR or sim:',
+    'mend the address in the bench file: serial:/dev/…?baud=9600, tcp://host:port, hid:0922:8003, file:DIR or sim:',
   'wrong-transport': 'this kind of device cannot be reached by such an address',
   'not-found':
-    'plug the device in, or look up its name (ls /dev/serial/by-id) and write it into the bench file',
+    'plug the device in, or write the address of one that doctor lists as plugged in into the bench file',
   'connection-refused': 'switch the device on; see that its network address and port are right',
   'in-use': 'another program holds the port: end it',
   'no-permission':

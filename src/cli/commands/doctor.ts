@@ -6,24 +6,16 @@ import { ShopId } from '#domain/ids.ts';
 import { defaultBenchFile } from '#station/bench-file/default-bench-file.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import { type SetupProblem, setupProblems } from '#station/bench-file/setup-problems.ts';
-import { type Devices, startDevices } from '#station/devices/devices.ts';
-import type { DeviceHealth } from '#station/devices/health.ts';
-import { printersOf } from '#station/devices/label-printers.ts';
+import { findDevices } from '#station/devices/found/find-devices.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { cureFor } from '../cures.ts';
+import { connectBenchDevices } from '../doctor/bench-devices.ts';
+import { type Finding, inWords } from '../doctor/finding.ts';
+import { foundFindings } from '../doctor/found-findings.ts';
 import { version } from '../project.ts';
 import { homeOption } from '../read-database.ts';
 import { giveUp } from '../say.ts';
 
-/** One finding: what was looked at, how it is, and, where it is not well, what to do. */
-type Finding = {
-  readonly what: string;
-  readonly state: 'ok' | 'attention' | 'wrong';
-  readonly found: string;
-  readonly cure: string | null;
-};
-
-const lookForMs = 4_000;
 const diskNeededBytes = 500 * 1024 * 1024;
 
 /** `packbench doctor`: what is connected, what answers, what is wrong and how to mend it. */
@@ -35,24 +27,44 @@ export function doctorCommand(): Command {
     .option('--bench <file>', "the bench file; the home folder's bench.json unless told")
     .addOption(homeOption())
     .option('--json', 'one JSON object per line', false)
-    .action(async ({ bench: told, home, json }: { bench?: string; home: string; json: boolean }) => {
-      const file = told ?? join(home, 'bench.json');
-      const read = readBenchFile(file);
-      const isNotMade = !read.ok && read.error.code === 'missing' && told === undefined;
-      if (!read.ok && !isNotMade) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
-      const bench = read.ok ? read.value : defaultBenchFile();
-      const findings = [
-        systemFinding(),
-        diskFinding(home),
-        benchFileFinding(file, read.ok),
-        ...(await deviceFindings(bench)),
-        ...setupProblems(bench).map(missingFinding),
-        await shopFinding(bench),
-      ];
-      for (const finding of findings)
-        process.stdout.write(`${json ? JSON.stringify(finding) : inWords(finding)}\n`);
-      process.exitCode = findings.some((finding) => finding.state === 'wrong') ? 1 : 0;
-    });
+    .option('--watch', 'go on and say what is plugged in, pulled out or changed, until SIGINT', false)
+    .action(examine);
+}
+
+type DoctorOptions = {
+  readonly bench?: string;
+  readonly home: string;
+  readonly json: boolean;
+  readonly watch: boolean;
+};
+
+async function examine({ bench: told, home, json, watch }: DoctorOptions): Promise<void> {
+  const file = told ?? join(home, 'bench.json');
+  const read = readBenchFile(file);
+  const isNotMade = !read.ok && read.error.code === 'missing' && told === undefined;
+  if (!read.ok && !isNotMade) giveUp(`${read.error.file}: ${read.error.code}\n${read.error.detail}`);
+  const bench = read.ok ? read.value : defaultBenchFile();
+  // Only where it is wanted: without it the command ends by a signal as programs do.
+  const watching = watch ? await import('../doctor/watch.ts') : null;
+  const found = await findDevices();
+  const devices = connectBenchDevices(bench);
+  const shop = await shopFinding(bench);
+  // Last, so that nothing can change between what they are said to be and the watching.
+  const answered = await devices.findings();
+  const findings = [
+    systemFinding(),
+    diskFinding(home),
+    benchFileFinding(file, read.ok),
+    ...foundFindings(found),
+    ...answered,
+    ...setupProblems(bench).map(missingFinding),
+    shop,
+  ];
+  for (const finding of findings)
+    process.stdout.write(`${json ? JSON.stringify(finding) : inWords(finding)}\n`);
+  await watching?.watchUntilStopped(found, devices, json);
+  await devices.close();
+  process.exitCode = !watch && findings.some((finding) => finding.state === 'wrong') ? 1 : 0;
 }
 
 function systemFinding(): Finding {
@@ -94,45 +106,6 @@ function benchFileFinding(file: string, isThere: boolean): Finding {
 function missingFinding(problem: SetupProblem): Finding {
   const what = problem.slice('no-'.length);
   return { what, state: 'attention', found: 'none in the bench file', cure: cureFor(problem) };
-}
-
-async function deviceFindings(bench: BenchFile): Promise<Finding[]> {
-  const { promise: allSettled, resolve } = Promise.withResolvers<void>();
-  const isSettled = () => devices?.health().every(({ state }) => state !== 'connecting') ?? false;
-  let devices: Devices | null = null;
-  devices = startDevices(
-    { scanners: bench.scanners, scale: bench.scale ?? null, printers: printersOf(bench) },
-    {
-      onScan: () => undefined,
-      onReading: () => undefined,
-      onHealth: () => {
-        if (isSettled()) resolve();
-      },
-      now: () => Date.now(),
-      monotonicMs: () => performance.now(),
-    },
-  );
-  const timer = setTimeout(resolve, lookForMs);
-  setImmediate(() => isSettled() && resolve());
-  await allSettled;
-  clearTimeout(timer);
-  const findings = devices.health().map(deviceFinding);
-  await devices.close();
-  const isScannerless = bench.scanners.length === 0;
-  return isScannerless ? [noScanner, ...findings] : findings;
-}
-
-const noScanner: Finding = {
-  what: 'scanners',
-  state: 'attention',
-  found: 'none in the bench file',
-  cure: 'keyboard scanners work in the window without an entry; packbench station needs one',
-};
-
-function deviceFinding({ device, at, state, detail, technical }: DeviceHealth): Finding {
-  const found = [at, state, detail, technical].filter((part) => part !== null).join(', ');
-  if (state === 'ready') return { what: device, state: 'ok', found, cure: null };
-  return { what: device, state: state === 'attention' ? 'attention' : 'wrong', found, cure: cureFor(detail) };
 }
 
 async function shopFinding({ shop }: BenchFile): Promise<Finding> {
@@ -178,9 +151,4 @@ async function shopFinding({ shop }: BenchFile): Promise<Finding> {
     found: `${found}, without ${missingMethods.join(', ')}`,
     cure: 'make a key with these rights in the seller account',
   };
-}
-
-function inWords({ what, state, found, cure }: Finding): string {
-  const mark = { ok: 'ok       ', attention: 'attention', wrong: 'WRONG    ' }[state];
-  return `${mark}  ${what}: ${found}${cure === null ? '' : `\n           -> ${cure}`}`;
 }
