@@ -45,7 +45,10 @@ export function LabelSettings({ draft }: { readonly draft: Draft }) {
         <Choice
           label={say('settings.labels.paper')}
           value={paper}
-          options={papers.map((value) => ({ value, text: `${value.replace('x', ' × ')} mm` }))}
+          options={papers.map((value) => ({
+            value,
+            text: say('settings.labels.size', { size: value.replace('x', ' × ') }),
+          }))}
           onChange={setPaper}
           testIdPrefix="preview-paper"
         />

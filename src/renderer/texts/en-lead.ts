@@ -197,6 +197,7 @@ export const enLead = {
       reads: 'It reads back, on a worn print head, too.',
       readsBarely: 'It reads back, but not on a worn print head: use larger paper.',
       tooSmall: 'It does not fit this paper: {{problem}}',
+      size: '{{size}} mm',
       names: { test: 'Test label', badge: 'Badge', sscc: 'SSCC', contents: 'Contents' },
     },
     devices: {

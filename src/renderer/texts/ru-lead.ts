@@ -230,6 +230,7 @@ export const ruLead: RussianLead = {
       reads: 'Считывается, даже с изношенной головкой.',
       readsBarely: 'Считывается, но не с изношенной головкой: возьмите бумагу больше.',
       tooSmall: 'Не помещается на эту бумагу: {{problem}}',
+      size: '{{size}} мм',
       names: { test: 'Пробная', badge: 'Бейдж', sscc: 'SSCC', contents: 'Вложение' },
     },
     devices: {

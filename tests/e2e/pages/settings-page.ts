@@ -8,7 +8,9 @@ export class SettingsPage {
     this.#page = page;
   }
 
-  async open(section: 'shop' | 'devices' | 'labels' | 'rules' | 'cartons' | 'people' | 'window'): Promise<void> {
+  async open(
+    section: 'shop' | 'devices' | 'labels' | 'rules' | 'cartons' | 'people' | 'window',
+  ): Promise<void> {
     await this.#page.getByTestId('nav-settings').click();
     await this.#page.getByTestId(`settings-${section}`).click();
   }
