@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
+import { batchSheetCommand } from './commands/batch-sheet.ts';
 import { controlSheetCommand } from './commands/control-sheet.ts';
 import { decodeScaleCommand } from './commands/decode-scale.ts';
 import { decodeScanCommand } from './commands/decode-scan.ts';
@@ -38,6 +39,7 @@ for (const command of [
   decodeScanCommand,
   renderLabelCommand,
   scannerSheetCommand,
+  batchSheetCommand,
 ]) {
   program.addCommand(command());
 }

@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BenchFile } from '#contract/bench-file.ts';
 import { expect, test } from './bench/bench-test.ts';
 import { SettingsPage } from './pages/settings-page.ts';
 
@@ -23,4 +26,16 @@ test('a lead sees the bench’s own labels as they will print, and prints a test
   await page.getByTestId('test-label-printer').click();
   await expect.poll(() => bench.tray.labels().length).toBe(1);
   expect(await bench.tray.labels()[0]?.codes()).toEqual(['PB-TEST']);
+});
+
+test('a lead adds a spare printer, and it stands among the devices at once', async ({ bench, packing }) => {
+  const { page } = bench;
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await new SettingsPage(page).open('devices');
+  await page.getByTestId('add-spare-printer').click();
+  await page.getByRole('textbox', { name: 'Spare printer 1' }).fill(`file:${join(bench.home, 'spare')}`);
+  await page.getByTestId('settings-save').click();
+  await expect(page.getByTestId('device-spare-printer-1')).toHaveAttribute('data-state', 'ready');
+  const file = BenchFile.parse(JSON.parse(await readFile(join(bench.home, 'bench.json'), 'utf8')));
+  expect(file.sparePrinters).toMatchObject([{ language: 'zpl', widthMm: 75, heightMm: 120 }]);
 });

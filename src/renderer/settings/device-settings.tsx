@@ -1,11 +1,7 @@
 import type { BenchView } from '#contract/bench-view.ts';
 import { scannerAt, scannerName } from '#contract/scanner-config.ts';
-import { type PrinterLanguage, printerLanguages } from '#domain/labels/printer-language.ts';
 import { ActionButton } from '../design/action-button.tsx';
-import { Choice } from '../design/choice.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
-import { NumberInput } from '../design/number-input.tsx';
-import { SelectInput } from '../design/select-input.tsx';
 import { TextInput } from '../design/text-input.tsx';
 import { DeviceCard } from '../devices/device-card.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
@@ -13,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
 import { KeyboardScannerSettings } from './keyboard-scanner-settings.tsx';
 import { LiveSignal } from './live-signal.tsx';
+import { PrinterSettings } from './printer-settings.tsx';
 import { ScaleSettings } from './scale-settings.tsx';
 import type { SettingsDraft } from './use-settings-draft.ts';
 
@@ -96,80 +93,12 @@ function DeviceAddresses(props: {
         </ActionButton>
       </div>
       <ScaleSettings draft={draft} change={change} error={errorAt('scale.at')} />
-      <PrinterAddress draft={draft} change={change} error={errorAt('labelPrinter.at')} />
+      <PrinterSettings draft={draft} change={change} errorAt={errorAt} />
       <KeyboardScannerSettings
         draft={draft}
         change={change}
         isPrefixWrong={wrong.has('keyboardScanner.prefix')}
       />
     </div>
-  );
-}
-
-/** As makers write them on their printers; the same in every language. */
-const languageNames: Readonly<Record<PrinterLanguage, string>> = {
-  zpl: 'ZPL',
-  tspl: 'TSPL',
-  epl: 'EPL2',
-  cpcl: 'CPCL',
-  escpos: 'ESC/POS',
-  png: 'PNG',
-  pdf: 'PDF',
-};
-
-const usualPrinter = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 } as const;
-
-function PrinterAddress(props: {
-  readonly draft: Draft;
-  readonly change: (change: Partial<Draft>) => void;
-  readonly error: string | null;
-}) {
-  const { say } = useTexts();
-  const { draft, change } = props;
-  const printer = draft.labelPrinter;
-  const setAt = (at: string) =>
-    change({ labelPrinter: at === '' ? undefined : { ...(printer ?? usualPrinter), at } });
-  return (
-    <>
-      <TextInput
-        label={say('settings.devices.printer')}
-        value={printer?.at ?? ''}
-        onChange={setAt}
-        error={props.error}
-      />
-      {printer === undefined ? null : (
-        <div className="settings__row">
-          <SelectInput
-            label={say('settings.devices.printerLanguage')}
-            value={printer.language}
-            options={printerLanguages.map((value) => ({ value, text: languageNames[value] }))}
-            onChange={(language) => change({ labelPrinter: { ...printer, language } })}
-          />
-          <Choice
-            label={say('settings.devices.dpi')}
-            value={printer.dpi === 300 ? '300' : '203'}
-            options={[
-              { value: '203', text: '203' },
-              { value: '300', text: '300' },
-            ]}
-            onChange={(dpi) => change({ labelPrinter: { ...printer, dpi: dpi === '300' ? 300 : 203 } })}
-          />
-          <NumberInput
-            label={say('settings.devices.width')}
-            value={printer.widthMm}
-            min={20}
-            max={220}
-            onChange={(widthMm) => change({ labelPrinter: { ...printer, widthMm } })}
-          />
-          <NumberInput
-            label={say('settings.devices.height')}
-            value={printer.heightMm}
-            min={10}
-            max={400}
-            onChange={(heightMm) => change({ labelPrinter: { ...printer, heightMm } })}
-          />
-        </div>
-      )}
-    </>
   );
 }

@@ -214,6 +214,8 @@ export const enLead = {
       addScanner: 'Add a scanner',
       remove: 'Remove',
       scale: 'Scale',
+      sparePrinter: 'Spare printer {{n}}',
+      addSparePrinter: 'Add a spare printer',
       printer: 'Label printer',
       printerLanguage: 'Printer language',
       dpi: 'Dots per inch',

@@ -247,6 +247,8 @@ export const ruLead: RussianLead = {
       addScanner: 'Добавить сканер',
       remove: 'Удалить',
       scale: 'Весы',
+      sparePrinter: 'Запасной принтер {{n}}',
+      addSparePrinter: 'Добавить запасной принтер',
       printer: 'Принтер этикеток',
       printerLanguage: 'Язык принтера',
       dpi: 'Точек на дюйм',

@@ -201,6 +201,8 @@ export const zhCnLead: ChineseLead = {
       addScanner: '添加扫描枪',
       remove: '移除',
       scale: '电子秤',
+      sparePrinter: '备用打印机 {{n}}',
+      addSparePrinter: '添加备用打印机',
       printer: '面单打印机',
       printerLanguage: '打印机语言',
       dpi: '每英寸点数',

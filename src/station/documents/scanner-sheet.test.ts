@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { Language } from '#contract/language.ts';
 import { scannerTests } from '#domain/scanning/scanner-check.ts';
+import { familyWords, scannerFamilies } from '#domain/scanning/scanner-families.ts';
 import { bitmapPng } from '../labels/bitmap-png.ts';
 import { readWithZxing } from '../labels/testing/outside-readers.ts';
 import { documentTexts } from './document-texts.ts';
@@ -19,6 +20,18 @@ it.each(Language.options)(
       // A line that is too long for the page would end with an ellipsis.
       expect(text).not.toContain('…');
       for (const setting of texts.scannerSheet.settings) expect(text).toContain(setting);
+    }
+  },
+);
+
+it.each(scannerFamilies)(
+  'the sheet for %s scanners has their own words for every setting',
+  async (family) => {
+    const pages = await openPdf(await scannerSheet(documentTexts('ru'), 0, family));
+    expect(pages).toHaveLength(1);
+    for (const { text } of pages) {
+      expect(text).not.toContain('…');
+      for (const word of familyWords[family].words) expect(text).toContain(word);
     }
   },
 );

@@ -1,4 +1,5 @@
 import { scannerTests } from '#domain/scanning/scanner-check.ts';
+import { familyWords, type ScannerFamily } from '#domain/scanning/scanner-families.ts';
 import { barcodeModules, type Modules } from '../labels/barcode-modules.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { A4_MM, PdfPages, POINTS_PER_MM } from './pdf-page.ts';
@@ -12,9 +13,13 @@ const BARS_MM = 16;
 
 /**
  * The scanner test sheet, one page of A4: a code for everything that goes wrong with scanners, and beneath what to set at
- * them, by the makers' own words. `madeAt` is epoch ms.
+ * them, for a `family` also in its maker's own words. `madeAt` is epoch ms.
  */
-export async function scannerSheet(texts: DocumentTexts, madeAt: number): Promise<Uint8Array> {
+export async function scannerSheet(
+  texts: DocumentTexts,
+  madeAt: number,
+  family: ScannerFamily | null = null,
+): Promise<Uint8Array> {
   const { title, hint, settings, settingsTitle, tests } = texts.scannerSheet;
   const pages = new PdfPages(title, madeAt);
   pages.addPage();
@@ -31,6 +36,14 @@ export async function scannerSheet(texts: DocumentTexts, madeAt: number): Promis
   settings.forEach((setting, at) => {
     pages.write({ ...line, text: `${at + 1}. ${setting}`, yMm: listTop + 8 + at * 7, sizePt: 10 });
   });
+  if (family !== null) {
+    const { name, words } = familyWords[family];
+    const familyTop = listTop + 8 + settings.length * 7 + 4;
+    pages.write({ ...line, text: name, yMm: familyTop, sizePt: 12, weight: 'bold' });
+    words.forEach((word, at) => {
+      pages.write({ ...line, text: `• ${word}`, yMm: familyTop + 8 + at * 6, sizePt: 9 });
+    });
+  }
   return pages.finish();
 }
 

@@ -76,6 +76,7 @@ export type DocumentTexts = {
   readonly states: Readonly<Record<PackageState, string>>;
   /** What each control code does, for the printed sheet. */
   readonly controls: Readonly<Record<PlainControl | 'box' | 'badge', string>>;
+  readonly batchSheet: { readonly title: string };
   readonly scannerSheet: {
     readonly title: string;
     readonly hint: string;
@@ -176,6 +177,7 @@ export const en: DocumentTexts = {
     box: 'Carton',
     badge: 'Badge',
   },
+  batchSheet: { title: 'Picking sheet' },
   scannerSheet: {
     title: 'Scanner test sheet',
     hint: 'In the settings, under Devices, try a scan and scan each code. Print at 100 %.',

@@ -84,6 +84,7 @@ export const zhCn: DocumentTexts = {
     box: '纸箱',
     badge: '工牌',
   },
+  batchSheet: { title: '批量拣货单' },
   scannerSheet: {
     title: '扫描枪测试页',
     hint: '在设置的“设备”中点击试扫，然后逐个扫描条码。请按 100% 打印。',
