@@ -231,7 +231,7 @@ export const ruLead: RussianLead = {
       readsBarely: 'Считывается, но не с изношенной головкой: возьмите бумагу больше.',
       tooSmall: 'Не помещается на эту бумагу: {{problem}}',
       size: '{{size}} мм',
-      names: { test: 'Пробная', badge: 'Бейдж', sscc: 'SSCC', contents: 'Вложение' },
+      names: { test: 'Пробная', badge: 'Бейдж', sscc: 'Логистическая (SSCC)', contents: 'Вложение' },
     },
     devices: {
       title: 'Устройства этого стола',
