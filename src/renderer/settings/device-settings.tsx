@@ -92,7 +92,7 @@ function DeviceAddresses(props: {
           {say('settings.devices.addScanner')}
         </ActionButton>
       </div>
-      <ScaleSettings draft={draft} change={change} error={errorAt('scale.at')} />
+      <ScaleSettings draft={draft} change={change} error={errorAt('scale.at') ?? errorAt('scale.protocol')} />
       <PrinterSettings draft={draft} change={change} errorAt={errorAt} />
       <KeyboardScannerSettings
         draft={draft}

@@ -43,6 +43,20 @@ describe('settings that a lead changes', () => {
     ]);
   });
 
+  it('take scanners with a name and without, and mark the address of either', () => {
+    const named = { name: 'left hand', at: 'sim:' };
+    const saved = checkDraft({ ...toDraft(settings), scanners: ['sim:', named] });
+    expect(saved).toMatchObject({ ok: true, settings: { scanners: ['sim:', named] } });
+    const checked = checkDraft({ ...toDraft(settings), scanners: ['usb:1', { ...named, at: 'usb:1' }] });
+    expect(checked.ok ? [] : [...checked.wrong]).toEqual(['scanners.0', 'scanners.1.at']);
+  });
+
+  it('mark the protocol of a USB scale that speaks no other', () => {
+    const scale = { at: 'hid:0922:8003', protocol: 'mt-sics' } as const;
+    const checked = checkDraft({ ...toDraft(settings), scale });
+    expect(checked.ok ? [] : [...checked.wrong]).toEqual(['scale.protocol']);
+  });
+
   it('refuse a badge id or a carton code that stands twice', () => {
     const draft = toDraft(settings);
     const people = draft.people.map((person) => ({ ...person, id: 'L1' }));
