@@ -1,3 +1,4 @@
+import { createHoldingFramer, skipToNext } from '../holding-framer.ts';
 import { readDecimal } from '../read-decimal.ts';
 import {
   brokenFrame,
@@ -28,63 +29,39 @@ const CONTENT_LENGTHS = [10, 11] as const;
  * weight, unit, checksum, ETX and mostly EOT (CAS AP-1 protocol note). The checksum is the exclusive or of state to unit.
  */
 export function createCasApFramer(): ScaleFramer {
-  let held: number[] = [];
-
-  const takeNext = (): ScaleAnswer | 'more' | 'nothing' => {
+  return createHoldingFramer((held) => {
     while (held.length > 0) {
-      const [byte] = held;
-      if (byte === ACK || byte === NAK) {
-        held.shift();
-        return statusAnswer(byte === ACK ? 'ack' : 'nak');
-      }
-      if (byte === SOH || byte === SOH_HIGH) return takeFrame();
+      const byte = held[0] ?? 0;
+      if (canBegin(byte)) return takeFrame(held);
       held.shift();
+      if (byte === ACK || byte === NAK) return statusAnswer(byte === ACK ? 'ack' : 'nak');
     }
     return 'nothing';
-  };
-  /** What lies within a broken frame is no word of its own. */
-  const skipToNextFrame = () => {
-    const next = held.findIndex((byte, at) => at > 0 && (byte === SOH || byte === SOH_HIGH));
-    held = next < 0 ? [] : held.slice(next);
-  };
-  const takeFrame = (): ScaleAnswer | 'more' => {
-    if (held.length < 2) return 'more';
-    if (held[1] !== STX) {
-      skipToNextFrame();
-      return brokenFrame('malformed');
-    }
-    for (const length of CONTENT_LENGTHS) {
-      const etxAt = 2 + length + 1;
-      if (held.length <= etxAt) return 'more';
-      if (held[etxAt] !== ETX) continue;
-      const content = held.slice(2, 2 + length);
-      const checksum = held[etxAt - 1];
-      held = held.slice(etxAt + (held[etxAt + 1] === EOT ? 2 : 1));
-      if (content.reduce((sum, byte) => sum ^ byte, 0) !== checksum) return brokenFrame('bad_checksum');
-      return readContent(Buffer.from(content).toString('latin1'));
-    }
-    skipToNextFrame();
+  });
+}
+
+function canBegin(byte: number): boolean {
+  return byte === SOH || byte === SOH_HIGH;
+}
+
+function takeFrame(held: number[]): ScaleAnswer | 'more' {
+  if (held.length < 2) return 'more';
+  if (held[1] !== STX) {
+    skipToNext(held, canBegin);
     return brokenFrame('malformed');
-  };
-  return {
-    push: (bytes) => {
-      held.push(...bytes);
-      const answers: ScaleAnswer[] = [];
-      for (;;) {
-        const answer = takeNext();
-        if (typeof answer === 'string') return answers;
-        answers.push(answer);
-      }
-    },
-    pause: () => {
-      const hasBegun = held.length > 0;
-      held = [];
-      return hasBegun ? [brokenFrame('incomplete')] : [];
-    },
-    reset: () => {
-      held = [];
-    },
-  };
+  }
+  for (const length of CONTENT_LENGTHS) {
+    const etxAt = 2 + length + 1;
+    if (held.length <= etxAt) return 'more';
+    if (held[etxAt] !== ETX) continue;
+    const content = held.slice(2, 2 + length);
+    const checksum = held[etxAt - 1];
+    held.splice(0, etxAt + (held[etxAt + 1] === EOT ? 2 : 1));
+    if (content.reduce((sum, byte) => sum ^ byte, 0) !== checksum) return brokenFrame('bad_checksum');
+    return readContent(Buffer.from(content).toString('latin1'));
+  }
+  skipToNext(held, canBegin);
+  return brokenFrame('malformed');
 }
 
 function readContent(content: string): ScaleAnswer {

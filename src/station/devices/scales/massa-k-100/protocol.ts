@@ -1,3 +1,4 @@
+import { createHoldingFramer } from '../holding-framer.ts';
 import {
   brokenFrame,
   type ScaleAnswer,
@@ -9,6 +10,8 @@ import {
 import { mgFromDigits } from '../weight-units.ts';
 
 const HEADER = [0xf8, 0x55, 0xce] as const;
+/** Header and length of the body. */
+const LENGTH_END = 5;
 /** A longer body than any answer has is noise; the names of the parameters take the most. */
 const BODY_LENGTH_MAX = 256;
 
@@ -41,47 +44,27 @@ export function crcOf(body: readonly number[]): number {
 
 /** Cuts and reads the answers of Massa-K's protocol 100. What does not fit begins anew at the next header within it. */
 export function createMassaK100Framer(): ScaleFramer {
-  let held: number[] = [];
-
-  const takeNext = (): ScaleAnswer | 'more' | 'nothing' => {
+  return createHoldingFramer((held) => {
     while (held.length > 0 && !HEADER.every((byte, at) => held[at] === undefined || held[at] === byte))
       held.shift();
     if (held.length === 0) return 'nothing';
-    if (held.length < 5) return 'more';
+    if (held.length < LENGTH_END) return 'more';
     const length = (held[3] ?? 0) | ((held[4] ?? 0) << 8);
     if (length === 0 || length > BODY_LENGTH_MAX) {
-      held = held.slice(1);
+      held.shift();
       return brokenFrame('malformed');
     }
-    if (held.length < 5 + length + 2) return 'more';
-    const body = held.slice(5, 5 + length);
-    const sum = (held[5 + length] ?? 0) | ((held[6 + length] ?? 0) << 8);
+    const bodyEnd = LENGTH_END + length;
+    if (held.length < bodyEnd + 2) return 'more';
+    const body = held.slice(LENGTH_END, bodyEnd);
+    const sum = (held[bodyEnd] ?? 0) | ((held[bodyEnd + 1] ?? 0) << 8);
     if (sum !== crcOf(body)) {
-      held = held.slice(1);
+      held.shift();
       return brokenFrame('bad_checksum');
     }
-    held = held.slice(5 + length + 2);
+    held.splice(0, bodyEnd + 2);
     return readBody(Uint8Array.from(body));
-  };
-  return {
-    push: (bytes) => {
-      held.push(...bytes);
-      const answers: ScaleAnswer[] = [];
-      for (;;) {
-        const answer = takeNext();
-        if (typeof answer === 'string') return answers;
-        answers.push(answer);
-      }
-    },
-    pause: () => {
-      const hasBegun = held.length > 0;
-      held = [];
-      return hasBegun ? [brokenFrame('incomplete')] : [];
-    },
-    reset: () => {
-      held = [];
-    },
-  };
+  });
 }
 
 /** Powers of ten of a gram that a division stands for: 0.1 g, 1 g, 10 g, 100 g, 1 kg. */

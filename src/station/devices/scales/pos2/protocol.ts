@@ -1,3 +1,4 @@
+import { createHoldingFramer, skipToNext } from '../holding-framer.ts';
 import {
   brokenFrame,
   type ScaleAnswer,
@@ -33,57 +34,33 @@ export function pos2Frame(body: readonly number[]): Uint8Array {
 
 /** Cuts and reads the answers of Shtrih-M and Mertech POS2 scales (Mertech POS2-M protocol; Shtrih-M M5 driver). */
 export function createPos2Framer(): ScaleFramer {
-  let held: number[] = [];
-
-  const takeNext = (): ScaleAnswer | 'more' | 'nothing' => {
+  return createHoldingFramer((held) => {
     while (held.length > 0) {
       const [byte] = held;
-      if (byte === STX) return takeFrame();
+      if (byte === STX) return takeFrame(held);
       held.shift();
       if (byte === ACK || byte === NAK) return statusAnswer(byte === ACK ? 'ack' : 'nak');
     }
     return 'nothing';
-  };
-  /** What lies within a broken frame is no word of its own. */
-  const skipToNextFrame = () => {
-    const next = held.indexOf(STX, 1);
-    held = next < 0 ? [] : held.slice(next);
-  };
-  const takeFrame = (): ScaleAnswer | 'more' => {
-    if (held.length < 2) return 'more';
-    const length = held[1] ?? 0;
-    if (length === 0 || length > BODY_LENGTH_MAX) {
-      skipToNextFrame();
-      return brokenFrame('malformed');
-    }
-    if (held.length < 2 + length + 1) return 'more';
-    const checked = held.slice(1, 2 + length);
-    if (checked.reduce((sum, byte) => sum ^ byte, 0) !== held[2 + length]) {
-      skipToNextFrame();
-      return brokenFrame('bad_checksum');
-    }
-    held = held.slice(2 + length + 1);
-    return readBody(Uint8Array.from(checked.slice(1)));
-  };
-  return {
-    push: (bytes) => {
-      held.push(...bytes);
-      const answers: ScaleAnswer[] = [];
-      for (;;) {
-        const answer = takeNext();
-        if (typeof answer === 'string') return answers;
-        answers.push(answer);
-      }
-    },
-    pause: () => {
-      const hasBegun = held.length > 0;
-      held = [];
-      return hasBegun ? [brokenFrame('incomplete')] : [];
-    },
-    reset: () => {
-      held = [];
-    },
-  };
+  });
+}
+
+function takeFrame(held: number[]): ScaleAnswer | 'more' {
+  if (held.length < 2) return 'more';
+  const length = held[1] ?? 0;
+  if (length === 0 || length > BODY_LENGTH_MAX) {
+    skipToNext(held, (byte) => byte === STX);
+    return brokenFrame('malformed');
+  }
+  const bodyEnd = 2 + length;
+  if (held.length < bodyEnd + 1) return 'more';
+  const checked = held.slice(1, bodyEnd);
+  if (checked.reduce((sum, byte) => sum ^ byte, 0) !== held[bodyEnd]) {
+    skipToNext(held, (byte) => byte === STX);
+    return brokenFrame('bad_checksum');
+  }
+  held.splice(0, bodyEnd + 1);
+  return readBody(Uint8Array.from(checked.slice(1)));
 }
 
 /** Command, error, and for the state: flags, weight in grams, tare in grams, a spare byte. */
