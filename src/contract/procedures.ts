@@ -9,10 +9,8 @@ import { BenchView, ShopView } from './bench-view.ts';
 import { DeviceAt } from './device-at.ts';
 import { FoundDevices } from './found-device.ts';
 import { Language } from './language.ts';
+import type { ProcedureTable } from './procedure-table.ts';
 import { scaleProtocols } from './scale-config.ts';
-
-/** Who may call: anyone at the bench, whoever is signed in, or leads alone. */
-export type CallerRole = 'anyone' | 'packer' | 'lead';
 
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });
@@ -313,7 +311,7 @@ export const procedures = {
       weightG: z.number().nullable(),
     }),
   },
-} as const satisfies Record<string, { role: CallerRole; input: z.ZodType; output: z.ZodType }>;
+} as const satisfies ProcedureTable;
 
 export type ProcedureName = keyof typeof procedures;
 export type ProcedureInput<Name extends ProcedureName> = z.infer<(typeof procedures)[Name]['input']>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Failure } from '#contract/failure.ts';
-import { type CallerRole, type ProcedureName, procedures } from '#contract/procedures.ts';
+import type { CallerRole } from '#contract/procedure-table.ts';
+import { type ProcedureName, procedures } from '#contract/procedures.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { benchProcedures } from './bench-procedures.ts';
