@@ -71,7 +71,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const source = () => shop.current();
   const store = createLabelStore({
     ...{ db, workshop, source, now },
-    target: () => labelRoute(benchFile(), devices).target,
+    route: (edges) => labelRoute(benchFile(), devices, edges),
     size: () => labelSizeOf(routesOf(benchFile())),
   });
   const bench = new Bench({

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PostingNumber } from '#domain/ids.ts';
+import type { LabelRoute } from '#domain/labels/printer-route.ts';
 import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
 import { ok } from '#domain/result.ts';
 import { addPrintJob, printJobsOf } from '../database/print-jobs.ts';
@@ -33,7 +34,12 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
     ...storeBytes(at.db.home, 'labels/test', 'zpl', Buffer.from('^XA^XZ')),
     codes: [],
   });
+  const route: LabelRoute = {
+    device: 'label-printer',
+    target: { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
+  };
   const store: LabelStore = {
+    routeOf: () => route,
     prepared: () => null,
     has: () => world.isLabelHere,
     isDue: () => true,
@@ -69,10 +75,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
   };
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },
-    route: () => ({
-      device: 'label-printer',
-      target: { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
-    }),
+    anyRoute: () => route,
     language: () => 'en',
     benchName: () => 'B1',
     labelWaitMs: () => 90_000,

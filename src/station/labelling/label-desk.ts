@@ -23,8 +23,8 @@ export type LabelDeskOptions = {
   readonly store: LabelStore;
   readonly printing: LabelPrinting;
   readonly workshop: LabelWorkshop;
-  /** The printer that the label comes out of now. */
-  readonly route: () => LabelRoute;
+  /** The printer that a label of our own, which fits any paper, comes out of now. */
+  readonly anyRoute: () => LabelRoute;
   readonly language: () => Language;
   readonly benchName: () => string;
   readonly labelWaitMs: () => number;
@@ -165,8 +165,12 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
     return owed?.n === n && owed.label.state === 'none';
   }
 
+  function routeOf({ isInterim, shopPosting }: Package): LabelRoute {
+    return isInterim || shopPosting === null ? options.anyRoute() : store.routeOf(shopPosting);
+  }
+
   async function printReady(id: SessionId, session: Session, parcel: Package): Promise<void> {
-    const route = options.route();
+    const route = routeOf(parcel);
     const drawn = parcel.isInterim
       ? await interimBytes({ ...options, target: () => route.target }, session, parcel)
       : await ownBytes(parcel);
@@ -174,7 +178,7 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
     const current = bench.onBench;
     if (current?.id !== id || phaseOf(current.session) !== 'labelling') return;
     // These bytes are for that printer alone, and another may have taken over while they were made.
-    if (options.route().device !== route.device) return;
+    if (routeOf(parcel).device !== route.device) return;
     if (drawn.ok) return printing.print(id, parcel, drawn.value, route.device);
     const { error } = drawn;
     if (error.code === 'unprintable' || error.code === 'refused') return giveUp(id, session, parcel, error);
@@ -190,7 +194,7 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
   function retryWhenBack(id: SessionId, session: Session, parcel: Package, job: string): void {
     const key = `${id}/${parcel.n}/not-sent`;
     if (waiting?.key !== key) waiting = { key, sinceAt: getPrintJob(options.db, job)?.createdAt ?? now() };
-    const isReady = options.isPrinterReady(options.route().device);
+    const isReady = options.isPrinterReady(routeOf(parcel).device);
     if (!isReady || now() - waiting.sinceAt > unaskedWithinMs || now() < askNotBefore) return;
     askNotBefore = now() + askAgainMs;
     begin(printReady(id, session, parcel));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBitmap } from '#domain/labels/bitmap.ts';
 import { shopLabelSize } from '#domain/labels/label-size.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
+import { chooseRoute, type LabelEdges, type LabelRoute } from '#domain/labels/printer-route.ts';
 import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { PreparedLabel } from '../labels/prepare-label.ts';
@@ -21,13 +22,22 @@ const drawn: PreparedLabel = {
   ...{ sha256: '', readBack: [number], finestBarDots: null, png: null },
 };
 
-type World = { answer: Result<LabelState, ShopFailure>; readonly asked: string[]; target: LabelTarget };
+type World = {
+  answer: Result<LabelState, ShopFailure>;
+  readonly asked: string[];
+  target: LabelTarget;
+  others: LabelRoute[];
+  /** The page that the shop draws, mm. */
+  page: LabelEdges;
+};
+
+const route = (target: LabelTarget, device = 'label-printer'): LabelRoute => ({ device, target });
 
 /** A store whose shop answers as the test says, and what it was asked. */
 function openStore() {
   const { db, clock, now } = openTestBench();
   const world: World = {
-    ...{ answer: err(refusal), asked: [] },
+    ...{ answer: err(refusal), asked: [], others: [], page: { widthMm: 58, heightMm: 40 } },
     target: { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
   };
   const never = () => Promise.reject(new Error('not part of this test'));
@@ -47,12 +57,18 @@ function openStore() {
       db,
       now,
       source: () => ({ account, link }),
-      target: () => world.target,
+      route: (edges) => chooseRoute([route(world.target), ...world.others], edges, () => true),
       size: () => shopLabelSize(world.target),
     },
     workshop: {
       ready: Promise.resolve(),
-      prepare: async () => ok(drawn),
+      prepare: async ({ target: { widthMm, heightMm } }) => {
+        const { page } = world;
+        if (page.widthMm <= widthMm && page.heightMm <= heightMm) return ok(drawn);
+        const medium = { mediumWidthMm: widthMm, mediumHeightMm: heightMm };
+        const sizes = { pageWidthMm: page.widthMm, pageHeightMm: page.heightMm, ...medium };
+        return err({ code: 'pdf-wrong-size', ...sizes });
+      },
       own: () => {
         throw new Error('no test label is drawn here');
       },
@@ -125,4 +141,31 @@ it('a label is there for the paper that is in the printer, and fetched anew for 
   expect([store.has(number), store.prepared(number)]).toEqual([false, null]);
   expect((await store.fetch(number, [])).ok).toBe(true);
   expect([store.has(number), world.asked]).toEqual([true, ['big', 'small']]);
+});
+
+describe('a label that the shop draws larger than it was asked for', () => {
+  const small: LabelTarget = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 };
+  const large: LabelTarget = { language: 'tspl', dpi: 300, widthMm: 100, heightMm: 150 };
+
+  it('is made for the printer with the larger paper', async () => {
+    const { store, world } = openStore();
+    world.answer = ready;
+    world.target = small;
+    world.others = [route(large, 'spare-printer-1')];
+    world.page = { widthMm: 75, heightMm: 120 };
+    const label = await store.fetch(number, []);
+    expect(label).toMatchObject({ value: { file: expect.stringContaining('tspl-100x150-300') } });
+    expect(store.routeOf(number).device).toBe('spare-printer-1');
+    expect(store.prepared(number)).not.toBeNull();
+  });
+
+  it('is said to be larger than the paper where no printer has any that takes it', async () => {
+    const { store, world } = openStore();
+    world.answer = ready;
+    world.target = small;
+    world.others = [route(small, 'spare-printer-1')];
+    world.page = { widthMm: 75, heightMm: 120 };
+    expect(await store.fetch(number, [])).toEqual(err({ code: 'unprintable', reason: 'pdf-wrong-size' }));
+    expect(store.routeOf(number).device).toBe('label-printer');
+  });
 });

@@ -1,6 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import { type ShopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
+import { type LabelEdges, type LabelRoute, shopLabelEdges } from '#domain/labels/printer-route.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { getLabel, type PreparedBytes, saveLabel, savePreparedLabel } from '../database/labels.ts';
@@ -16,8 +17,8 @@ export type LabelSource = { readonly account: SellerAccount; readonly link: Shop
 export type LabelStoreOptions = {
   readonly db: BenchDatabase;
   readonly workshop: LabelWorkshop;
-  /** The printer that a label would come out of now. */
-  readonly target: () => LabelTarget;
+  /** The printer that a label of this size would come out of now. */
+  readonly route: (edges: LabelEdges) => LabelRoute;
   /** The size in which the shop is asked for labels. */
   readonly size: () => ShopLabelSize;
   readonly source: () => LabelSource | null;
@@ -39,7 +40,9 @@ export function failureOf({ code }: Extract<WorkshopAnswer, { ok: false }>['erro
 
 /** The shop's labels: fetched, read back, and kept as the printer's bytes until they are needed. */
 export type LabelStore = {
-  /** The printer's bytes for the printer and its paper as they are now; null while they are not here. */
+  /** The printer that this label comes out of now, by its size where that is known, else by the size that was asked for. */
+  routeOf(shopPosting: PostingNumber): LabelRoute;
+  /** The printer's bytes for that printer and its paper as they are now; null while they are not here. */
   prepared(shopPosting: PostingNumber): PreparedBytes | null;
   /** Is the shop's own PDF here, in the size of the paper in the printer? */
   has(shopPosting: PostingNumber): boolean;
@@ -59,10 +62,13 @@ export type LabelStore = {
 
 /** An answer of the shop's that cannot be read this often in a row will not become readable by asking. */
 const unreadableMax = 5;
+const sizesMax = 1_000;
 
 export function createLabelStore(options: LabelStoreOptions): LabelStore {
   const { db, now } = options;
   const failures = createLabelFailures(now);
+  /** How large a page is that did not fit where it should have, by the PDF's hash; learnt anew after a restart. */
+  const sizes = new Map<string, LabelEdges>();
   const keyOf = (shopPosting: PostingNumber, size = options.size()) => `${shopPosting} ${size}`;
 
   /** Prepared bytes belong to one printer and paper: another roll means preparing anew. */
@@ -72,7 +78,18 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
 
   function prepared(shopPosting: PostingNumber): PreparedBytes | null {
     const bytes = getLabel(db, shopPosting)?.prepared ?? null;
-    return bytes?.file.startsWith(`${folderOf(options.target())}/`) ? bytes : null;
+    return bytes?.file.startsWith(`${folderOf(routeOf(shopPosting).target)}/`) ? bytes : null;
+  }
+
+  function routeOf(shopPosting: PostingNumber): LabelRoute {
+    const { pdf, size = options.size() } = getLabel(db, shopPosting) ?? {};
+    return options.route((pdf && sizes.get(pdf.sha256)) ?? shopLabelEdges[size]);
+  }
+
+  /** The shop drew it otherwise than asked: the printer whose paper takes it is another. */
+  function noteSize({ sha256 }: StoredBytes, edges: LabelEdges): void {
+    if (sizes.size >= sizesMax) sizes.clear();
+    sizes.set(sha256, edges);
   }
 
   async function pdfOf(shopPosting: PostingNumber): Promise<Result<StoredBytes, LabelFailure>> {
@@ -102,14 +119,16 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
     if (!pdf.ok) return pdf;
     const bytes = readBytes(db.home, pdf.value);
     if (!bytes.ok) return err({ code: 'unprintable', reason: bytes.error.code });
-    const target = options.target();
-    const label = await options.workshop.prepare({
-      pdf: bytes.value,
-      posting: { number: shopPosting, labelBarcodes: [...labelBarcodes] },
-      target,
-      withPng: true,
-    });
-    if (!label.ok) return err(failureOf(label.error));
+    const posting = { number: shopPosting, labelBarcodes: [...labelBarcodes] };
+    const { device, target } = routeOf(shopPosting);
+    const label = await options.workshop.prepare({ pdf: bytes.value, posting, target, withPng: true });
+    if (!label.ok) {
+      if (label.error.code === 'pdf-wrong-size') {
+        noteSize(pdf.value, { widthMm: label.error.pageWidthMm, heightMm: label.error.pageHeightMm });
+        if (routeOf(shopPosting).device !== device) return fetch(shopPosting, labelBarcodes);
+      }
+      return err(failureOf(label.error));
+    }
     const bytesOnDisk = storeBytes(db.home, folderOf(target), target.language, label.value.bytes);
     const printable = { ...bytesOnDisk, codes: label.value.readBack };
     keepPreview(db.home, printable.sha256, label.value.png);
@@ -118,6 +137,7 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
   }
 
   return {
+    routeOf,
     prepared,
     has: (shopPosting) => getLabel(db, shopPosting)?.size === options.size(),
     async fetch(shopPosting, labelBarcodes) {

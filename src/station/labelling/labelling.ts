@@ -1,5 +1,5 @@
 import type { BenchFile } from '#contract/bench-file.ts';
-import { chooseRoute, type LabelRoute } from '#domain/labels/printer-route.ts';
+import { chooseRoute, type LabelEdges, type LabelRoute } from '#domain/labels/printer-route.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { routesOf } from '../devices/label-printers.ts';
 import type { LiveDevices } from '../devices/live-devices.ts';
@@ -26,9 +26,13 @@ export type LabellingOptions = {
   readonly now: () => number;
 };
 
-/** The printer that a label comes out of as the bench's printers are now. */
-export function labelRoute(file: BenchFile, devices: Pick<LiveDevices, 'isPrinterReady'>): LabelRoute {
-  return chooseRoute(routesOf(file), devices.isPrinterReady);
+/** The printer that a label of this size comes out of as the bench's printers are now; null for one that fits any paper. */
+export function labelRoute(
+  file: BenchFile,
+  devices: Pick<LiveDevices, 'isPrinterReady'>,
+  edges: LabelEdges | null,
+): LabelRoute {
+  return chooseRoute(routesOf(file), edges, devices.isPrinterReady);
 }
 
 /** Joins what labels a package: the desk that sees to it, the printing with its record, the labels fetched ahead. */
@@ -44,7 +48,7 @@ export function createLabelling(options: LabellingOptions): {
   });
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },
-    route: () => labelRoute(benchFile(), devices),
+    anyRoute: () => labelRoute(benchFile(), devices, null),
     language: () => benchFile().language,
     benchName: () => benchFile().bench,
     labelWaitMs: () => benchFile().rules.labelWaitSeconds * 1000,

@@ -16,6 +16,9 @@ function openAhead(failure: LabelFailure) {
   const ahead = createLabelsAhead({
     ...{ db, now, isOnline: () => true, onFetched: () => undefined },
     store: {
+      routeOf: () => {
+        throw new Error('nothing is printed here');
+      },
       ...{ prepared: () => null, has: () => false, isDue: () => world.isDue, askAgain: () => undefined },
       async fetch() {
         world.asked += 1;

@@ -14,6 +14,7 @@ export function testContext(at: TestBench, change: Partial<ProcedureContext> = {
     publisher: at.publisher,
     now: at.now,
     store: {
+      routeOf: never,
       ...{ prepared: () => null, has: () => false, isDue: () => true, askAgain: () => undefined },
       fetch: async () => err({ code: 'no-shop' }),
     },
