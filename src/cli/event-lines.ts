@@ -10,6 +10,7 @@ const plain: ReadonlySet<StationEventName> = new Set([
   'weight',
   'device',
   'print',
+  'document',
   'outbox',
   'shop',
 ]);

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { Carton } from '#domain/carton/carton.ts';
 import { ActorId, BenchId } from '#domain/ids.ts';
-import { labelPapers, printerLanguages } from '#domain/labels/printer-language.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
-import { PrinterAt } from './device-at.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
+import { DocumentPrinter, LabelPrinter } from './printer-config.ts';
 import { ScaleConfig } from './scale-config.ts';
 import { ScannerConfig, scannerName } from './scanner-config.ts';
 import { strictly } from './strictly.ts';
@@ -34,16 +33,6 @@ export type ShopConfig = z.infer<typeof ShopConfig>;
 const EdgeMm = z.number().min(1).max(10_000);
 const EdgesMm = z.tuple([EdgeMm, EdgeMm, EdgeMm]).readonly();
 
-const labelPrinter = {
-  at: PrinterAt,
-  language: z.enum(printerLanguages),
-  dpi: z.literal([203, 300]),
-  widthMm: z.number().min(20).max(220),
-  heightMm: z.number().min(10).max(400),
-  /** Left out, a ZPL printer goes by its own setting and others look for a gap. */
-  paper: z.enum(labelPapers).optional(),
-};
-
 const fields = {
   bench: BenchId,
   language: Language.default('en'),
@@ -59,9 +48,10 @@ const fields = {
   /** Left out, keyboard scanners are understood as they come out of their box. */
   keyboardScanner: strictly(KeyboardScanner.shape).optional(),
   scale: ScaleConfig.optional(),
-  labelPrinter: strictly(labelPrinter).optional(),
+  labelPrinter: LabelPrinter.optional(),
   /** Each takes over where none of those before it can print, if its paper takes the label. */
-  sparePrinters: z.array(strictly(labelPrinter)).max(8).default([]),
+  sparePrinters: z.array(LabelPrinter).max(8).default([]),
+  documentPrinter: DocumentPrinter.optional(),
   rules: strictly(PackingRules.shape).prefault({}),
   cartons: z.array(strictly({ ...Carton.shape, innerMm: EdgesMm, outerMm: EdgesMm })).default([]),
 };

@@ -14,7 +14,7 @@ export const DeviceView = z.object({
   device: z.string(),
   /** How people call it, from the bench file; absent where it has no name of its own. */
   name: z.string().optional(),
-  kind: z.enum(['scanner', 'scale', 'label-printer']),
+  kind: z.enum(['scanner', 'scale', 'label-printer', 'document-printer']),
   at: z.string(),
   state: z.enum(['connecting', 'ready', 'away', 'attention', 'missing']),
   sinceAt: z.int(),
@@ -88,6 +88,8 @@ export const PackageView = z.object({
   isInterim: z.boolean(),
   label: z.enum(['none', 'ready', 'unprintable', 'queued', 'not-sent', 'sent', 'doubtful', 'verified']),
   labelDetail: z.string().nullable(),
+  /** The printer that its label was given to last, by its id at the bench. */
+  printer: z.string().nullable(),
   copies: z.int(),
 });
 export type PackageView = z.infer<typeof PackageView>;

@@ -74,6 +74,13 @@ export const stationEvents = {
     interim: z.boolean(),
     detail: z.string().nullable(),
   }),
+  /** A packing slip that came out with a label, or did not and is a task now. */
+  document: z.object({
+    document: z.literal('packing-slip'),
+    posting: PostingNumber,
+    package: z.int(),
+    isPrinted: z.boolean(),
+  }),
   outbox: z.object({
     id: z.string(),
     kind: z.string(),

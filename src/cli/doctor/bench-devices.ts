@@ -1,7 +1,7 @@
 import type { BenchFile } from '#contract/bench-file.ts';
 import { startDevices } from '#station/devices/devices.ts';
 import type { DeviceHealth } from '#station/devices/health.ts';
-import { printersOf } from '#station/devices/label-printers.ts';
+import { printersOf } from '#station/devices/printers-of-bench.ts';
 import type { ScaleReading } from '#station/devices/scales/reading.ts';
 import { cureFor } from '../cures.ts';
 import type { Finding } from './finding.ts';

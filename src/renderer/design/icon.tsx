@@ -32,6 +32,8 @@ const drawings = {
     'M3 8V5a1 1 0 0 1 1-1h3M17 4h3a1 1 0 0 1 1 1v3M21 16v3a1 1 0 0 1-1 1h-3M7 20H4a1 1 0 0 1-1-1v-3M7 8v8M10 8v8M14 8v8M17 8v8',
   scale: 'M4 9h16l1 11H3zM8 9a4 4 0 0 1 8 0M12 15l2-2.5M7 4h10',
   'label-printer': 'M7 8V3h10v5M5 8h14a2 2 0 0 1 2 2v6h-4M7 16H3v-6a2 2 0 0 1 2-2M7 13h10v8H7zM10 17h4',
+  'document-printer':
+    'M7 8V3h10v5M5 8h14a2 2 0 0 1 2 2v6h-4M7 16H3v-6a2 2 0 0 1 2-2M7 12h10v9H7zM10 15h4M10 18h4',
   shop: 'M4 10v10h16V10M3 10l2-6h14l2 6a3 3 0 0 1-6 0 3 3 0 0 1-6 0 3 3 0 0 1-6 0zM10 20v-5h4v5',
   outbox: 'M3 13v6a1 1 0 0 0 1 1h16a1 1 0 0 0 1-1v-6M12 15V3M7.5 7.5 12 3l4.5 4.5',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21a8 8 0 0 1 16 0',

@@ -34,6 +34,7 @@ const readyKeys: Readonly<Record<DeviceView['kind'], string>> = {
   scanner: 'devices.testResult.scanner',
   scale: 'devices.testResult.ready',
   'label-printer': 'devices.testResult.printed',
+  'document-printer': 'documents.testPrinted',
 };
 
 /** Tries a device and says in plain words what came of it. */

@@ -7,7 +7,7 @@ export type RailLook = 'fine' | 'hollow' | 'attention' | 'waiting' | 'missing';
 /** One shape of the rail. */
 export interface RailEntry {
   readonly name: string;
-  readonly icon: 'scanner' | 'scale' | 'label-printer' | 'shop' | 'outbox';
+  readonly icon: DeviceView['kind'] | 'shop' | 'outbox';
   readonly look: RailLook;
   /** The state in the station's own word. */
   readonly state: string;
@@ -15,7 +15,7 @@ export interface RailEntry {
   readonly count: number;
 }
 
-const kinds = ['scanner', 'scale', 'label-printer'] as const;
+const kinds = ['scanner', 'scale', 'label-printer', 'document-printer'] as const;
 const deviceLooks: Readonly<Record<DeviceView['state'], RailLook>> = {
   ready: 'fine',
   connecting: 'waiting',
@@ -35,6 +35,8 @@ const shopLooks: Readonly<Record<BenchView['shop']['state'], RailLook>> = {
 export function railEntries(view: BenchView): readonly RailEntry[] {
   const devices = kinds.flatMap((kind): RailEntry[] => {
     const known = view.devices.filter((device) => device.kind === kind);
+    // A bench does well without a printer of documents: they become files.
+    if (known.length === 0 && kind === 'document-printer') return [];
     if (known.length === 0) {
       return [{ name: kind, icon: kind, look: 'missing', state: 'missing', sinceAt: null, count: 0 }];
     }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PackageView, SessionView } from '#contract/bench-view.ts';
+import type { DeviceView, PackageView, SessionView } from '#contract/bench-view.ts';
 import { useBench } from '../bench-store/bench-store.ts';
 import { Icon } from '../design/icon.tsx';
 import { useNow } from '../design/use-now.ts';
@@ -16,10 +16,11 @@ export function LabelFacts(props: {
 }) {
   const { say } = useTexts();
   const { session, parcel, step } = props;
-  const printer = useBench(
-    ({ view }) => view?.devices.find((device) => device.kind === 'label-printer') ?? null,
+  const printers = useBench(({ view }) => view?.devices ?? noDevices).filter(
+    ({ kind }) => kind === 'label-printer',
   );
-  const isPrinterInTheWay = printer !== null && printer.state !== 'ready' && step.startsWith('label-');
+  const ofLabel = printers.find(({ device }) => device === parcel?.printer) ?? null;
+  const inTheWay = printerInTheWay(printers, ofLabel);
   const isWaiting = step === 'label-wait' || step === 'label-offline' || step === 'label-printing';
   return (
     <div className="label-facts">
@@ -28,6 +29,11 @@ export function LabelFacts(props: {
         {isWaiting ? <Waited key={step} /> : null}
         {parcel?.isInterim ? <li>{say('pack.interim')}</li> : null}
         {parcel !== null && parcel.copies > 1 ? <li>{say('pack.copy', { count: parcel.copies })}</li> : null}
+        {ofLabel !== null && printers.length > 1 ? (
+          <li data-testid="label-printer-name">
+            {say('documents.labelFrom', { printer: ofLabel.name ?? ofLabel.device })}
+          </li>
+        ) : null}
         {parcel?.shopPosting ? <li className="selectable">{parcel.shopPosting}</li> : null}
       </ul>
       {session.shipRefusal === null ? null : (
@@ -35,13 +41,21 @@ export function LabelFacts(props: {
           {say('pack.shopWords', { words: session.shipRefusal.detail || session.shipRefusal.shopCode })}
         </p>
       )}
-      {isPrinterInTheWay ? (
+      {inTheWay !== null && step.startsWith('label-') ? (
         <p className="label-facts__words">
-          <Icon name="label-printer" size="2rem" /> {deviceSentence(printer)}
+          <Icon name="label-printer" size="2rem" /> {deviceSentence(inTheWay)}
         </p>
       ) : null}
     </div>
   );
+}
+
+const noDevices: readonly DeviceView[] = [];
+
+/** The printer that the label was given to where it is not well, else the first where none is. */
+function printerInTheWay(printers: readonly DeviceView[], ofLabel: DeviceView | null): DeviceView | null {
+  if (ofLabel !== null) return ofLabel.state === 'ready' ? null : ofLabel;
+  return printers.some(({ state }) => state === 'ready') ? null : (printers[0] ?? null);
 }
 
 /** How long it has been so, counted from when the screen began to say it. */

@@ -3,6 +3,7 @@ import { Choice } from '../design/choice.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { useNow } from '../design/use-now.ts';
+import { PickingDocuments } from '../documents/picking-documents.tsx';
 import { prefer, usePreferences } from '../preferences/preferences.ts';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -54,6 +55,7 @@ export function WaitingPostings() {
           testIdPrefix="queue-look"
         />
       </div>
+      <PickingDocuments />
       {look === 'table' ? (
         <div className="panel scroll queue__table">
           <PostingTable entries={entries} total={total} />

@@ -6,6 +6,7 @@ import { TextInput } from '../design/text-input.tsx';
 import { DeviceCard } from '../devices/device-card.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { DocumentPrinterSettings } from './document-printer-settings.tsx';
 import type { Draft } from './draft.ts';
 import { KeyboardScannerSettings } from './keyboard-scanner-settings.tsx';
 import { LiveSignal } from './live-signal.tsx';
@@ -94,6 +95,7 @@ function DeviceAddresses(props: {
       </div>
       <ScaleSettings draft={draft} change={change} error={errorAt('scale.at') ?? errorAt('scale.protocol')} />
       <PrinterSettings draft={draft} change={change} errorAt={errorAt} />
+      <DocumentPrinterSettings draft={draft} change={change} errorAt={errorAt} />
       <KeyboardScannerSettings
         draft={draft}
         change={change}

@@ -4,6 +4,7 @@ import { type SampleName, sampleNames } from '#domain/labels/templates/sample-na
 import { languageNames } from '../app/language-names.ts';
 import { Choice } from '../design/choice.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
+import { PrintButton } from '../documents/print-button.tsx';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
@@ -54,6 +55,12 @@ export function LabelSettings({ draft }: { readonly draft: Draft }) {
         />
       </div>
       <Preview name={name} language={language} dpi={dpi} paper={paper} />
+      <h2>{say('documents.sheets')}</h2>
+      <PrintButton
+        what={{ document: 'control-sheet' }}
+        text={say('documents.controlSheet')}
+        testId="print-control-sheet"
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { BenchFile } from '#contract/bench-file.ts';
+import type { LabelPrinter } from '#contract/printer-config.ts';
 import { type PrinterLanguage, printerLanguages } from '#domain/labels/printer-language.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { Choice } from '../design/choice.tsx';
@@ -7,8 +7,6 @@ import { SelectInput } from '../design/select-input.tsx';
 import { TextInput } from '../design/text-input.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
-
-type Printer = NonNullable<BenchFile['labelPrinter']>;
 
 /** As makers write them on their printers; the same in every language. */
 const languageNames: Readonly<Record<PrinterLanguage, string>> = {
@@ -32,18 +30,23 @@ export function PrinterSettings(props: {
   const { say } = useTexts();
   const { draft, change, errorAt } = props;
   const { labelPrinter, sparePrinters } = draft;
-  const setSpare = (index: number, printer: Printer) =>
+  const setSpare = (index: number, printer: LabelPrinter) =>
     change({ sparePrinters: sparePrinters.map((known, other) => (other === index ? printer : known)) });
   return (
     <>
-      <TextInput
-        label={say('settings.devices.printer')}
-        value={labelPrinter?.at ?? ''}
-        onChange={(at) =>
-          change({ labelPrinter: at === '' ? undefined : { ...(labelPrinter ?? usualPrinter), at } })
-        }
-        error={errorAt('labelPrinter.at')}
-      />
+      <div className="settings__row">
+        <TextInput
+          label={say('settings.devices.printer')}
+          value={labelPrinter?.at ?? ''}
+          onChange={(at) =>
+            change({ labelPrinter: at === '' ? undefined : { ...(labelPrinter ?? usualPrinter), at } })
+          }
+          error={errorAt('labelPrinter.at')}
+        />
+        {labelPrinter === undefined ? null : (
+          <NameInput printer={labelPrinter} onChange={(printer) => change({ labelPrinter: printer })} />
+        )}
+      </div>
       {labelPrinter === undefined ? null : (
         <PrinterFields printer={labelPrinter} onChange={(printer) => change({ labelPrinter: printer })} />
       )}
@@ -57,6 +60,7 @@ export function PrinterSettings(props: {
               onChange={(at) => setSpare(index, { ...printer, at })}
               error={errorAt(`sparePrinters.${index}.at`)}
             />
+            <NameInput printer={printer} onChange={(changed) => setSpare(index, changed)} />
             <ActionButton
               onPress={() => change({ sparePrinters: sparePrinters.filter((_, other) => other !== index) })}
             >
@@ -81,8 +85,31 @@ export function PrinterSettings(props: {
   );
 }
 
+/** How people call a printer, where there are several. */
+function NameInput(props: {
+  readonly printer: LabelPrinter;
+  readonly onChange: (printer: LabelPrinter) => void;
+}) {
+  const { say } = useTexts();
+  const { printer, onChange } = props;
+  return (
+    <TextInput
+      label={say('documents.printerName')}
+      value={printer.name ?? ''}
+      onChange={(name) => {
+        const { name: _, ...unnamed } = printer;
+        onChange(name === '' ? unnamed : { ...unnamed, name });
+      }}
+      lengthMax={40}
+    />
+  );
+}
+
 /** What a printer speaks, and its head and paper. */
-function PrinterFields(props: { readonly printer: Printer; readonly onChange: (printer: Printer) => void }) {
+function PrinterFields(props: {
+  readonly printer: LabelPrinter;
+  readonly onChange: (printer: LabelPrinter) => void;
+}) {
   const { say } = useTexts();
   const { printer, onChange } = props;
   return (

@@ -3,6 +3,7 @@ import type { ProcedureOutput } from '#contract/procedures.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
+import { PrintButton } from '../documents/print-button.tsx';
 import type { Asked } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -21,6 +22,12 @@ export function ManifestPanel(props: {
     <section className="shift__section">
       <div className="shift__head">
         <h2 className="shift__title">{say('shift.manifest')}</h2>
+        <PrintButton
+          what={{ document: 'manifest', day }}
+          text={say('documents.manifest')}
+          label={say('documents.manifestLabel')}
+          testId="print-manifest"
+        />
         <ManifestExport day={day} />
       </div>
       <FailureNote failure={manifest.failure} onRetry={manifest.askAgain} />

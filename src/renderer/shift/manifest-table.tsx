@@ -1,4 +1,5 @@
 import type { ManifestRowView } from '#contract/procedures.ts';
+import { PrintButton } from '../documents/print-button.tsx';
 import { formatClock, formatGrams } from '../texts/format.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
 
@@ -20,6 +21,7 @@ export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]
             <th>{say('queue.columns.method')}</th>
             <th>{say('shift.columns.packer')}</th>
             <th>{say('shift.columns.state')}</th>
+            <th>{say('documents.slip')}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,6 +39,14 @@ export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]
                 {say(keyOr(`shift.packageState.${row.state}`, 'shift.packageState.other'), {
                   state: row.state,
                 })}
+              </td>
+              <td>
+                <PrintButton
+                  what={{ document: 'packing-slip', posting: row.posting, package: row.package }}
+                  text=""
+                  label={say('documents.slipOf', { posting: row.posting, n: row.package })}
+                  testId={`print-slip-${row.posting}-${row.package}`}
+                />
               </td>
             </tr>
           ))}

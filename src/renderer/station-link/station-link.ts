@@ -67,6 +67,7 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
     scale: new Set(),
     device: new Set(),
     print: new Set(),
+    document: new Set(),
     outbox: new Set(),
     shop: new Set(),
     changed: new Set(),
@@ -148,6 +149,7 @@ const eventName = z.enum([
   'scale',
   'device',
   'print',
+  'document',
   'outbox',
   'changed',
 ]);

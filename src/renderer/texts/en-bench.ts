@@ -51,7 +51,12 @@ export const enBench = {
   devices: {
     label: 'Devices and shop',
     title: 'Devices and shop',
-    kind: { scanner: 'Scanner', scale: 'Scale', 'label-printer': 'Label printer' },
+    kind: {
+      scanner: 'Scanner',
+      scale: 'Scale',
+      'label-printer': 'Label printer',
+      'document-printer': 'Document printer',
+    },
     shop: 'Shop',
     outbox: 'To tell the shop',
     state: {

@@ -68,7 +68,12 @@ export const ruBench: RussianBench = {
   devices: {
     label: 'Устройства и магазин',
     title: 'Устройства и магазин',
-    kind: { scanner: 'Сканер', scale: 'Весы', 'label-printer': 'Принтер этикеток' },
+    kind: {
+      scanner: 'Сканер',
+      scale: 'Весы',
+      'label-printer': 'Принтер этикеток',
+      'document-printer': 'Принтер документов',
+    },
     shop: 'Магазин',
     outbox: 'Сообщения маркетплейсу',
     state: {

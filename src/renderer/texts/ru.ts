@@ -1,7 +1,8 @@
 import { ruBench } from './ru-bench.ts';
+import { ruDocuments } from './ru-documents.ts';
 import { ruLead } from './ru-lead.ts';
 import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
 /** Every text of the window in Russian. */
-export const ru = { ...ruBench, ...ruLead, ...ruScanner, ...ruTrouble };
+export const ru = { ...ruBench, ...ruDocuments, ...ruLead, ...ruScanner, ...ruTrouble };

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { enBench } from './en-bench.ts';
+import type { enDocuments } from './en-documents.ts';
 import type { enLead } from './en-lead.ts';
 import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
@@ -32,6 +33,8 @@ export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | '
 export type RussianLead = Translated<typeof enLead, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseBench = Translated<typeof enBench, 'other'>;
 export type ChineseLead = Translated<typeof enLead, 'other'>;
+export type RussianDocuments = Translated<typeof enDocuments, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseDocuments = Translated<typeof enDocuments, 'other'>;
 export type RussianTrouble = Translated<typeof enTrouble, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseTrouble = Translated<typeof enTrouble, 'other'>;
 export type RussianScanner = Translated<typeof enScanner, 'one' | 'few' | 'many' | 'other'>;

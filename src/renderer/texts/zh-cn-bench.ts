@@ -49,7 +49,12 @@ export const zhCnBench: ChineseBench = {
   devices: {
     label: '设备与店铺',
     title: '设备与店铺',
-    kind: { scanner: '扫描枪', scale: '电子秤', 'label-printer': '面单打印机' },
+    kind: {
+      scanner: '扫描枪',
+      scale: '电子秤',
+      'label-printer': '面单打印机',
+      'document-printer': '文档打印机',
+    },
     shop: '店铺',
     outbox: '待同步到平台',
     state: {

@@ -1,7 +1,8 @@
 import { zhCnBench } from './zh-cn-bench.ts';
+import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 
 /** Every text of the window in Chinese. */
-export const zhCn = { ...zhCnBench, ...zhCnLead, ...zhCnScanner, ...zhCnTrouble };
+export const zhCn = { ...zhCnBench, ...zhCnDocuments, ...zhCnLead, ...zhCnScanner, ...zhCnTrouble };

@@ -10,9 +10,11 @@ import type { PrinterLanguage } from '#domain/labels/printer-language.ts';
 import type { StreamAddress } from './connect-device.ts';
 import type { DeviceKind } from './health.ts';
 
-/** One printer with its id at the bench. */
+/** One printer with its id at the bench, and the name that people gave it. */
 export type PrinterSetup = {
   readonly device: string;
+  readonly name?: string | undefined;
+  readonly kind: 'label-printer' | 'document-printer';
   readonly at: string;
   readonly language: PrinterLanguage;
 };
@@ -21,7 +23,7 @@ export type PrinterSetup = {
 export type DevicesConfig = {
   readonly scanners: readonly ScannerConfig[];
   readonly scale: ScaleConfig | null;
-  /** The label printer and those that take over for it, in order. */
+  /** The label printer and those that take over for it, in order; then the printer of documents. */
   readonly printers: readonly PrinterSetup[];
 };
 
@@ -41,7 +43,7 @@ export function addressFor(
 ): DeviceAddress | DeviceFailure {
   const parsed = parseDeviceAddress(at, serial);
   if (!parsed.ok) return parsed.error;
-  const isPrinter = kind === 'label-printer';
+  const isPrinter = kind === 'label-printer' || kind === 'document-printer';
   if (parsed.value.scheme === 'file' ? !isPrinter : parsed.value.scheme === 'hid' && isPrinter)
     return { code: 'wrong-transport', at, kind };
   return parsed.value;

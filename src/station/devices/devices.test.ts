@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 const zplAt = (at: string) =>
-  ({ device: 'label-printer', at, language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 }) as const;
+  ({ device: 'label-printer', kind: 'label-printer', at, language: 'zpl' }) as const;
 const job = (id: string) => ({ id, bytes: Buffer.from(`^XA^FD${id}^FS^XZ`), deadlineMs: 2_000 });
 
 function startBench(config: Partial<DevicesConfig>) {

@@ -4,7 +4,7 @@ import type { DeviceHealth } from './health.ts';
 import type { DevicesHooks } from './hooks.ts';
 import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
 import type { SimulatedPrinter } from './printers/simulated-printer.ts';
-import { startLabelPrinter } from './printers/start-label-printer.ts';
+import { startPrinter } from './printers/start-printer.ts';
 import type { ZeroOutcome } from './scales/scale-driver.ts';
 import type { SimulatedScale } from './scales/simulated-scale.ts';
 import { startScale } from './scales/start-scale.ts';
@@ -42,7 +42,7 @@ export type Devices = {
 export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Devices {
   const scanners = config.scanners.map((scanner, index) => startScanner(scannerId(index), scanner, hooks));
   const scale = config.scale === null ? null : startScale(config.scale, hooks);
-  const printers = new Map(config.printers.map((setup) => [setup.device, startLabelPrinter(setup, hooks)]));
+  const printers = new Map(config.printers.map((setup) => [setup.device, startPrinter(setup, hooks)]));
   const supervisors = [...scanners, scale, ...printers.values()].flatMap(
     (started) => started?.supervisor ?? [],
   );

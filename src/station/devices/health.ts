@@ -1,4 +1,4 @@
-export type DeviceKind = 'scanner' | 'scale' | 'label-printer';
+export type DeviceKind = 'scanner' | 'scale' | 'label-printer' | 'document-printer';
 
 /**
  * How a device is. `connecting`: not yet known. `ready`: can be used now. `away`: no connection, being tried again.

@@ -2,9 +2,9 @@ import type { BenchFile } from '#contract/bench-file.ts';
 import { type Devices, startDevices } from './devices.ts';
 import type { DeviceHealth } from './health.ts';
 import type { DevicesHooks } from './hooks.ts';
-import { printersOf } from './label-printers.ts';
 import { missingDevices } from './missing-devices.ts';
 import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
+import { printersOf } from './printers-of-bench.ts';
 
 /** The bench's devices as the bench file has them now. */
 export type LiveDevices = {

@@ -1,19 +1,16 @@
-import type { Result } from '#domain/result.ts';
-import type { RenderProblem } from '../labels/render-label.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { localTimeIn } from './local-time.ts';
 import type { ManifestRow } from './manifest-row.ts';
 import type { ReceiptBlock } from './receipt.ts';
-import { type ReceiptPaper, receiptBytes } from './receipt-bytes.ts';
 
-/** The slip that goes into a package: what is in it, from which posting, packed by whom. Bytes for an ESC/POS printer. */
+/** The slip that goes into a package: what is in it, from which posting, packed by whom. */
 export function packingSlip(
   row: ManifestRow,
-  options: { readonly texts: DocumentTexts; readonly timeZone: string; readonly paper: ReceiptPaper },
-): Promise<Result<Uint8Array, RenderProblem>> {
+  options: { readonly texts: DocumentTexts; readonly timeZone: string },
+): readonly ReceiptBlock[] {
   const { slip } = options.texts;
   const localTime = localTimeIn(options.timeZone);
-  const blocks: ReceiptBlock[] = [
+  return [
     { kind: 'text', text: slip.title, sizeMm: 5, weight: 'bold', align: 'centre' },
     { kind: 'gap', heightMm: 2 },
     { kind: 'barcode', value: row.posting, heightMm: 12 },
@@ -32,5 +29,4 @@ export function packingSlip(
       sizeMm: 2.8,
     },
   ];
-  return receiptBytes(blocks, options.paper);
 }

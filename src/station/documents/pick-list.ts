@@ -1,9 +1,6 @@
-import type { Result } from '#domain/result.ts';
-import type { RenderProblem } from '../labels/render-label.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { localTimeIn } from './local-time.ts';
 import type { ReceiptBlock } from './receipt.ts';
-import { type ReceiptPaper, receiptBytes } from './receipt-bytes.ts';
 
 /** What to fetch from the shelves for a number of postings. Times are epoch ms. */
 export type PickList = {
@@ -19,17 +16,17 @@ export type PickList = {
   }[];
 };
 
-/** A pick list as bytes for an ESC/POS printer, its lines in the order given. */
+/** A pick list, its lines in the order given. */
 export function pickList(
   list: PickList,
-  options: { readonly texts: DocumentTexts; readonly timeZone: string; readonly paper: ReceiptPaper },
-): Promise<Result<Uint8Array, RenderProblem>> {
+  options: { readonly texts: DocumentTexts; readonly timeZone: string },
+): readonly ReceiptBlock[] {
   const words = options.texts.pickList;
   const localTime = localTimeIn(options.timeZone);
   const units = list.lines.reduce((sum, line) => sum + line.quantity, 0);
   const cutoff = list.cutoffAt === null ? [] : [`${words.cutoff} ${localTime(list.cutoffAt)}`];
   const facts = [`${words.postings} ${list.postings}`, `${words.made} ${localTime(list.madeAt)}`, ...cutoff];
-  const blocks: ReceiptBlock[] = [
+  return [
     { kind: 'text', text: words.title, sizeMm: 5, weight: 'bold', align: 'centre' },
     { kind: 'text', text: facts.join(' · '), sizeMm: 2.8, align: 'centre' },
     { kind: 'rule' },
@@ -40,5 +37,4 @@ export function pickList(
     { kind: 'rule' },
     { kind: 'entry', left: words.total, right: String(units), sizeMm: 3.6 },
   ];
-  return receiptBytes(blocks, options.paper);
 }

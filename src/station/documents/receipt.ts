@@ -18,25 +18,28 @@ export type ReceiptBlock =
   | { readonly kind: 'gap'; readonly heightMm: number }
   | { readonly kind: 'barcode'; readonly value: string; readonly heightMm: number };
 
-const LINE_HEIGHT_EM = 1.25;
+export const LINE_HEIGHT_EM = 1.25;
 const RIGHT_COLUMN_MM = 12;
-const LINES_MAX = 8;
+/** A text that needs more is cut. */
+export const LINES_MAX = 8;
 
 /** Lays blocks out on paper that is as wide as given and as long as they need. */
 export function layoutReceipt(blocks: readonly ReceiptBlock[], widthMm: number): Label {
   const elements: LabelElement[] = [];
   let yMm = 1;
   for (const block of blocks) {
-    const placed = place(block, yMm, widthMm);
+    const placed = placeBlock(block, yMm, widthMm);
     elements.push(...placed.elements);
     yMm += placed.heightMm;
   }
   return { widthMm, heightMm: yMm + 1, elements };
 }
 
-type Placed = { readonly elements: readonly LabelElement[]; readonly heightMm: number };
+/** A block in its place, mm. */
+export type Placed = { readonly elements: readonly LabelElement[]; readonly heightMm: number };
 
-function place(block: ReceiptBlock, yMm: number, widthMm: number): Placed {
+/** What a block is drawn as at this height, mm from the top; and how high it is. */
+export function placeBlock(block: ReceiptBlock, yMm: number, widthMm: number): Placed {
   switch (block.kind) {
     case 'text': {
       const { text, sizeMm, weight = 'regular', align = 'left' } = block;

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Bitmap } from '#domain/labels/bitmap.ts';
 import { decodeBitmap } from '../labels/decode-bitmap.ts';
 import { documentTexts } from './document-texts.ts';
+import { onPaper } from './on-paper.ts';
 import { packingSlip } from './packing-slip.ts';
 import { pickList } from './pick-list.ts';
 import { heading, manifestRow } from './testing/manifest-rows.ts';
+import { openPdf } from './testing/pdf-picture.ts';
 
 /**
  * An ESC/POS printer that knows four commands (ESC @, ESC d, GS V and GS v 0) and gives up at anything else: a single
@@ -35,11 +37,12 @@ function print(bytes: Uint8Array): { readonly paper: Bitmap; readonly cuts: numb
   return { paper, cuts };
 }
 
-const options = { texts: documentTexts('zh-CN'), timeZone: heading.timeZone, paper: '80mm' } as const;
+const options = { texts: documentTexts('zh-CN'), timeZone: heading.timeZone } as const;
+const aHeading = { title: 'Packbench', madeAt: heading.generatedAt };
 
 describe('receipt-style documents', () => {
   it('print a packing slip with its posting as a readable barcode and one cut', async () => {
-    const slip = await packingSlip(manifestRow(), options);
+    const slip = await onPaper(packingSlip(manifestRow(), options), '80mm', aHeading);
     if (!slip.ok) throw new Error(JSON.stringify(slip.error));
     const { paper, cuts } = print(slip.value);
     expect(paper.widthDots).toBe(576);
@@ -60,12 +63,31 @@ describe('receipt-style documents', () => {
       cutoffAt: null,
       lines: Array.from({ length: 60 }, () => line),
     };
-    const bytes = await pickList(list, { ...options, texts: documentTexts('ru'), paper: '58mm' });
+    const bytes = await onPaper(pickList(list, { ...options, texts: documentTexts('ru') }), '58mm', aHeading);
     if (!bytes.ok) throw new Error(JSON.stringify(bytes.error));
     const { paper, cuts } = print(bytes.value);
     expect(paper.widthDots).toBe(384);
     expect(paper.heightDots).toBeGreaterThan(60 * 27);
     expect(cuts).toBe(1);
+  });
+
+  it('are pages of A4 where there is no receipt printer, the barcode readable and no line lost between two pages', async () => {
+    const slip = await onPaper(packingSlip(manifestRow(), options), 'a4', aHeading);
+    if (!slip.ok) throw new Error(JSON.stringify(slip.error));
+    const [page, ...others] = await openPdf(slip.value);
+    if (page === undefined) throw new Error('no page');
+    expect(others).toEqual([]);
+    expect((await decodeBitmap(page.picture)).map((code) => code.text)).toEqual(['12345678-0001-1']);
+    const lines = Array.from({ length: 90 }, (_, n) => ({
+      ...{ sku: String(n), offerId: `CUP-${n}`, name: '蓝色马克杯 Кружка', quantity: 1 },
+    }));
+    const list = pickList({ postings: 3, madeAt: heading.generatedAt, cutoffAt: null, lines }, options);
+    const long = await onPaper(list, 'a4', aHeading);
+    if (!long.ok) throw new Error(JSON.stringify(long.error));
+    const pages = await openPdf(long.value);
+    expect(pages.length).toBeGreaterThan(1);
+    const text = pages.map((each) => each.text).join('');
+    for (const { offerId } of lines) expect(text).toContain(offerId);
   });
 
   it('never let a name become a printer command', async () => {
@@ -83,7 +105,7 @@ describe('receipt-style documents', () => {
     await fc.assert(
       fc.asyncProperty(hostile, hostile, async (name, packer) => {
         const row = manifestRow({ packer, lines: [{ sku: '1', offerId: name, name, quantity: 1 }] });
-        const slip = await packingSlip(row, options);
+        const slip = await onPaper(packingSlip(row, options), '80mm', aHeading);
         expect(slip.ok && print(slip.value).cuts).toBe(1);
       }),
       { numRuns: 20 },

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid';
-import type { SessionId } from '#domain/ids.ts';
+import type { PostingNumber, SessionId } from '#domain/ids.ts';
 import { labelVerified } from '#domain/packing/decide-label.ts';
 import { evolve } from '#domain/packing/evolve.ts';
 import type { Package } from '#domain/packing/session.ts';
@@ -19,6 +19,8 @@ export type LabelPrintingOptions = {
   readonly devices: () => Pick<Devices, 'print'>;
   readonly publisher: StationPublisher;
   readonly verifyLabel: () => boolean;
+  /** A label has come out, as this copy. */
+  readonly onSent?: (posting: PostingNumber, n: number, copy: number) => void;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -86,7 +88,9 @@ export function createLabelPrinting(options: LabelPrintingOptions): LabelPrintin
         bench.happen(id, sentEvents(id, parcel.n, row.id, outcome.confirmed), 'station', () =>
           movePrintJob(db, row.id, 'sent', at),
         );
-        return say(row, 'sent');
+        say(row, 'sent');
+        if (row.posting !== null) options.onSent?.(row.posting, parcel.n, row.copy);
+        return;
       case 'refused': {
         const event: SessionEvent = {
           type: 'label-not-sent',

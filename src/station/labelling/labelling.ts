@@ -1,8 +1,9 @@
 import type { BenchFile } from '#contract/bench-file.ts';
 import { chooseRoute, type LabelEdges, type LabelRoute } from '#domain/labels/printer-route.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { routesOf } from '../devices/label-printers.ts';
 import type { LiveDevices } from '../devices/live-devices.ts';
+import { routesOf } from '../devices/printers-of-bench.ts';
+import { printDocument } from '../documents/print-document.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import type { Bench } from '../packing/bench.ts';
 import type { LiveShop } from '../shop/live-shop.ts';
@@ -11,6 +12,7 @@ import { createLabelDesk, type LabelDesk } from './label-desk.ts';
 import { createLabelPrinting } from './label-printing.ts';
 import type { LabelStore } from './label-store.ts';
 import { createLabelsAhead, type LabelsAhead } from './labels-ahead.ts';
+import { createSlipWithLabel } from './slip-with-label.ts';
 
 export type LabellingOptions = {
   readonly db: BenchDatabase;
@@ -45,6 +47,10 @@ export function createLabelling(options: LabellingOptions): {
     ...{ db, bench, publisher, now },
     devices: () => devices,
     verifyLabel: () => benchFile().rules.verifyLabel,
+    onSent: createSlipWithLabel({
+      ...{ db, benchFile, publisher, now },
+      print: (what) => printDocument(what, { db, home: db.home, benchFile, devices: () => devices, now }),
+    }),
   });
   const desk = createLabelDesk({
     ...{ db, bench, store, printing, workshop, now },

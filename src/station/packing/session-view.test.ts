@@ -24,6 +24,7 @@ function viewOf(at: TestBench, other: Partial<ViewSources> = {}) {
     cartons: sampleBenchFile.cartons,
     rules: sampleBenchFile.rules,
     pictureOf: () => null,
+    printerOf: () => null,
     ...other,
   });
   return SessionView.parse(view);

@@ -7,6 +7,7 @@ import { countPacked } from '../database/manifest-rows.ts';
 import { countOutbox } from '../database/outbox.ts';
 import { countRelabel } from '../database/packages.ts';
 import { countDueUpTo, countPostings } from '../database/posting-queue.ts';
+import { getPrintJob } from '../database/print-jobs.ts';
 import { getProducts } from '../database/products.ts';
 import { countOpenTasks } from '../database/tasks.ts';
 import type { DeviceHealth } from '../devices/health.ts';
@@ -49,6 +50,8 @@ export function viewBench(options: ViewOptions): BenchView {
           products: withAskedAbout(onBench, options.db),
           cartons: file.cartons,
           rules: file.rules,
+          printerOf: ({ label }) =>
+            'job' in label ? (getPrintJob(options.db, label.job)?.printer ?? null) : null,
           pictureOf: (parcel) => pictures.pictureOf(parcel, onBench.products, file.cartons),
         });
   return {

@@ -6,6 +6,7 @@ import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
+import { documentProcedures } from './document-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
@@ -22,6 +23,7 @@ const handlers = {
   ...shiftProcedures,
   ...settingsProcedures,
   ...deviceProcedures,
+  ...documentProcedures,
   ...labelProcedures,
   ...simulationProcedures,
 };

@@ -1,8 +1,10 @@
 import { v7 } from 'uuid';
+import type { DocumentPrinter } from '#contract/printer-config.ts';
+import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { testCode, testLabel } from '#domain/labels/templates/test-label.ts';
 import { ok } from '#domain/result.ts';
 import { findDevices } from '../devices/found/find-devices.ts';
-import { routesOf } from '../devices/label-printers.ts';
+import { documentPrinterId, routesOf } from '../devices/printers-of-bench.ts';
 import { detectScale } from '../devices/scales/detect-scale.ts';
 import { documentTexts } from '../documents/document-texts.ts';
 import { localTimeIn } from '../documents/local-time.ts';
@@ -28,16 +30,32 @@ export const deviceProcedures: Handlers<'device.test' | 'devices.found' | 'scale
       ?.health()
       .find((candidate) => candidate.device === device);
     if (health === undefined) return failed('not-found', device);
-    if (health.kind === 'label-printer' && health.state === 'ready') return printTest(device, context);
+    const isPrinter = health.kind === 'label-printer' || health.kind === 'document-printer';
+    if (isPrinter && health.state === 'ready') return printTest(device, context);
     return ok({ result: health.state, detail: health.detail });
   },
 };
+
+/** What a printer of documents is tried with: as wide as its paper prints, and short. */
+function testPaperOf(printer: DocumentPrinter | undefined): LabelTarget {
+  switch (printer?.paper) {
+    case '58mm':
+      return { language: 'escpos', dpi: 203, widthMm: 48, heightMm: 80 };
+    case '80mm':
+      return { language: 'escpos', dpi: 203, widthMm: 72, heightMm: 100 };
+    default:
+      return { language: 'pdf', dpi: 300, widthMm: 190, heightMm: 140 };
+  }
+}
 
 async function printTest(device: string, context: ProcedureContext) {
   const { benchFile, workshop, devices, now } = context;
   const { language } = benchFile();
   const routes = routesOf(benchFile());
-  const { target } = routes.find((route) => route.device === device) ?? routes[0];
+  const target =
+    device === documentPrinterId
+      ? testPaperOf(benchFile().documentPrinter)
+      : (routes.find((route) => route.device === device) ?? routes[0]).target;
   const content = {
     printer: `${benchFile().bench} · ${device}`,
     printedAt: localTimeIn(Intl.DateTimeFormat().resolvedOptions().timeZone)(now()),

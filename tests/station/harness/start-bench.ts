@@ -24,9 +24,11 @@ export const cartons = [
 
 export type BenchWish = {
   readonly dpi?: 203 | 300;
-  /** Width and height of the paper in the label printer. */
   /** Printers beside the first, as the bench file has them. */
   readonly sparePrinters?: readonly object[];
+  /** As the bench file has it. */
+  readonly documentPrinter?: object;
+  /** Width and height of the paper in the label printer. */
   readonly paperMm?: readonly [number, number];
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly shop?: Partial<SandboxOptions>;
@@ -98,6 +100,7 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
       scale: { at: scale.at, protocol: 'mt-sics' },
       labelPrinter: { at: printer.at, language: 'zpl', ...medium },
       sparePrinters: wish.sparePrinters ?? [],
+      documentPrinter: wish.documentPrinter,
       rules: { verifyLabel: true, requireWeight: true, ...wish.rules },
       cartons,
     }),

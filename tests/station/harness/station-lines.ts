@@ -43,6 +43,13 @@ const promised = {
     state: z.string(),
     detail: z.string().nullable(),
   }),
+  document: z.looseObject({
+    event: z.literal('document'),
+    document: z.literal('packing-slip'),
+    posting: z.string(),
+    package: z.int(),
+    isPrinted: z.boolean(),
+  }),
   print: z.looseObject({
     event: z.literal('print'),
     job: z.string(),
@@ -75,6 +82,7 @@ const promisedLine = z.discriminatedUnion('event', [
   promised.session,
   promised.weight,
   promised.device,
+  promised.document,
   promised.print,
   promised.outbox,
   promised.shop,

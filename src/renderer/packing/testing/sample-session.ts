@@ -31,6 +31,7 @@ export function samplePackage(change: Partial<Record<keyof PackageView, unknown>
     isInterim: false,
     label: 'none',
     labelDetail: null,
+    printer: null,
     copies: 0,
     ...change,
   };

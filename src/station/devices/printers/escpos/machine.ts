@@ -9,7 +9,7 @@ const DLE = 0x10;
 
 /**
  * Reads ESC/POS as Epson's reference tells it: `ESC @`, raster bands `GS v 0` in which 1 is black, and the ends of a
- * label `GS FF`, `FF` and `ESC d n`; the questions `DLE EOT n` and `GS I n`. The head has `widthDots`; without them it
+ * label `GS FF`, `FF` and `ESC d n`; the cut `GS V m` or `GS V m n`; the questions `DLE EOT n` and `GS I n`. The head has `widthDots`; without them it
  * is as wide as the widest band. Whatever else comes is a problem.
  */
 export function createEscPosMachine({ widthDots }: { readonly widthDots?: number } = {}): Machine {
@@ -35,7 +35,9 @@ export function createEscPosMachine({ widthDots }: { readonly widthDots?: number
     const height = at(6) + 256 * at(7);
     const used = 8 + stride * height;
     if (bytes.length < used) return null;
-    if (at(3) !== 0) return { used, event: { kind: 'problem', text: `raster mode ${at(3)}` } };
+    // The mode is a number or its digit; the others stretch the picture.
+    if (at(3) !== 0 && at(3) !== 0x30)
+      return { used, event: { kind: 'problem', text: `raster mode ${at(3)}` } };
     bands.push({ rows: bytes.slice(8, used), stride, height });
     return { used, event: null };
   };
@@ -54,6 +56,7 @@ export function createEscPosMachine({ widthDots }: { readonly widthDots?: number
     if (first === GS && second === 0x49) {
       return hasThird ? { used: 3, event: { kind: 'question', question: `GS I ${third}` } } : null;
     }
+    if (first === GS && second === 0x56) return hasThird ? { used: third >= 65 ? 4 : 3, event: null } : null;
     if (first === GS && second === 0x76) return hasThird ? raster(bytes) : null;
     return { used: 1, event: { kind: 'problem', text: `not understood: ${first}` } };
   };

@@ -19,15 +19,15 @@ import { windowsSpoolerTransport } from './queue/windows-spooler.ts';
 import type { SimulatedPrinter } from './simulated-printer.ts';
 import { usbModelOf } from './usb-model.ts';
 
-/** A label printer that is being watched, and the one thing it does. */
+/** A printer that is being watched, and the one thing it does. */
 export type StartedPrinter = Started<SimulatedPrinter> & { readonly print: PrinterDriver['print'] };
 
-/** Starts a label printer, whatever kind of address it has; a folder (`file:DIR`) is one, too. */
-export function startLabelPrinter(
-  { device, at, language }: PrinterSetup,
+/** Starts a printer, whatever kind of address it has; a folder (`file:DIR`) is one, too. */
+export function startPrinter(
+  { device, name, kind, at, language }: PrinterSetup,
   hooks: DevicesHooks,
 ): StartedPrinter {
-  const place: Place = { device, kind: 'label-printer', at };
+  const place: Place = { device, ...(name === undefined ? {} : { name }), kind, at };
   const address = addressFor(place.kind, at);
   if ('code' in address) {
     return { ...unreachable(place, address, hooks), print: async () => refused('away', address.code) };

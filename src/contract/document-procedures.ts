@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { PostingNumber } from '#domain/ids.ts';
+import { scannerFamilies } from '#domain/scanning/scanner-families.ts';
+import type { ProcedureTable } from './procedure-table.ts';
+
+/** How many postings are picked for at once. */
+const Postings = z.int().min(1).max(200);
+
+/** Anything the bench prints that is not stuck on a package. */
+export const BenchDocument = z.discriminatedUnion('document', [
+  z.object({
+    document: z.literal('packing-slip'),
+    posting: PostingNumber,
+    package: z.int().min(1).max(1000),
+  }),
+  /** What to fetch for the most urgent postings, all together. */
+  z.object({ document: z.literal('pick-list'), postings: Postings }),
+  /** The same for a cart with a place for each posting. */
+  z.object({ document: z.literal('batch-sheet'), postings: Postings }),
+  z.object({ document: z.literal('control-sheet') }),
+  z.object({ document: z.literal('scanner-sheet'), family: z.enum(scannerFamilies).nullable() }),
+  z.object({ document: z.literal('manifest'), day: z.iso.date() }),
+]);
+export type BenchDocument = z.infer<typeof BenchDocument>;
+
+/** Why a document is in a file instead of on paper. */
+export const savedBecause = ['no-document-printer', 'wrong-paper', 'not-printed'] as const;
+export type SavedBecause = (typeof savedBecause)[number];
+
+/** What became of a document. Nothing is lost: what did not come out of the printer is in a file. */
+export const DocumentOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('printed'), printer: z.string() }),
+  z.object({
+    outcome: z.literal('saved'),
+    file: z.string(),
+    why: z.enum(savedBecause),
+    /** The printer's trouble in a code that has a sentence; null where it is not about a printer. */
+    detail: z.string().nullable(),
+  }),
+  /** There is nothing to put on it: no posting waits, or the package is not packed. */
+  z.object({ outcome: z.literal('empty') }),
+]);
+export type DocumentOutcome = z.infer<typeof DocumentOutcome>;
+
+/** Documents that a person asks for. */
+export const documentProcedures = {
+  /** Prints a document on the printer of documents, or says in which file it is. */
+  'document.print': {
+    role: 'packer',
+    input: z.object({ what: BenchDocument }),
+    output: DocumentOutcome,
+  },
+} as const satisfies ProcedureTable;

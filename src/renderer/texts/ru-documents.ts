@@ -1,0 +1,35 @@
+import type { RussianDocuments } from './text-shape.ts';
+
+/** The window's texts about everything that is printed beside labels, in Russian. */
+export const ruDocuments: RussianDocuments = {
+  documents: {
+    printing: 'Печать…',
+    printed: 'Отправлено на принтер {{printer}}.',
+    empty: 'Печатать нечего.',
+    saved: 'Документ в файле: {{file}}',
+    why: {
+      'no-document-printer': 'Принтер документов не настроен',
+      'wrong-paper': 'В принтере документов чековая лента, а нужен лист A4',
+      'not-printed': 'Принтер не принял документ',
+    },
+    pickFor: 'На сколько отправлений',
+    pickList: 'Лист подбора',
+    batchSheet: 'Лист тележки',
+    slip: 'Вложение',
+    slipOf: 'Лист вложения {{posting}}, место {{n}}',
+    manifest: 'Печать',
+    manifestLabel: 'Напечатать реестр',
+    controlSheet: 'Лист управляющих кодов',
+    sheets: 'Листы на стену',
+    printer: 'Принтер документов',
+    printerHint:
+      'Здесь выходят листы вложения и подбора, листы кодов и реестр. Без него они сохраняются в файлы.',
+    printerName: 'Название',
+    paper: 'Бумага',
+    papers: { a4: 'Листы A4 (PDF)', '80mm': 'Чек 80 мм (ESC/POS)', '58mm': 'Чек 58 мм (ESC/POS)' },
+    slipWithEachPackage: 'Лист вложения к каждой посылке',
+    slipWithEachPackageHint: 'Выходит вместе с этикеткой.',
+    testPrinted: 'Пробная страница отправлена: посмотрите, вышла ли она',
+    labelFrom: 'с принтера {{printer}}',
+  },
+};
