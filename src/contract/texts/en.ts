@@ -6,6 +6,7 @@ export const en = {
     'unit-packed': '{{product}}: {{packed}} of {{wanted}}',
     'package-complete': 'All in. Close the carton and weigh it',
     'unit-undone': 'Undone: take the last item out again',
+    'case-undone': 'Undone: take the last case out again, {{units}} items',
     'unit-damaged': 'Put the damaged item aside and scan another one',
     'rejection-answered': 'Go on with the next item',
     'question-dropped': 'Left as it was',

@@ -7,6 +7,7 @@ export const ru: Sentences = {
     'unit-packed': '{{product}}: {{packed}} из {{wanted}}',
     'package-complete': 'Всё собрано. Закройте коробку и взвесьте',
     'unit-undone': 'Скан отменён: выньте последний товар',
+    'case-undone': 'Скан отменён: выньте последний короб, товаров: {{units}}',
     'unit-damaged': 'Отложите повреждённый товар и отсканируйте другой',
     'rejection-answered': 'Сканируйте следующий товар',
     'question-dropped': 'Оставлено без изменений',

@@ -7,6 +7,7 @@ export const zhCn: Sentences = {
     'unit-packed': '{{product}}：{{packed}} / {{wanted}}',
     'package-complete': '商品已齐。请封箱并称重',
     'unit-undone': '已撤销：请取出最后一件',
+    'case-undone': '已撤销：请取出最后一箱（{{units}} 件）',
     'unit-damaged': '请将破损件放一边，再扫描另一件',
     'rejection-answered': '请继续扫描下一件',
     'question-dropped': '保持原样',

@@ -3,6 +3,7 @@ import { CartonCode } from '../ids.ts';
 import type { SessionEvent } from './session-event.ts';
 import { type BenchRun, startRun } from './testing/bench-run.ts';
 import {
+  control,
   mug,
   perfume,
   postingScan,
@@ -44,6 +45,25 @@ describe('a case of several units', () => {
       details: { packed: 2, wanted: 2 },
     });
     expect(bench.scan(productScan(towel), context).code).toBe('package-complete');
+  });
+
+  it('is taken out again as a whole, and what was scanned by itself stays', () => {
+    bench.scan(productScan(towel), context);
+    bench.scan(caseScan(mug, 2), context);
+    expect(bench.scan(control('undo'), context)).toMatchObject({
+      code: 'case-undone',
+      details: { units: 2 },
+    });
+    expect(bench.session?.packages[0]?.units.map(({ sku }) => sku)).toEqual([towel]);
+    expect(bench.scan(control('undo'), context).code).toBe('unit-undone');
+    expect(bench.scan(caseScan(mug, 2), context).code).toBe('unit-packed');
+  });
+
+  it('of which one unit was broken gives back the others', () => {
+    bench.scan(caseScan(mug, 2), context);
+    expect(bench.scan(control('damaged'), context).code).toBe('unit-damaged');
+    expect(bench.scan(control('undo'), context).code).toBe('unit-undone');
+    expect(bench.scan(control('undo'), context).code).toBe('nothing-to-undo');
   });
 
   it('that holds more than is needed puts nothing in', () => {

@@ -37,7 +37,8 @@ function packAll(session: Session, sku: Sku, text: string, units: number, contex
   for (let n = 0; n < units; n += 1) {
     last = judgeUnit(state, sku, text, null, context);
     if (last.verdict.kind !== 'accepted') return only(last.verdict);
-    for (const event of last.events) {
+    for (const each of last.events) {
+      const event = each.type === 'unit-packed' ? { ...each, caseFrom: session.unitsEver + 1 } : each;
       events.push(event);
       state = evolve(state, event);
     }

@@ -108,16 +108,26 @@ function decideUndo(session: Session): Decision {
   if (phase !== 'scanning' && phase !== 'weighing') return only(rejected('not-now', { posting }));
   const last = lastUnit(session);
   if (last === null) return only(rejected('nothing-to-undo', { posting }));
-  return {
-    verdict: accepted('unit-undone', { posting, sku: last.sku }),
-    events: [{ type: 'unit-removed', unit: last.id, why: 'undo' }],
-  };
+  const scanned = scannedWith(last, session);
+  const removed: SessionEvent[] = scanned.map(({ id }) => ({ type: 'unit-removed', unit: id, why: 'undo' }));
+  const verdict =
+    scanned.length === 1
+      ? accepted('unit-undone', { posting, sku: last.sku })
+      : accepted('case-undone', { posting, sku: last.sku, details: { units: scanned.length } });
+  return { verdict, events: removed };
 }
 
 /** The unit scanned last that is in no packed package; a plan that came later may have put it into any of the others. */
 function lastUnit(session: Session): Unit | null {
   const units = session.packages.flatMap((parcel) => (parcel.isPacked ? [] : parcel.units));
   return units.reduce<Unit | null>((last, unit) => (last === null || unit.id > last.id ? unit : last), null);
+}
+
+/** What the scan of this unit put in: the unit, or all of its case that are still in the open packages. */
+function scannedWith(last: Unit, session: Session): readonly Unit[] {
+  if (last.caseFrom === null) return [last];
+  const units = session.packages.flatMap((parcel) => (parcel.isPacked ? [] : parcel.units));
+  return units.filter(({ caseFrom }) => caseFrom === last.caseFrom).toSorted((a, b) => b.id - a.id);
 }
 
 /** The unit in hand is broken: it comes out and another one is scanned; with none in the box the posting is held. */

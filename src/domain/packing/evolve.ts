@@ -151,7 +151,8 @@ function replacePackage(session: Session, n: number, change: (parcel: Package) =
 function packUnit(session: Session, event: SessionEventOf<'unit-packed'>): Session {
   const target = currentPackage(session);
   if (target === null) return session;
-  const unit = { id: event.unit, sku: event.sku, code: event.code, marking: event.marking };
+  const { unit: id, sku, code, marking, caseFrom = null } = event;
+  const unit = { id, sku, code, marking, caseFrom };
   const packed = replacePackage(session, target.n, (parcel) => ({
     ...parcel,
     units: [...parcel.units, unit],

@@ -97,6 +97,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     sku: Sku,
     code: z.string(),
     marking: Marking.nullable(),
+    /** The first unit of the case that was scanned; absent for a unit that was scanned by itself. */
+    caseFrom: z.int().min(1).optional(),
   }),
   z.object({ type: z.literal('unit-removed'), unit: z.int().min(1), why: z.enum(['undo', 'damaged']) }),
   /** Every scan and the verdict that was shown for it; changes nothing by itself. */

@@ -8,6 +8,8 @@ export type Unit = {
   readonly sku: Sku;
   readonly code: string;
   readonly marking: Marking | null;
+  /** The id of the first unit of the case that it came in with; null where it was scanned by itself. */
+  readonly caseFrom: number | null;
 };
 
 /** How far a package's label is. `queued` means that its bytes may be on their way. */

@@ -9,6 +9,7 @@ export const AcceptedCode = z.enum([
   'unit-packed',
   'package-complete',
   'unit-undone',
+  'case-undone',
   'unit-damaged',
   'rejection-answered',
   'question-dropped',
