@@ -12,6 +12,7 @@ import { FoundDevices } from './found-device.ts';
 import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { scaleProtocols } from './scale-config.ts';
+import { ScaleOrder } from './scale-order.ts';
 
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });
@@ -259,8 +260,8 @@ export const procedures = {
     input: z.object({ at: DeviceAt }),
     output: z.object({ protocol: z.enum(scaleProtocols).nullable() }),
   },
-  /** Sets the scale to zero; its readings show whether it did. */
-  'scale.zero': { role: 'packer', input: nothing, output: done },
+  /** Tells the scale to set zero, to take a tare or to forget it; its readings show whether it obeyed. */
+  'scale.order': { role: 'packer', input: z.object({ order: ScaleOrder }), output: done },
   /** One of the bench's own labels with made-up contents, drawn and read back as before a printing; a PNG as a data URL. */
   'label.preview': {
     role: 'lead',

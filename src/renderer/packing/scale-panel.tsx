@@ -1,11 +1,9 @@
 import type { SessionView } from '#contract/bench-view.ts';
 import type { ScaleView } from '#contract/events.ts';
 import { useBench } from '../bench-store/bench-store.ts';
-import { ActionButton } from '../design/action-button.tsx';
-import { FailureNote } from '../design/failure-note.tsx';
 import { Icon } from '../design/icon.tsx';
 import { deviceSentence } from '../devices/device-sentence.ts';
-import { useCommand } from '../station-link/use-command.ts';
+import { ScaleOrderButton } from '../devices/scale-order-button.tsx';
 import { formatGrams, formatTenthsG } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { packageInHand } from './packing-step.ts';
@@ -49,7 +47,8 @@ export function ScalePanel({ session }: { readonly session: SessionView | null }
           {say(`scale.waiting.${waitingFor}`)}
         </p>
       )}
-      {isThere && mayNeedZero(scale) ? <ZeroButton /> : null}
+      {isThere && mayNeedZero(scale) ? <ScaleOrderButton order="zero" /> : null}
+      {waitingFor === 'tare' ? <ScaleOrderButton order="clear-tare" /> : null}
       {!isWeighed ? <p className="note">{say('scale.notNeeded')}</p> : null}
       {isWeighed && parcel !== null ? (
         <>
@@ -70,18 +69,4 @@ export function ScalePanel({ session }: { readonly session: SessionView | null }
 
 function mayNeedZero({ status, waitingFor }: ScaleView): boolean {
   return status === 'negative' || status === 'underload' || waitingFor === 'zero';
-}
-
-/** Sets the scale to zero, where its protocol has a word for it. */
-function ZeroButton() {
-  const { say } = useTexts();
-  const { run, isRunning, failure } = useCommand('scale.zero');
-  return (
-    <>
-      <ActionButton onPress={() => void run({})} isDisabled={isRunning} testId="scale-zero">
-        {say('scale.setZero')}
-      </ActionButton>
-      <FailureNote failure={failure} />
-    </>
-  );
 }

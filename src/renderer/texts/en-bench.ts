@@ -249,7 +249,7 @@ export const enBench = {
       error: 'scale error',
       'no-answer': 'no answer',
     },
-    setZero: 'Set to zero',
+    order: { zero: 'Set to zero', tare: 'Take off as tare', 'clear-tare': 'Take the tare back' },
     missing: 'No scale is set up',
   },
   verdict: {

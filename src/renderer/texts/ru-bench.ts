@@ -280,7 +280,7 @@ export const ruBench: RussianBench = {
       error: 'ошибка весов',
       'no-answer': 'нет ответа',
     },
-    setZero: 'Обнулить',
+    order: { zero: 'Обнулить', tare: 'Взять тару', 'clear-tare': 'Снять тару' },
     missing: 'Весы не настроены',
   },
   verdict: {

@@ -241,7 +241,7 @@ export const zhCnBench: ChineseBench = {
       error: '电子秤故障',
       'no-answer': '没有响应',
     },
-    setZero: '清零',
+    order: { zero: '清零', tare: '去皮', 'clear-tare': '清除皮重' },
     missing: '未设置电子秤',
   },
   verdict: {

@@ -1,3 +1,4 @@
+import type { ScaleOrder } from '#contract/scale-order.ts';
 import { scannerId } from '#contract/scanner-config.ts';
 import type { DevicesConfig } from './config.ts';
 import type { DeviceHealth } from './health.ts';
@@ -5,7 +6,7 @@ import type { DevicesHooks } from './hooks.ts';
 import { type PrintJob, type PrintOutcome, refused } from './printers/label-printer.ts';
 import type { SimulatedPrinter } from './printers/simulated-printer.ts';
 import { startPrinter } from './printers/start-printer.ts';
-import type { ZeroOutcome } from './scales/scale-driver.ts';
+import type { OrderOutcome } from './scales/scale-driver.ts';
 import type { SimulatedScale } from './scales/simulated-scale.ts';
 import { startScale } from './scales/start-scale.ts';
 import type { SimulatedScanner } from './scanners/line/fake.ts';
@@ -25,8 +26,8 @@ export type SimulatedDevices = {
 export type Devices = {
   /** Prints a label now or says why not, on the first printer unless told; see `PrintOutcome`. Never throws, never queues. */
   readonly print: (job: PrintJob, device?: string) => Promise<PrintOutcome>;
-  /** Sets the scale to zero; the readings show whether it did. */
-  readonly zeroScale: () => ZeroOutcome;
+  /** Tells the scale; the readings show whether it obeyed. */
+  readonly orderScale: (order: ScaleOrder) => OrderOutcome;
   /** Null if every device is real. */
   readonly simulated: SimulatedDevices | null;
   /** How each device is now, in the order of the bench file: scanners, scale, label printer. */
@@ -56,7 +57,7 @@ export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Device
   const isAnySimulated =
     simulated.scanners.length > 0 || simulated.scale !== null || simulated.labelPrinter !== null;
   return {
-    zeroScale: () => (scale === null ? 'away' : scale.zero()),
+    orderScale: (order) => (scale === null ? 'away' : scale.order(order)),
     print: async (job, device = firstPrinter) => printers.get(device)?.print(job) ?? refused('no-printer'),
     simulated: isAnySimulated ? simulated : null,
     health: () => supervisors.map((supervisor) => supervisor.health()),

@@ -55,7 +55,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
       world.isWanted = job.isStillWanted ?? null;
       return world.print();
     },
-    zeroScale: () => 'away',
+    orderScale: () => 'away',
     simulated: null,
     health: () => [],
     close: async () => undefined,

@@ -13,15 +13,15 @@ import { failed, type Handlers, type ProcedureContext } from './procedure-contex
 const deadlineMs = 10_000;
 
 /** Trying a device out: what it says of itself, and for the printer a label that says so on paper. */
-export const deviceProcedures: Handlers<'device.test' | 'devices.found' | 'scale.detect' | 'scale.zero'> = {
+export const deviceProcedures: Handlers<'device.test' | 'devices.found' | 'scale.detect' | 'scale.order'> = {
   'devices.found': async () => ok(await findDevices()),
   'scale.detect': async ({ at }) => {
     const found = await detectScale(at);
     if (found.ok) return ok({ protocol: found.value?.protocol ?? null });
     return failed('device-failed', found.error.code);
   },
-  'scale.zero': async (_, { devices }) => {
-    const outcome = devices()?.zeroScale() ?? 'away';
+  'scale.order': async ({ order }, { devices }) => {
+    const outcome = devices()?.orderScale(order) ?? 'away';
     return outcome === 'sent' ? ok({ done: true }) : failed('device-failed', outcome);
   },
   'device.test': async ({ device }, context) => {

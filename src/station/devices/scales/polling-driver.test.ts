@@ -47,7 +47,7 @@ function watchScale(transport: Transport) {
     },
   );
   cleanUps.push(supervisor.stop);
-  const zero = supervisor.driver.zero;
+  const zero = () => supervisor.driver.order('zero');
   return { readings, states, zero, statuses: () => readings.map((reading) => reading.status) };
 }
 

@@ -32,15 +32,15 @@ export function createPollingDriver(
   let request: Request | null = null;
   let nextPoll: ReturnType<typeof setTimeout> | undefined;
   let cancelGap: () => void = () => undefined;
-  let mustZero = false;
+  let order: Uint8Array | null = null;
 
   // A failed write closes the connection or is followed by the time-out; both are handled where they arrive.
   const send = (bytes: Uint8Array) => void connection?.write(bytes, timeoutMs);
   const ask = (attempt: 1 | 2) => {
     if (connection === null) return;
-    if (mustZero && dialogue.zero !== undefined) {
-      mustZero = false;
-      send(dialogue.zero);
+    if (order !== null) {
+      send(order);
+      order = null;
       nextPoll = setTimeout(() => ask(1), pollMs);
       return;
     }
@@ -95,15 +95,16 @@ export function createPollingDriver(
       cancelGap();
       clearTimeout(nextPoll);
       request = null;
-      mustZero = false;
+      order = null;
       judge.reset();
       framer.reset();
       onReading(noWeight('no-answer', monotonicMs()));
     },
-    zero: () => {
-      if (dialogue.zero === undefined) return 'not-supported';
+    order: (wanted) => {
+      const bytes = dialogue.orders?.[wanted];
+      if (bytes === undefined) return 'not-supported';
       if (connection === null) return 'away';
-      mustZero = true;
+      order = bytes;
       return 'sent';
     },
   };

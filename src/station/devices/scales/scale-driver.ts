@@ -1,3 +1,4 @@
+import type { ScaleOrder } from '#contract/scale-order.ts';
 import type { Driver, Report } from '../driver.ts';
 import type { ScaleReading } from './reading.ts';
 import type { ScaleAnswer, ScaleFramer } from './scale-answer.ts';
@@ -9,8 +10,8 @@ export type ScaleDialogue = {
   readonly ask: Uint8Array | null;
   /** What the scale must hear at once after this answer; null for nothing. */
   readonly reply?: (answer: ScaleAnswer) => Uint8Array | null;
-  /** What sets zero; absent where the protocol has no such word. */
-  readonly zero?: Uint8Array;
+  /** What it can be told, byte by byte; absent where the protocol has no such word. */
+  readonly orders?: Readonly<Partial<Record<ScaleOrder, Uint8Array>>>;
   /** A frame is over after this silence, where nothing in it says so or what looks like one may be none, ms. */
   readonly gapMs?: number;
   /** An answer has neither beginning nor end: what is left over is thrown away before each question. */
@@ -37,9 +38,9 @@ export type ScaleDriverOptions = {
 };
 
 /** `not-supported`: the protocol cannot. `away`: no connection. */
-export type ZeroOutcome = 'sent' | 'not-supported' | 'away';
+export type OrderOutcome = 'sent' | 'not-supported' | 'away';
 
 export type ScaleDriver = Driver & {
-  /** Sets zero between two questions; the readings show whether the scale did. */
-  readonly zero: () => ZeroOutcome;
+  /** Tells the scale between two questions; the readings show whether it obeyed. */
+  readonly order: (order: ScaleOrder) => OrderOutcome;
 };

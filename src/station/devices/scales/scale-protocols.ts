@@ -13,7 +13,7 @@ import {
   GET_STATE as MASSA_GET_STATE,
   SET_ZERO as MASSA_ZERO,
 } from './massa-k-2/protocol.ts';
-import { createMassaK100Framer, GET_MASSA, SET_ZERO as MASSA_100_ZERO } from './massa-k-100/protocol.ts';
+import { createMassaK100Framer, GET_MASSA, ORDERS as MASSA_100_ORDERS } from './massa-k-100/protocol.ts';
 import { createMtSicsFramer, ZERO as MT_ZERO, SEND_IMMEDIATELY } from './mt-sics/protocol.ts';
 import { createOhausFramer, ZERO as OHAUS_ZERO, PRINT_IMMEDIATELY } from './ohaus/protocol.ts';
 import { createPollingDriver } from './polling-driver.ts';
@@ -21,16 +21,16 @@ import {
   ACKNOWLEDGE,
   createPos2Framer,
   GET_STATE as POS2_GET_STATE,
-  SET_ZERO as POS2_ZERO,
+  ORDERS as POS2_ORDERS,
 } from './pos2/protocol.ts';
 import type { ScaleSettings } from './scale-answer.ts';
 import type { ScaleDialogue, ScaleDriver, ScaleDriverOptions } from './scale-driver.ts';
-import { createSmaFramer, WEIGH as SMA_WEIGH, ZERO as SMA_ZERO } from './sma/protocol.ts';
+import { createSmaFramer, ORDERS as SMA_ORDERS, WEIGH as SMA_WEIGH } from './sma/protocol.ts';
 import { createStreamingDriver } from './streaming-driver.ts';
 import {
   createToledo8217Framer,
+  ORDERS as TOLEDO_ORDERS,
   WEIGH as TOLEDO_WEIGH,
-  ZERO as TOLEDO_ZERO,
 } from './toledo-8217/protocol.ts';
 import { createToledoContinuousFramer } from './toledo-continuous/protocol.ts';
 
@@ -51,9 +51,15 @@ const MASSA_LINE = { baud: 4800, parity: 'even' } as const;
 
 /** How the bench talks to a scale of each protocol, by its name in the bench file. A new one is a folder and a line here. */
 export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>> = {
-  'mt-sics': { speak: () => ({ framer: createMtSicsFramer(), ask: SEND_IMMEDIATELY, zero: MT_ZERO }) },
+  'mt-sics': {
+    speak: () => ({ framer: createMtSicsFramer(), ask: SEND_IMMEDIATELY, orders: { zero: MT_ZERO } }),
+  },
   'toledo-8217': {
-    speak: (settings) => ({ framer: createToledo8217Framer(settings), ask: TOLEDO_WEIGH, zero: TOLEDO_ZERO }),
+    speak: (settings) => ({
+      framer: createToledo8217Framer(settings),
+      ask: TOLEDO_WEIGH,
+      orders: TOLEDO_ORDERS,
+    }),
     line: SEVEN_EVEN,
   },
   'toledo-continuous': {
@@ -70,17 +76,19 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
   },
   'cas-22': { speak: (settings) => ({ framer: createCasLineFramer(settings), ask: null }) },
   'and-standard': {
-    speak: () => ({ framer: createAndFramer(), ask: QUERY, zero: AND_ZERO }),
+    speak: () => ({ framer: createAndFramer(), ask: QUERY, orders: { zero: AND_ZERO } }),
     line: { ...SEVEN_EVEN, baud: 2400 },
   },
-  ohaus: { speak: () => ({ framer: createOhausFramer(), ask: PRINT_IMMEDIATELY, zero: OHAUS_ZERO }) },
-  sma: { speak: () => ({ framer: createSmaFramer(), ask: SMA_WEIGH, zero: SMA_ZERO }) },
+  ohaus: {
+    speak: () => ({ framer: createOhausFramer(), ask: PRINT_IMMEDIATELY, orders: { zero: OHAUS_ZERO } }),
+  },
+  sma: { speak: () => ({ framer: createSmaFramer(), ask: SMA_WEIGH, orders: SMA_ORDERS }) },
   'massa-k-100': {
     speak: () => ({
       framer: createMassaK100Framer(),
       ask: GET_MASSA,
       gapMs: FALSE_START_MS,
-      zero: MASSA_100_ZERO,
+      orders: MASSA_100_ORDERS,
     }),
     line: MASSA_LINE,
   },
@@ -88,7 +96,7 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
     speak: () => ({
       framer: createMassaK2Framer(),
       ask: MASSA_GET_STATE,
-      zero: MASSA_ZERO,
+      orders: { zero: MASSA_ZERO },
       gapMs: UNFRAMED_GAP_MS,
       isUnframed: true,
     }),
@@ -98,7 +106,7 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
     speak: () => ({
       framer: createMassaK2GramsFramer(),
       ask: GET_GRAMS,
-      zero: MASSA_ZERO,
+      orders: { zero: MASSA_ZERO },
       gapMs: UNFRAMED_GAP_MS,
       isUnframed: true,
     }),
@@ -109,7 +117,7 @@ export const SCALE_PROTOCOLS: Readonly<Record<ScaleProtocol, ScaleProtocolParts>
       framer: createPos2Framer(),
       gapMs: FALSE_START_MS,
       ask: POS2_GET_STATE,
-      zero: POS2_ZERO,
+      orders: POS2_ORDERS,
       reply: (answer) =>
         answer.kind === 'broken' ||
         (answer.kind === 'status' && (answer.status === 'ack' || answer.status === 'nak'))

@@ -11,14 +11,14 @@ import type { SimulatedScale } from './simulated-scale.ts';
 import { createSimulatedScale } from './simulated-scales.ts';
 
 /** A scale that is being watched, and what may be asked of it. */
-export type StartedScale = Started<SimulatedScale> & { readonly zero: ScaleDriver['zero'] };
+export type StartedScale = Started<SimulatedScale> & { readonly order: ScaleDriver['order'] };
 
 /** Starts the bench's scale. */
 export function startScale(config: ScaleConfig, hooks: DevicesHooks): StartedScale {
   const { at, protocol } = config;
   const place: Place = { device: 'scale', kind: 'scale', at };
   const address = streamAddressFor(place.kind, at, SCALE_PROTOCOLS[protocol].line);
-  if ('code' in address) return { ...unreachable(place, address, hooks), zero: () => 'away' };
+  if ('code' in address) return { ...unreachable(place, address, hooks), order: () => 'away' };
   const line = connectDevice(address, () => createSimulatedScale(protocol), hooks.hid);
   const settings = { ...scaleSettings(config), isTenthOunces: isStampsCom(address) };
   const { onReading, monotonicMs } = hooks;
@@ -30,7 +30,7 @@ export function startScale(config: ScaleConfig, hooks: DevicesHooks): StartedSca
     },
     supervisorContext(hooks),
   );
-  return { supervisor, simulated: line.simulated, zero: supervisor.driver.zero };
+  return { supervisor, simulated: line.simulated, order: supervisor.driver.order };
 }
 
 /** The vendor ids under which Stamps.com sells scales; one of its models fills in the number alone. */

@@ -62,10 +62,11 @@ export function createStreamingDriver(dialogue: ScaleDialogue, options: ScaleDri
       judge.reset();
       onReading(noWeight('no-answer', monotonicMs()));
     },
-    zero: () => {
-      if (dialogue.zero === undefined) return 'not-supported';
+    order: (wanted) => {
+      const bytes = dialogue.orders?.[wanted];
+      if (bytes === undefined) return 'not-supported';
       if (connection === null) return 'away';
-      void connection.write(dialogue.zero, timeoutMs);
+      void connection.write(bytes, timeoutMs);
       return 'sent';
     },
   };

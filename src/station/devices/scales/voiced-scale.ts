@@ -2,8 +2,14 @@ import { createFaultyEnds, type Fault } from '../sim/fault-plan.ts';
 import type { DeviceEnd } from '../sim/simulated-device.ts';
 import type { SimulatedScale } from './simulated-scale.ts';
 
-/** What lies on a simulated pan, and how it shows. Integer tenths of a gram. */
-export type Pan = { readonly tenthsG: number; readonly isMoving: boolean; readonly isOverloaded: boolean };
+/** What a simulated scale shows: the load without its tare. Integer tenths of a gram. */
+export type Pan = {
+  readonly tenthsG: number;
+  /** Taken off already; 0 for none. */
+  readonly tareTenthsG: number;
+  readonly isMoving: boolean;
+  readonly isOverloaded: boolean;
+};
 
 /** How a simulated scale of one protocol speaks. */
 export type ScaleVoice = {
@@ -12,10 +18,12 @@ export type ScaleVoice = {
   /** What it is asked with, and what it answers; empty for a scale that speaks by itself. */
   readonly questions: readonly {
     readonly asked: Uint8Array;
-    readonly answers: 'weight' | 'zeroed' | Uint8Array;
+    readonly answers: 'weight' | 'zeroed' | 'tared' | 'tare-cleared' | Uint8Array;
   }[];
   /** What it answers once zero is set; the weight unless told. */
   readonly zeroed?: Uint8Array;
+  /** What it answers once the tare is another; the weight unless told. */
+  readonly tared?: Uint8Array;
 };
 
 export type VoicedScaleOptions = {
@@ -35,6 +43,7 @@ export function createVoicedScale(voice: ScaleVoice, options: VoicedScaleOptions
   let loadTenthsG = 0;
   let beforeTenthsG = 0;
   let zeroTenthsG = 0;
+  let tareTenthsG = 0;
   let movingLeft = 0;
 
   const weigh = (): Uint8Array => {
@@ -43,10 +52,14 @@ export function createVoicedScale(voice: ScaleVoice, options: VoicedScaleOptions
     // While it swings in, the pan shows most of the way from the old load to the new one.
     const shown = isMoving ? Math.round(beforeTenthsG + (loadTenthsG - beforeTenthsG) * 0.8) : loadTenthsG;
     const isOverloaded = loadTenthsG > maxTenthsG;
-    return voice.weigh({ tenthsG: shown - zeroTenthsG, isMoving, isOverloaded });
+    return voice.weigh({ tenthsG: shown - zeroTenthsG - tareTenthsG, tareTenthsG, isMoving, isOverloaded });
   };
   const answer = (answers: ScaleVoice['questions'][number]['answers']): Uint8Array => {
     if (answers === 'weight') return weigh();
+    if (answers === 'tared' || answers === 'tare-cleared') {
+      tareTenthsG = answers === 'tared' ? loadTenthsG - zeroTenthsG : 0;
+      return voice.tared ?? weigh();
+    }
     if (answers !== 'zeroed') return answers;
     zeroTenthsG = loadTenthsG;
     movingLeft = 0;

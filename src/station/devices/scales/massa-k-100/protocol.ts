@@ -17,8 +17,8 @@ const BODY_LENGTH_MAX = 256;
 
 /** Asks for the weight, CMD_GET_MASSA. */
 export const GET_MASSA: Uint8Array = massaFrame([0x23]);
-/** Sets zero, CMD_SET_ZERO. */
-export const SET_ZERO: Uint8Array = massaFrame([0x72]);
+/** CMD_SET_ZERO, and CMD_SET_TARE of nothing. Taking the load off would need its weight in the command. */
+export const ORDERS = { zero: massaFrame([0x72]), 'clear-tare': massaFrame([0xa3, 0, 0, 0, 0]) } as const;
 
 /** A frame of protocol 100: header, length of the body, the body (command and data), its checksum. */
 export function massaFrame(body: readonly number[]): Uint8Array {

@@ -17,8 +17,12 @@ const PASSWORD = [0x30, 0x30, 0x33, 0x30] as const;
 
 /** Asks for the state of the weighing channel. */
 export const GET_STATE: Uint8Array = pos2Frame([0x3a, ...PASSWORD]);
-/** Sets zero. */
-export const SET_ZERO: Uint8Array = pos2Frame([0x30, ...PASSWORD]);
+/** Zero, tare of the load, and a tare of nothing, in grams. */
+export const ORDERS = {
+  zero: pos2Frame([0x30, ...PASSWORD]),
+  tare: pos2Frame([0x31, ...PASSWORD]),
+  'clear-tare': pos2Frame([0x32, ...PASSWORD, 0, 0]),
+} as const;
 /** Tells the scale that its answer has arrived. */
 export const ACKNOWLEDGE: Uint8Array = Uint8Array.of(ACK);
 

@@ -9,8 +9,12 @@ import {
 
 /** Asks for the weight of this moment (SMA SCP-0499, `W`). */
 export const WEIGH: Uint8Array = Buffer.from('\nW\r', 'latin1');
-/** Sets zero (SMA SCP-0499, `Z`). */
-export const ZERO: Uint8Array = Buffer.from('\nZ\r', 'latin1');
+/** `Z`, `T` and `C` (SMA SCP-0499). */
+export const ORDERS = {
+  zero: Buffer.from('\nZ\r', 'latin1'),
+  tare: Buffer.from('\nT\r', 'latin1'),
+  'clear-tare': Buffer.from('\nC\r', 'latin1'),
+} as const;
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -10,8 +10,12 @@ import {
 
 /** Asks for the weight; the command has no end (Mettler-Toledo DIVA service manual 6.1.3, `W`). */
 export const WEIGH: Uint8Array = Buffer.from('W', 'latin1');
-/** Sets zero; answered with the status (DIVA service manual 6.1.3, `Z`). */
-export const ZERO: Uint8Array = Buffer.from('Z', 'latin1');
+/** `Z`, `T` and `C`, each answered with the status (DIVA service manual 6.1.3); tare only where it is enabled. */
+export const ORDERS = {
+  zero: Buffer.from('Z', 'latin1'),
+  tare: Buffer.from('T', 'latin1'),
+  'clear-tare': Buffer.from('C', 'latin1'),
+} as const;
 
 const STX = 0x02;
 const CR = 0x0d;
