@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +34,7 @@ export async function launchPackbench(choices: LaunchChoices = {}): Promise<Runn
   const runtime = installedElectronRuntime();
   if (!runtime) throw new Error('there is no Electron here: run npm run set-up');
   const home = choices.home ?? (await mkdtemp(join(tmpdir(), 'packbench-home-')));
-  const app = await attached({
+  const { app, page } = await attached({
     executablePath: runtime.executable,
     cwd: root,
     args: [
@@ -48,9 +49,6 @@ export async function launchPackbench(choices: LaunchChoices = {}): Promise<Runn
     ],
     env: { ...environment(), ...choices.env },
   });
-  const page = await app.firstWindow();
-  // Asked of the page itself: Playwright misses the event of a page that was there before it.
-  await page.waitForFunction(() => document.readyState !== 'loading');
   const close = async () => {
     await app.close();
     if (choices.home === undefined) await rm(home, { recursive: true, force: true });
@@ -60,16 +58,33 @@ export async function launchPackbench(choices: LaunchChoices = {}): Promise<Runn
 
 type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
+type Attached = Pick<RunningPackbench, 'app' | 'page'>;
+
 /**
- * On a busy machine about one attaching of Playwright in a hundred never ends, although the application is there and has
- * painted its window; so it is tried a second time. A start of ours that hangs twice is a failure.
+ * On a busy machine about one attaching of Playwright in a hundred never ends, to the application or to its page, although
+ * it is there and has painted its window; so it is tried a second time. A start of ours that hangs twice is a failure.
  */
-async function attached(options: LaunchOptions): Promise<ElectronApplication> {
+async function attached(options: LaunchOptions): Promise<Attached> {
   try {
-    return await _electron.launch({ ...options, timeout: attachTimeoutMs });
+    return await attach(options);
   } catch (error) {
     if (!(error instanceof errors.TimeoutError)) throw error;
-    return _electron.launch({ ...options, timeout: attachTimeoutMs });
+    return attach(options);
+  }
+}
+
+async function attach(options: LaunchOptions): Promise<Attached> {
+  const app = await _electron.launch({ ...options, timeout: attachTimeoutMs });
+  try {
+    const page = await app.firstWindow({ timeout: attachTimeoutMs });
+    // Asked of the page itself: Playwright misses the event of a page that was there before it.
+    await page.waitForFunction(() => document.readyState !== 'loading', null, { timeout: attachTimeoutMs });
+    return { app, page };
+  } catch (error) {
+    const ended = once(app.process(), 'exit');
+    app.process().kill('SIGKILL');
+    await ended;
+    throw error;
   }
 }
 
