@@ -5,7 +5,9 @@ import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import type { Dpi } from '#domain/labels/label-size.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { bitmapPng } from './bitmap-png.ts';
+import { decodeBitmap } from './decode-bitmap.ts';
 import { prepareInterim, prepareLabel } from './prepare-label.ts';
+import { pdfAsMeant } from './raster-pdf.ts';
 import { type LabelPdf, labelPdf } from './testing/label-pdf.ts';
 import { hasZbar, printedLabels, readWithZbar, readWithZxing } from './testing/outside-readers.ts';
 
@@ -70,6 +72,60 @@ describe("the shop's label", () => {
       }
     },
   );
+
+  it.each([
+    [0.97, 203],
+    [1.03, 203],
+    [0.97, 300],
+    [1.03, 300],
+  ] as const)('prints though a viewer has scaled it to %f (%i dpi)', async (scale, dpi) => {
+    const codes = big.codes.map((code) => ({
+      ...code,
+      moduleMm: code.moduleMm * scale,
+      xMm: code.xMm * scale,
+    }));
+    const prepared = await prepareLabel({
+      ...{ pdf: await labelPdf({ ...big, codes }), posting, target: targetOf(big, dpi) },
+    });
+    expect(prepared).toMatchObject({ ok: true, value: { readsWhenWorn: true } });
+    expect(prepared.ok && prepared.value.readBack.toSorted()).toEqual([upper, number].toSorted());
+  });
+
+  it('is refused where the dots have lost one of its codes, though another one still reads', async () => {
+    const thin = { text: 'CN-RU-99887766554433221100', xMm: 6, yMm: 60, moduleMm: 0.11 };
+    const pdf = await labelPdf({ ...big, codes: [...big.codes, thin] });
+    const unsure = { number, labelBarcodes: [] };
+    expect(await prepareLabel({ pdf, posting: unsure, target: targetOf(big, 203) })).toMatchObject({
+      error: { code: 'code-lost', lost: thin.text },
+    });
+  });
+
+  it('never comes out with fewer codes than its page has, however wide its bars are', async () => {
+    const codeOf = (text: string, yMm: number) =>
+      fc.record({
+        text: fc.constant(text),
+        xMm: fc.double({ min: 4, max: 9, noNaN: true }),
+        yMm: fc.constant(yMm),
+        moduleMm: fc.double({ min: 0.08, max: 0.36, noNaN: true }),
+      });
+    await fc.assert(
+      fc.asyncProperty(
+        codeOf(number, 20),
+        codeOf(upper, 60),
+        fc.constantFrom(203, 300),
+        async (a, b, dpi) => {
+          const pdf = await labelPdf({ ...big, codes: [a, b] });
+          const unsure = { number, labelBarcodes: [] };
+          const prepared = await prepareLabel({ pdf, posting: unsure, target: targetOf(big, dpi) });
+          const meant = await pdfAsMeant(pdf);
+          if (!prepared.ok || !meant.ok) return;
+          const onPage = (await decodeBitmap(meant.value)).map(({ text }) => text);
+          expect(prepared.value.readBack).toEqual(expect.arrayContaining(onPage));
+        },
+      ),
+      { numRuns: 12 },
+    );
+  }, 60_000);
 
   it('is the same bytes each time it is drawn', async () => {
     const request = { pdf: await labelPdf(small), posting, target: targetOf(small, 203) };

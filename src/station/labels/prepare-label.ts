@@ -13,10 +13,12 @@ import { blankPdf } from './blank-pdf.ts';
 import { checkLabel, type ExpectedCodes, type LabelMismatch } from './check-label.ts';
 import { decodeBitmap, type ReadCode, type Sought, warmUpReader } from './decode-bitmap.ts';
 import { encodeLabel } from './encode-label.ts';
-import { type PdfProblem, rasterPdf, warmUpPdf } from './raster-pdf.ts';
+import { type PdfProblem, pdfAsMeant, rasterPdf, warmUpPdf } from './raster-pdf.ts';
 import { type RenderProblem, renderLabel } from './render-label.ts';
 
 const WARM_UP_ROUNDS = 5;
+/** Kinds that check themselves: the others are now and then read out of a picture or a line of text. */
+const CHECKED_FORMATS = ['Code128', 'QRCode', 'DataMatrix', 'EAN13', 'Aztec', 'PDF417'] as const;
 
 /** Why there is nothing to print; every code has a sentence for the packer. */
 export type LabelProblem = PdfProblem | RenderProblem | LabelMismatch | CodeLost;
@@ -63,7 +65,7 @@ export type OwnLabelRequest = {
   readonly withPng?: boolean;
 };
 
-/** A code of a label of our own that cannot be read off its dots. */
+/** A code that stands on a label and cannot be read off its dots. */
 export type CodeLost = {
   readonly code: 'code-lost';
   readonly lost: string;
@@ -101,7 +103,24 @@ export async function warmUpLabels(target: LabelTarget): Promise<void> {
 export async function prepareLabel(request: PrepareRequest): Promise<Result<PreparedLabel, LabelProblem>> {
   const drawn = await rasterPdf(request.pdf, request.target);
   if (!drawn.ok) return drawn;
-  return finished(drawn.value, { expected: request.posting, sought: null, request });
+  const prepared = await finished(drawn.value, { expected: request.posting, sought: null, request });
+  if (!prepared.ok) return prepared;
+  const { readBack } = prepared.value;
+  const lost = await lostOf(request, readBack);
+  return lost === null ? prepared : err({ code: 'code-lost', lost, read: readBack });
+}
+
+/**
+ * A code that the page carries and the finished dots have lost; null where there is none. Where every code that the posting
+ * may have was read, nothing that matters can be missing, and the page is not read a second time.
+ */
+async function lostOf({ pdf, posting }: PrepareRequest, readBack: readonly string[]): Promise<string | null> {
+  const known = posting?.labelBarcodes ?? [];
+  if (known.length > 0 && known.every((code) => readBack.includes(code))) return null;
+  const meant = await pdfAsMeant(pdf);
+  if (!meant.ok) return null;
+  const codes = await decodeBitmap(meant.value, { formats: CHECKED_FORMATS });
+  return codes.find(({ text }) => !readBack.includes(text))?.text ?? null;
 }
 
 /**

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium';
 import { type Bitmap, createBitmap, drawOnto, turnClockwise } from '#domain/labels/bitmap.ts';
 import { dotsPerMm, type LabelMedium, mediumDots } from '#domain/labels/label-size.ts';
-import { bestGridShift, thresholdTripled } from '#domain/labels/threshold.ts';
+import { bestGridShift, thresholdGray, thresholdTripled } from '#domain/labels/threshold.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 
 /** Why a PDF does not become a label; sizes in mm, rounded to a tenth. */
@@ -23,6 +23,8 @@ const MM_PER_POINT = 25.4 / 72;
 /** A page may be this much larger than the paper: margins absorb it, and more would be cut off. */
 const SIZE_TOLERANCE_MM = 1;
 const PDF_BYTES_MAX = 20_000_000;
+/** Three times the dots of a 203 dpi head. */
+const FINE_DOTS_PER_MM = 24;
 
 let library: Promise<PDFiumLibrary> | null = null;
 
@@ -47,12 +49,37 @@ async function loadLibrary(): Promise<PDFiumLibrary> {
  * one page whose visible box is no larger than the paper to within a millimetre, upright or turned by 90 degrees.
  * Anything else, and a file that is no PDF, is a problem and never a label.
  */
-export async function rasterPdf(pdf: Uint8Array, medium: LabelMedium): Promise<Result<Bitmap, PdfProblem>> {
+export function rasterPdf(pdf: Uint8Array, medium: LabelMedium): Promise<Result<Bitmap, PdfProblem>> {
+  return withDocument(pdf, (document) => rasterDocument(document, medium));
+}
+
+/**
+ * The marketplace's label as it is meant, at 24 dots per mm and on no paper: what can be read off it should be readable off
+ * the printed one, too. The same problems as with {@link rasterPdf}, but for the size.
+ */
+export function pdfAsMeant(pdf: Uint8Array): Promise<Result<Bitmap, PdfProblem>> {
+  return withDocument(pdf, async (document) => {
+    const page = onlyPage(document);
+    if (!page.ok) return page;
+    const { widthMm, heightMm } = page.value;
+    const widthDots = Math.round(widthMm * FINE_DOTS_PER_MM);
+    const heightDots = Math.round(heightMm * FINE_DOTS_PER_MM);
+    const data = await drawGray(page.value.page, widthDots, heightDots);
+    const drawn = thresholdGray(data, widthDots, heightDots);
+    giveBack(data);
+    return ok(drawn);
+  });
+}
+
+async function withDocument<Value>(
+  pdf: Uint8Array,
+  use: (document: PDFiumDocument) => Promise<Result<Value, PdfProblem>>,
+): Promise<Result<Value, PdfProblem>> {
   if (pdf.length > PDF_BYTES_MAX) return err({ code: 'pdf-too-large', bytes: pdf.length });
   try {
     const document = await (await pdfium()).loadDocument(pdf);
     try {
-      return await rasterDocument(document, medium);
+      return await use(document);
     } finally {
       document.destroy();
     }
@@ -67,12 +94,9 @@ async function rasterDocument(
   document: PDFiumDocument,
   medium: LabelMedium,
 ): Promise<Result<Bitmap, PdfProblem>> {
-  const pages = document.getPageCount();
-  if (pages !== 1) return err({ code: 'pdf-page-count', pages });
-  const page = document.getPage(0);
-  const { originalWidth, originalHeight } = page.getOriginalSize();
-  const widthMm = originalWidth * MM_PER_POINT;
-  const heightMm = originalHeight * MM_PER_POINT;
+  const only = onlyPage(document);
+  if (!only.ok) return only;
+  const { page, widthMm, heightMm } = only.value;
   const isUpright = fits(widthMm, medium.widthMm) && fits(heightMm, medium.heightMm);
   const isTurned = !isUpright && fits(widthMm, medium.heightMm) && fits(heightMm, medium.widthMm);
   if (!isUpright && !isTurned) {
@@ -87,19 +111,35 @@ async function rasterDocument(
   const perMm = dotsPerMm(medium.dpi);
   const widthDots = Math.round(widthMm * perMm);
   const heightDots = Math.round(heightMm * perMm);
-  // Given in dots: the engine's own scale would first round the page down to whole points.
+  const data = await drawGray(page, widthDots * 3, heightDots * 3);
+  const drawn = thresholdTripled(data, widthDots, heightDots, bestGridShift(data, widthDots, heightDots));
+  giveBack(data);
+  return ok(centred(isUpright ? drawn : turnClockwise(drawn), medium));
+}
+
+type OnlyPage = { readonly page: PDFiumPage; readonly widthMm: number; readonly heightMm: number };
+
+function onlyPage(document: PDFiumDocument): Result<OnlyPage, PdfProblem> {
+  const pages = document.getPageCount();
+  if (pages !== 1) return err({ code: 'pdf-page-count', pages });
+  const page = document.getPage(0);
+  const { originalWidth, originalHeight } = page.getOriginalSize();
+  return ok({ page, widthMm: originalWidth * MM_PER_POINT, heightMm: originalHeight * MM_PER_POINT });
+}
+
+/** Given in dots: the engine's own scale would first round the page down to whole points. */
+async function drawGray(page: PDFiumPage, width: number, height: number): Promise<Uint8Array> {
   const { data } = await page.render({
-    width: widthDots * 3,
-    height: heightDots * 3,
-    scale: 1,
-    colorSpace: 'Gray',
+    ...{ width, height, scale: 1, colorSpace: 'Gray' as const },
     render: async (drawn) => drawn.data,
   });
-  const drawn = thresholdTripled(data, widthDots, heightDots, bestGridShift(data, widthDots, heightDots));
-  // Five megabytes that nobody reads again: given back now and not whenever the engine feels like it.
+  return data;
+}
+
+/** Five megabytes that nobody reads again: given back now and not whenever the engine feels like it. */
+function giveBack(data: Uint8Array): void {
   if (data.buffer instanceof ArrayBuffer && data.byteLength === data.buffer.byteLength)
     data.buffer.transfer(0);
-  return ok(centred(isUpright ? drawn : turnClockwise(drawn), medium));
 }
 
 function fits(pageMm: number, paperMm: number): boolean {
