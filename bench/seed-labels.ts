@@ -17,7 +17,11 @@ export async function labelSeeder(db: BenchDatabase): Promise<(posting: Posting)
   const prepared = await drawnBytes(db);
   return ({ number, labelBarcodes }) => {
     saveLabel(db, number, pdf, 'big', Date.now());
-    savePreparedLabel(db, number, pdf, { ...prepared, codes: [number, ...labelBarcodes] });
+    savePreparedLabel(db, number, pdf, {
+      ...prepared,
+      codes: [number, ...labelBarcodes],
+      readsWhenWorn: true,
+    });
   };
 }
 

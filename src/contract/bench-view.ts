@@ -88,6 +88,8 @@ export const PackageView = z.object({
   isInterim: z.boolean(),
   label: z.enum(['none', 'ready', 'unprintable', 'queued', 'not-sent', 'sent', 'doubtful', 'verified']),
   labelDetail: z.string().nullable(),
+  /** False where the label's bars leave a worn print head no room: the scan of it matters more. */
+  readsWhenWorn: z.boolean(),
   /** The printer that its label was given to last, by its id at the bench. */
   printer: z.string().nullable(),
   copies: z.int(),

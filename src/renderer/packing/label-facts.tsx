@@ -5,7 +5,8 @@ import { Icon } from '../design/icon.tsx';
 import { useNow } from '../design/use-now.ts';
 import { deviceSentence } from '../devices/device-sentence.ts';
 import { formatSpan } from '../texts/format.ts';
-import { useTexts } from '../texts/use-texts.ts';
+import { keyOr, useTexts } from '../texts/use-texts.ts';
+import { labelPrinterNews } from './label-printer.ts';
 import type { PackingStep } from './packing-step.ts';
 
 /** Where the label is on its way, and what stands in it. */
@@ -16,11 +17,8 @@ export function LabelFacts(props: {
 }) {
   const { say } = useTexts();
   const { session, parcel, step } = props;
-  const printers = useBench(({ view }) => view?.devices ?? noDevices).filter(
-    ({ kind }) => kind === 'label-printer',
-  );
-  const ofLabel = printers.find(({ device }) => device === parcel?.printer) ?? null;
-  const inTheWay = printerInTheWay(printers, ofLabel);
+  const devices = useBench(({ view }) => view?.devices ?? noDevices);
+  const { from, inTheWay } = labelPrinterNews(devices, parcel?.printer ?? null);
   const isWaiting = step === 'label-wait' || step === 'label-offline' || step === 'label-printing';
   return (
     <div className="label-facts">
@@ -29,13 +27,25 @@ export function LabelFacts(props: {
         {isWaiting ? <Waited key={step} /> : null}
         {parcel?.isInterim ? <li>{say('pack.interim')}</li> : null}
         {parcel !== null && parcel.copies > 1 ? <li>{say('pack.copy', { count: parcel.copies })}</li> : null}
-        {ofLabel !== null && printers.length > 1 ? (
+        {from !== null ? (
           <li data-testid="label-printer-name">
-            {say('documents.labelFrom', { printer: ofLabel.name ?? ofLabel.device })}
+            {say('documents.labelFrom', { printer: from.name ?? from.device })}
           </li>
         ) : null}
         {parcel?.shopPosting ? <li className="selectable">{parcel.shopPosting}</li> : null}
       </ul>
+      {parcel?.label === 'unprintable' && parcel.labelDetail !== null ? (
+        <p className="label-facts__words" data-testid="label-problem">
+          {say(keyOr(`labelProblem.${parcel.labelDetail}`, 'labelProblem.other'), {
+            code: parcel.labelDetail,
+          })}
+        </p>
+      ) : null}
+      {parcel?.readsWhenWorn === false && stopOf(step) === 2 ? (
+        <p className="label-facts__words" data-testid="label-worn">
+          {say('labelProblem.worn')}
+        </p>
+      ) : null}
       {session.shipRefusal === null ? null : (
         <p className="label-facts__words selectable">
           {say('pack.shopWords', { words: session.shipRefusal.detail || session.shipRefusal.shopCode })}
@@ -51,12 +61,6 @@ export function LabelFacts(props: {
 }
 
 const noDevices: readonly DeviceView[] = [];
-
-/** The printer that the label was given to where it is not well, else the first where none is. */
-function printerInTheWay(printers: readonly DeviceView[], ofLabel: DeviceView | null): DeviceView | null {
-  if (ofLabel !== null) return ofLabel.state === 'ready' ? null : ofLabel;
-  return printers.some(({ state }) => state === 'ready') ? null : (printers[0] ?? null);
-}
 
 /** How long it has been so, counted from when the screen began to say it. */
 function Waited() {

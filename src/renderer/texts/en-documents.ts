@@ -1,4 +1,4 @@
-/** The window's texts about everything that is printed beside labels, in English. */
+/** The window's texts about what is printed: documents, and labels that are not well, in English. */
 export const enDocuments = {
   documents: {
     printing: 'Printing…',
@@ -29,5 +29,20 @@ export const enDocuments = {
     slipWithEachPackageHint: 'It comes out together with the label.',
     testPrinted: 'A test page was sent: look whether it came out',
     labelFrom: 'from printer {{printer}}',
+  },
+  labelProblem: {
+    'pdf-broken': 'The shop’s file is damaged.',
+    'pdf-too-large': 'The shop’s file is far too large.',
+    'pdf-page-count': 'The shop’s file must have one page, and has another number of them.',
+    'pdf-wrong-size': 'It is larger than the paper in every printer of this bench. Put in larger labels.',
+    'code-lost':
+      'One of its barcodes cannot be read as this printer draws it. A printer with finer dots may do.',
+    'label-unreadable': 'No barcode on it can be read.',
+    'label-of-another': 'Nothing on it belongs to this posting.',
+    'label-contradicts': 'It has a code of this posting and one of another.',
+    'barcode-invalid': 'A barcode cannot carry its number.',
+    'barcode-too-large': 'Its bars do not fit the paper. Put in larger labels.',
+    other: 'Reason: {{code}}',
+    worn: 'Its bars are at the limit of what a worn print head can do. If it does not scan, clean the head or set it less dark.',
   },
 };

@@ -1,6 +1,6 @@
 import type { RussianDocuments } from './text-shape.ts';
 
-/** The window's texts about everything that is printed beside labels, in Russian. */
+/** The window's texts about what is printed: documents, and labels that are not well, in Russian. */
 export const ruDocuments: RussianDocuments = {
   documents: {
     printing: 'Печать…',
@@ -31,5 +31,20 @@ export const ruDocuments: RussianDocuments = {
     slipWithEachPackageHint: 'Выходит вместе с этикеткой.',
     testPrinted: 'Пробная страница отправлена: посмотрите, вышла ли она',
     labelFrom: 'с принтера {{printer}}',
+  },
+  labelProblem: {
+    'pdf-broken': 'Файл магазина повреждён.',
+    'pdf-too-large': 'Файл магазина слишком большой.',
+    'pdf-page-count': 'В файле магазина должна быть одна страница, а их другое число.',
+    'pdf-wrong-size': 'Она больше этикеток во всех принтерах этого стола. Заправьте этикетки крупнее.',
+    'code-lost':
+      'Один из штрихкодов не читается так, как его печатает этот принтер. Поможет принтер с более мелкими точками.',
+    'label-unreadable': 'На ней не читается ни один штрихкод.',
+    'label-of-another': 'Ничто на ней не относится к этому отправлению.',
+    'label-contradicts': 'На ней код этого отправления и код чужого.',
+    'barcode-invalid': 'Такой номер нельзя записать штрихкодом.',
+    'barcode-too-large': 'Штрихи не помещаются на этикетку. Заправьте этикетки крупнее.',
+    other: 'Причина: {{code}}',
+    worn: 'Штрихи на пределе для изношенной головки. Если этикетка не читается, почистите головку или убавьте темноту.',
   },
 };

@@ -1,6 +1,6 @@
 import type { ChineseDocuments } from './text-shape.ts';
 
-/** The window's texts about everything that is printed beside labels, in Chinese. */
+/** The window's texts about what is printed: documents, and labels that are not well, in Chinese. */
 export const zhCnDocuments: ChineseDocuments = {
   documents: {
     printing: '正在打印…',
@@ -30,5 +30,19 @@ export const zhCnDocuments: ChineseDocuments = {
     slipWithEachPackageHint: '与面单同时打印。',
     testPrinted: '已发送测试页：请看是否打印出来',
     labelFrom: '由打印机 {{printer}} 打印',
+  },
+  labelProblem: {
+    'pdf-broken': '店铺的文件已损坏。',
+    'pdf-too-large': '店铺的文件过大。',
+    'pdf-page-count': '店铺的文件应为一页，实际页数不同。',
+    'pdf-wrong-size': '面单比本工位所有打印机的标签纸都大。请换更大的标签纸。',
+    'code-lost': '此打印机打出的某个条码无法识读。请用分辨率更高的打印机。',
+    'label-unreadable': '面单上没有可识读的条码。',
+    'label-of-another': '面单上的内容不属于此货件。',
+    'label-contradicts': '面单上既有此货件的码，也有别的货件的码。',
+    'barcode-invalid': '此号码无法生成条码。',
+    'barcode-too-large': '条码放不进标签纸。请换更大的标签纸。',
+    other: '原因：{{code}}',
+    worn: '条码已接近磨损打印头的极限。若扫不出，请清洁打印头或调低浓度。',
   },
 };

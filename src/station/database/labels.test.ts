@@ -9,7 +9,12 @@ const pdf = { file: 'labels/a.pdf', sha256: 'a'.repeat(64) };
 describe('labels', () => {
   it('keep what was prepared for the printer only while they are the same label', () => {
     const db = openBench();
-    const prepared = { file: 'prepared/b.zpl', sha256: 'b'.repeat(64), codes: ['%101%42', '1-1'] };
+    const prepared = {
+      file: 'prepared/b.zpl',
+      sha256: 'b'.repeat(64),
+      codes: ['%101%42', '1-1'],
+      readsWhenWorn: false,
+    };
     const other = { file: 'labels/c.pdf', sha256: 'c'.repeat(64) };
     saveLabel(db, posting, pdf, 'big', 5);
     expect(savePreparedLabel(db, posting, pdf, prepared)).toBe(true);

@@ -8,7 +8,11 @@ import { label } from './schema.ts';
 import type { StoredBytes } from './stored-bytes.ts';
 
 /** The printer's bytes of a label, and the barcodes that were read back off them. */
-export type PreparedBytes = StoredBytes & { readonly codes: readonly string[] };
+export type PreparedBytes = StoredBytes & {
+  readonly codes: readonly string[];
+  /** Whether it still reads when a worn head makes every dot grow by one. */
+  readonly readsWhenWorn: boolean;
+};
 
 const Codes = z.array(z.string());
 
@@ -37,11 +41,12 @@ const writes = prepareOnce((db: BenchDatabase) => ({
   save: db.sqlite.prepare(
     `INSERT INTO label (posting, pdf_file, sha256, size, fetched_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT (posting) DO UPDATE SET pdf_file = excluded.pdf_file, sha256 = excluded.sha256, size = excluded.size,
-       fetched_at = excluded.fetched_at, prepared_file = NULL, prepared_sha256 = NULL, codes = '[]'
+       fetched_at = excluded.fetched_at, prepared_file = NULL, prepared_sha256 = NULL, codes = '[]', reads_when_worn = 1
      WHERE sha256 <> excluded.sha256 OR size <> excluded.size`,
   ),
   setPrepared: db.sqlite.prepare(
-    'UPDATE label SET prepared_file = ?, prepared_sha256 = ?, codes = ? WHERE posting = ? AND sha256 = ?',
+    `UPDATE label SET prepared_file = ?, prepared_sha256 = ?, codes = ?, reads_when_worn = ?
+     WHERE posting = ? AND sha256 = ?`,
   ),
 }));
 
@@ -56,7 +61,12 @@ export function getLabel(db: ReadableDatabase, posting: PostingNumber): LabelRow
     pdf: { file: row.pdfFile, sha256: row.sha256 },
     size: row.size,
     prepared: isPrepared
-      ? { file: preparedFile, sha256: preparedSha256, codes: Codes.parse(JSON.parse(row.codes)) }
+      ? {
+          file: preparedFile,
+          sha256: preparedSha256,
+          codes: Codes.parse(JSON.parse(row.codes)),
+          readsWhenWorn: row.readsWhenWorn,
+        }
       : null,
     fetchedAt: row.fetchedAt,
   };
@@ -80,6 +90,7 @@ export function savePreparedLabel(
   pdf: StoredBytes,
   prepared: PreparedBytes,
 ): boolean {
-  const { file, sha256, codes } = prepared;
-  return writes(db).setPrepared.run(file, sha256, JSON.stringify(codes), posting, pdf.sha256).changes === 1;
+  const { file, sha256, codes, readsWhenWorn } = prepared;
+  const row = [file, sha256, JSON.stringify(codes), readsWhenWorn ? 1 : 0];
+  return writes(db).setPrepared.run(...row, posting, pdf.sha256).changes === 1;
 }

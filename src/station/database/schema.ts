@@ -173,6 +173,7 @@ export const label = sqliteTable('label', {
   preparedSha256: text('prepared_sha256'),
   codes: text('codes').notNull().default('[]'),
   size: text('size', { enum: shopLabelSizes }).notNull().default('big'),
+  readsWhenWorn: integer('reads_when_worn', { mode: 'boolean' }).notNull().default(true),
 });
 
 export const printJob = sqliteTable('print_job', {

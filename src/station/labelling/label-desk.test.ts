@@ -33,6 +33,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
   const bytesOf = () => ({
     ...storeBytes(at.db.home, 'labels/test', 'zpl', Buffer.from('^XA^XZ')),
     codes: [],
+    readsWhenWorn: true,
   });
   const route: LabelRoute = {
     device: 'label-printer',

@@ -130,7 +130,8 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
       return err(failureOf(label.error));
     }
     const bytesOnDisk = storeBytes(db.home, folderOf(target), target.language, label.value.bytes);
-    const printable = { ...bytesOnDisk, codes: label.value.readBack };
+    const { readBack: codes, readsWhenWorn } = label.value;
+    const printable = { ...bytesOnDisk, codes, readsWhenWorn };
     keepPreview(db.home, printable.sha256, label.value.png);
     savePreparedLabel(db, shopPosting, pdf.value, printable);
     return ok(printable);

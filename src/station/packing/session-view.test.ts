@@ -25,6 +25,7 @@ function viewOf(at: TestBench, other: Partial<ViewSources> = {}) {
     rules: sampleBenchFile.rules,
     pictureOf: () => null,
     printerOf: () => null,
+    readsWhenWorn: () => true,
     ...other,
   });
   return SessionView.parse(view);

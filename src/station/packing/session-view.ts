@@ -27,6 +27,8 @@ export type ViewSources = {
   readonly cartons: readonly Carton[];
   readonly rules: PackingRules;
   /** How the goods of a package lie in its carton; null until the picture is worked out. */
+  /** Does a package's own label still read off a worn print head? */
+  readonly readsWhenWorn: (parcel: Package) => boolean;
   /** The printer that a package's label was given to last; null before. */
   readonly printerOf: (parcel: Package) => string | null;
   readonly pictureOf: (parcel: Package) => PlannedCarton | null;
@@ -106,6 +108,7 @@ function toPackageView(session: Session, parcel: Package, sources: ViewSources):
     isInterim: parcel.isInterim,
     label: parcel.label.state,
     labelDetail: 'reason' in parcel.label ? parcel.label.reason : null,
+    readsWhenWorn: sources.readsWhenWorn(parcel),
     printer: sources.printerOf(parcel),
     copies: parcel.copies,
   };

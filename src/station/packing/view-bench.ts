@@ -3,6 +3,7 @@ import type { BenchView, Counts, DeviceView, ShopView } from '#contract/bench-vi
 import type { Sku } from '#domain/ids.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { getLabel } from '../database/labels.ts';
 import { countPacked } from '../database/manifest-rows.ts';
 import { countOutbox } from '../database/outbox.ts';
 import { countRelabel } from '../database/packages.ts';
@@ -50,6 +51,10 @@ export function viewBench(options: ViewOptions): BenchView {
           products: withAskedAbout(onBench, options.db),
           cartons: file.cartons,
           rules: file.rules,
+          readsWhenWorn: ({ isInterim, shopPosting }) =>
+            isInterim ||
+            shopPosting === null ||
+            (getLabel(options.db, shopPosting)?.prepared?.readsWhenWorn ?? true),
           printerOf: ({ label }) =>
             'job' in label ? (getPrintJob(options.db, label.job)?.printer ?? null) : null,
           pictureOf: (parcel) => pictures.pictureOf(parcel, onBench.products, file.cartons),

@@ -32,6 +32,7 @@ export function samplePackage(change: Partial<Record<keyof PackageView, unknown>
     label: 'none',
     labelDetail: null,
     printer: null,
+    readsWhenWorn: true,
     copies: 0,
     ...change,
   };
