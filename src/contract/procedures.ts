@@ -254,6 +254,8 @@ export const procedures = {
   },
   /** What is plugged into this computer, to pick from. Nothing is opened for it. */
   'devices.found': { role: 'lead', input: nothing, output: FoundDevices },
+  /** A person says that a printer was switched off and on: what it held of a job that was cut off is gone. */
+  'printer.emptied': { role: 'packer', input: z.object({ device: z.string().max(64) }), output: done },
   /** Which protocol the scale at an address speaks, found out by trying; null when none is known there. */
   'scale.detect': {
     role: 'lead',

@@ -4,6 +4,7 @@ import { createAttendance } from './attendance.ts';
 import { createLiveBenchFile } from './bench-file/live-bench-file.ts';
 import type { BenchDatabase } from './database/bench-database.ts';
 import type { DatabaseProblem } from './database/database-problem.ts';
+import { halfJobNote } from './database/half-jobs.ts';
 import { openDatabase } from './database/open-database.ts';
 import { lastRecordedWeightG } from './database/packages.ts';
 import { createLiveDevices } from './devices/live-devices.ts';
@@ -82,6 +83,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const scans = oneScanATurn(guarded('scan', (scan: Scan) => void bench.scan(scan.text, scan.device)));
   const devices = createLiveDevices(benchFile, {
     ...{ now, monotonicMs },
+    halfJobOf: (device, at) => halfJobNote(db, device, at),
     onScan: scans.put,
     onReading: guarded('scale', scale.read),
     onHealth: (health) => {

@@ -14,7 +14,7 @@ export function DeviceCard(props: {
   readonly isFine: boolean;
   readonly text: string;
   /** The device to try; left out where nothing can be tried. */
-  readonly testDevice?: Pick<DeviceView, 'device' | 'kind'>;
+  readonly testDevice?: Pick<DeviceView, 'device' | 'kind' | 'detail'>;
 }) {
   return (
     <li className={props.isFine ? 'device-card is-fine' : 'device-card'}>
@@ -38,7 +38,7 @@ const readyKeys: Readonly<Record<DeviceView['kind'], string>> = {
 };
 
 /** Tries a device and says in plain words what came of it. */
-export function DeviceTest({ device, kind }: Pick<DeviceView, 'device' | 'kind'>) {
+export function DeviceTest({ device, kind, detail }: Pick<DeviceView, 'device' | 'kind' | 'detail'>) {
   const { say } = useTexts();
   const { run, isRunning, failure } = useCommand('device.test');
   const [result, setResult] = useState<string | null>(null);
@@ -55,6 +55,7 @@ export function DeviceTest({ device, kind }: Pick<DeviceView, 'device' | 'kind'>
   };
   return (
     <div className="device-test">
+      {detail === 'half-job' ? <EmptiedButton device={device} /> : null}
       <ActionButton onPress={() => void test()} isDisabled={isRunning} testId={`test-${device}`}>
         {say(isRunning ? 'devices.testing' : 'devices.test')}
       </ActionButton>
@@ -65,5 +66,19 @@ export function DeviceTest({ device, kind }: Pick<DeviceView, 'device' | 'kind'>
       )}
       <FailureNote failure={failure} />
     </div>
+  );
+}
+
+/** After a job that was cut off: only a person knows that the printer was switched off and on. */
+function EmptiedButton({ device }: { readonly device: string }) {
+  const { say } = useTexts();
+  const { run, isRunning, failure } = useCommand('printer.emptied');
+  return (
+    <>
+      <ActionButton onPress={() => void run({ device })} isDisabled={isRunning} testId={`emptied-${device}`}>
+        {say('labelProblem.emptied')}
+      </ActionButton>
+      <FailureNote failure={failure} />
+    </>
   );
 }

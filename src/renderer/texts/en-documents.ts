@@ -43,6 +43,7 @@ export const enDocuments = {
     'barcode-invalid': 'A barcode cannot carry its number.',
     'barcode-too-large': 'Its bars do not fit the paper. Put in larger labels.',
     other: 'Reason: {{code}}',
+    emptied: 'I switched it off and on',
     worn: 'Its bars are at the limit of what a worn print head can do. If it does not scan, clean the head or set it less dark.',
   },
 };

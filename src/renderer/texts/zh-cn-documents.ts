@@ -43,6 +43,7 @@ export const zhCnDocuments: ChineseDocuments = {
     'barcode-invalid': '此号码无法生成条码。',
     'barcode-too-large': '条码放不进标签纸。请换更大的标签纸。',
     other: '原因：{{code}}',
+    emptied: '已关机再开机',
     worn: '条码已接近磨损打印头的极限。若扫不出，请清洁打印头或调低浓度。',
   },
 };

@@ -26,6 +26,8 @@ export type SimulatedDevices = {
 export type Devices = {
   /** Prints a label now or says why not, on the first printer unless told; see `PrintOutcome`. Never throws, never queues. */
   readonly print: (job: PrintJob, device?: string) => Promise<PrintOutcome>;
+  /** A person says that a printer was switched off and on: it holds no half job any more. */
+  readonly printerEmptied: (device: string) => void;
   /** Tells the scale; the readings show whether it obeyed. */
   readonly orderScale: (order: ScaleOrder) => OrderOutcome;
   /** Null if every device is real. */
@@ -59,6 +61,7 @@ export function startDevices(config: DevicesConfig, hooks: DevicesHooks): Device
   return {
     orderScale: (order) => (scale === null ? 'away' : scale.order(order)),
     print: async (job, device = firstPrinter) => printers.get(device)?.print(job) ?? refused('no-printer'),
+    printerEmptied: (device) => printers.get(device)?.emptied?.(),
     simulated: isAnySimulated ? simulated : null,
     health: () => supervisors.map((supervisor) => supervisor.health()),
     close: async () => {

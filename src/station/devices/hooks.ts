@@ -1,5 +1,6 @@
 import type { DeviceHealth } from './health.ts';
 import type { HidPort } from './hid/hid-port.ts';
+import type { HalfJobNote } from './printers/half-job-note.ts';
 import type { ScaleReading } from './scales/reading.ts';
 import type { Scan } from './scanners/scan.ts';
 import type { SupervisorContext } from './supervisor.ts';
@@ -19,6 +20,8 @@ export type DevicesHooks = {
   readonly pauseFactor?: number;
   /** The computer's USB HID devices; the system's unless told. */
   readonly hid?: HidPort;
+  /** Where it is kept that a printer may hold half a job; in memory unless told. */
+  readonly halfJobOf?: (device: string, at: string) => HalfJobNote;
 };
 
 /** What a supervisor needs of the hooks. */

@@ -57,6 +57,7 @@ function openDesk({ at = openTestBench(), verifyLabel = true } = {}) {
       return world.print();
     },
     orderScale: () => 'away',
+    printerEmptied: () => undefined,
     simulated: null,
     health: () => [],
     close: async () => undefined,

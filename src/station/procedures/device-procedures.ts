@@ -13,7 +13,9 @@ import { failed, type Handlers, type ProcedureContext } from './procedure-contex
 const deadlineMs = 10_000;
 
 /** Trying a device out: what it says of itself, and for the printer a label that says so on paper. */
-export const deviceProcedures: Handlers<'device.test' | 'devices.found' | 'scale.detect' | 'scale.order'> = {
+export const deviceProcedures: Handlers<
+  'device.test' | 'devices.found' | 'scale.detect' | 'scale.order' | 'printer.emptied'
+> = {
   'devices.found': async () => ok(await findDevices()),
   'scale.detect': async ({ at }) => {
     const found = await detectScale(at);
@@ -23,6 +25,10 @@ export const deviceProcedures: Handlers<'device.test' | 'devices.found' | 'scale
   'scale.order': async ({ order }, { devices }) => {
     const outcome = devices()?.orderScale(order) ?? 'away';
     return outcome === 'sent' ? ok({ done: true }) : failed('device-failed', outcome);
+  },
+  'printer.emptied': async ({ device }, { devices }) => {
+    devices()?.printerEmptied(device);
+    return ok({ done: true });
   },
   'device.test': async ({ device }, context) => {
     const health = context

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DriverReport } from '../health.ts';
 import type { CloseReason, Connection } from '../transports/transport.ts';
+import { fleetingNote } from './half-job-note.ts';
 import { askIdentity, type IdentityTalk } from './identity.ts';
 import {
   doubtful,
@@ -30,7 +31,8 @@ const QUIET_PART = 0.1;
  *
  * After a doubtful job everything the printer may still hold is thrown away before the next one, where the language can
  * say that. Where it cannot, a printer with half a job would take the next one for the rest of the picture: after a job
- * that was cut off it refuses with `half-job` until the line has been lost once more, as when it is switched off.
+ * that was cut off, also by the end of this program, it refuses with `half-job` until the line has been lost once more, as
+ * when it is switched off, or until a person says that it was.
  */
 export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDriverOptions): PrinterDriver {
   const {
@@ -39,6 +41,7 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
     statusTimeoutMs = STATUS_TIMEOUT_MS,
     idlePollMs = IDLE_POLL_MS,
     hangsUpAfterJob = false,
+    halfJob = fleetingNote(),
   } = options;
   const afterJobTimeoutMs = statusTimeoutMs * (speech.status?.answersAfterPrinting ? PRINTING_FACTOR : 1);
   let connection: Connection | null = null;
@@ -49,10 +52,15 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
   let hasEverAnswered = false;
   let isSilentByNature = speech.status === null;
   let mayHoldOldJob = false;
-  let mayHoldHalfJob = false;
+  let mayHoldHalfJob = halfJob.isThere();
   /** The line that we broke off ourselves because of a job. */
   let aborted: Connection | null = null;
   let wasLastAnswered = false;
+
+  const forgetHalfJob = () => {
+    mayHoldHalfJob = false;
+    halfJob.forget();
+  };
 
   let introduction: IdentityTalk | null = null;
   let model: string | null = null;
@@ -133,6 +141,7 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
   const sendAndAsk = async (to: Connection, job: Uint8Array, budgetMs: number): Promise<PrintOutcome> => {
     const { cancel } = speech;
     const bytes = mayHoldOldJob && cancel !== null ? Buffer.concat([cancel, job]) : job;
+    if (cancel === null) halfJob.put();
     const written = await to.write(bytes, budgetMs);
     if (!written.ok) {
       const { code, technical } = written.error;
@@ -156,11 +165,13 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
     if (leftMs <= 0) return refused('deadline');
     if (job.isStillWanted?.() === false) return refused('withdrawn');
     const outcome = await sendAndAsk(to, job.bytes, leftMs);
-    if (outcome.kind !== 'doubtful') return outcome;
-    mayHoldOldJob = true;
+    const isDoubtful = outcome.kind === 'doubtful';
     // A trouble that the printer told of itself comes from one that has read the job to its end.
-    const isWhole = outcome.reason !== 'interrupted' && outcome.reason !== 'no-status';
-    mayHoldHalfJob = speech.cancel === null && !isWhole;
+    const isCutOff = isDoubtful && (outcome.reason === 'interrupted' || outcome.reason === 'no-status');
+    if (isCutOff && speech.cancel === null) mayHoldHalfJob = true;
+    else forgetHalfJob();
+    if (!isDoubtful) return outcome;
+    mayHoldOldJob = true;
     if (outcome.reason === 'no-status') {
       aborted = to;
       to.abort('no answer after a job');
@@ -177,12 +188,16 @@ export function createPrinterDriver(speech: PrinterSpeech, options: PrinterDrive
     received: (bytes) => (introduction ?? talk)?.received(bytes),
     closed: (reason) => {
       // The line that goes together with the job says nothing; one that is lost later is the printer's switch.
-      if (!isPrinting && reason.code !== 'by-us' && connection !== aborted) mayHoldHalfJob = false;
+      if (!isPrinting && reason.code !== 'by-us' && connection !== aborted) forgetHalfJob();
       connection = null;
       introduction = null;
       lastClose = reason;
       clearTimeout(idle);
       talk?.closed();
+    },
+    emptied: () => {
+      forgetHalfJob();
+      if (connection !== null && !isPrinting) void askIdly();
     },
     print: async (job) => {
       if (isPrinting) return refused('busy');

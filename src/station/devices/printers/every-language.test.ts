@@ -5,7 +5,6 @@ import { type Bitmap, createBitmap, fillRect } from '#domain/labels/bitmap.ts';
 import { encodeLabel } from '#station/labels/encode-label.ts';
 import type { DeviceHealth } from '../health.ts';
 import { startSerialCable } from '../sim/serial-cable.ts';
-import type { DeviceEnd, DeviceSession } from '../sim/simulated-device.ts';
 import { putPrinterOnTcp } from '../sim/start-tcp-devices.ts';
 import { superviseDevice } from '../supervisor.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -18,6 +17,7 @@ import { createSimulatedEscPosPrinter } from './escpos/fake.ts';
 import { type DrawnLanguage, drawnLanguages } from './interpreter/draw-labels.ts';
 import { PRINTER_LANGUAGES } from './printer-languages.ts';
 import type { SimulatedPrinterOptions, SimulatedStreamPrinter } from './simulated-stream-printer.ts';
+import { stoppable } from './testing/stoppable-printer.ts';
 import { createSimulatedTsplPrinter } from './tspl/fake.ts';
 
 const PRINTERS: Record<DrawnLanguage, (options: SimulatedPrinterOptions) => SimulatedStreamPrinter> = {
@@ -82,32 +82,6 @@ function watchPrinter(language: DrawnLanguage, transport: Transport) {
     });
   const becomes = (state: string) => eventually(() => expect(states.at(-1)).toBe(state));
   return { states, models, print, becomes, driver: supervisor.driver };
-}
-
-/** A printer that can be told to take no more once a job has begun to come; `stopped` settles when it does. */
-function stoppable(printer: SimulatedStreamPrinter) {
-  let stopped: (() => void) | null = null;
-  return {
-    ...printer,
-    stopInNextJob: () =>
-      new Promise<void>((resolve) => {
-        stopped = resolve;
-      }),
-    attach: (end: DeviceEnd): DeviceSession => {
-      const session = printer.attach(end);
-      return {
-        ...session,
-        receive: (bytes) => {
-          session.receive(bytes);
-          // No question is as long as this.
-          if (stopped === null || bytes.length < 100) return;
-          printer.setTaking(false);
-          stopped();
-          stopped = null;
-        },
-      };
-    },
-  };
 }
 
 async function tcpPrinter(language: DrawnLanguage, options: SimulatedPrinterOptions = {}) {

@@ -1,6 +1,7 @@
 import type { Driver, Report } from '../driver.ts';
 import type { PrinterTrouble } from '../health.ts';
 import type { Connection } from '../transports/transport.ts';
+import type { HalfJobNote } from './half-job-note.ts';
 
 export type PrintJob = {
   /** Unique for each printing, a second copy included. */
@@ -38,6 +39,8 @@ export type DoubtReason = PrinterTrouble | 'interrupted';
 export type PrinterDriver<C extends Connection = Connection> = Driver<C> & {
   /** Prints now or refuses: there is no queue here, so nothing can come out late. One job at a time. */
   readonly print: (job: PrintJob) => Promise<PrintOutcome>;
+  /** A person says that the printer was switched off and on: it holds nothing any more. */
+  readonly emptied?: () => void;
 };
 
 /** What every printer driver is given, whatever language it speaks. */
@@ -51,6 +54,8 @@ export type PrinterDriverOptions = {
   readonly idlePollMs?: number;
   /** The line is hung up after each job, as print servers end a job by it. */
   readonly hangsUpAfterJob?: boolean;
+  /** What outlives the program of a job that was cut off; nothing does unless told. */
+  readonly halfJob?: HalfJobNote;
 };
 
 export type CreatePrinterDriver = (options: PrinterDriverOptions) => PrinterDriver;

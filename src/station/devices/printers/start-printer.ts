@@ -10,6 +10,7 @@ import type { Cable } from '../transports/sim.ts';
 import type { Transport } from '../transports/transport.ts';
 import { type UsbLpConnection, usbLpTransport } from '../transports/usb-lp.ts';
 import { createFilePrinter } from './file/driver.ts';
+import { fleetingNote, type HalfJobNote } from './half-job-note.ts';
 import { type PrinterDriver, refused } from './label-printer.ts';
 import { PRINTER_LANGUAGES } from './printer-languages.ts';
 import { createQueuePrinter } from './queue/driver.ts';
@@ -19,8 +20,8 @@ import { windowsSpoolerTransport } from './queue/windows-spooler.ts';
 import type { SimulatedPrinter } from './simulated-printer.ts';
 import { usbModelOf } from './usb-model.ts';
 
-/** A printer that is being watched, and the one thing it does. */
-export type StartedPrinter = Started<SimulatedPrinter> & { readonly print: PrinterDriver['print'] };
+/** A printer that is being watched, and what it can be told. */
+export type StartedPrinter = Started<SimulatedPrinter> & Pick<PrinterDriver, 'print' | 'emptied'>;
 
 /** Starts a printer, whatever kind of address it has; a folder (`file:DIR`) is one, too. */
 export function startPrinter(
@@ -110,6 +111,7 @@ function startUsbPrinter(
 ): StartedPrinter {
   const { createDriver } = PRINTER_LANGUAGES[language];
   const { monotonicMs } = hooks;
+  const halfJob = halfJobOf(place, hooks);
   let port: UsbLpConnection | null = null;
   let model: string | null = null;
   const supervisor = superviseDevice<UsbLpConnection, PrinterDriver<UsbLpConnection>>(
@@ -120,6 +122,7 @@ function startUsbPrinter(
         const driver = createDriver({
           report: (how) => report(model === null ? how : { technical: model, ...how }),
           monotonicMs,
+          halfJob,
         });
         return {
           ...driver,
@@ -144,6 +147,7 @@ function startUsbPrinter(
       const trouble = port?.trouble() ?? null;
       return trouble === null ? supervisor.driver.print(job) : refused(trouble);
     },
+    emptied: () => supervisor.driver.emptied?.(),
   };
 }
 
@@ -156,17 +160,23 @@ function startOnLine(
   const { createDriver, createSimulated } = PRINTER_LANGUAGES[language];
   const line = connectDevice(address, createSimulated);
   const { monotonicMs } = hooks;
+  const halfJob = halfJobOf(place, hooks);
   const supervisor = superviseDevice(
     {
       ...place,
       transport: line.transport,
       createDriver: (report) =>
-        createDriver({ report, monotonicMs, hangsUpAfterJob: address.scheme === 'tcp' }),
+        createDriver({ report, monotonicMs, halfJob, hangsUpAfterJob: address.scheme === 'tcp' }),
     },
     supervisorContext(hooks),
   );
   const simulated = line.simulated === null ? null : losingMemoryUnplugged(line.simulated);
-  return { supervisor, simulated, print: supervisor.driver.print };
+  const { print, emptied = () => undefined } = supervisor.driver;
+  return { supervisor, simulated, print, emptied };
+}
+
+function halfJobOf({ device, at }: Place, { halfJobOf: noteOf = fleetingNote }: DevicesHooks): HalfJobNote {
+  return noteOf(device, at);
 }
 
 /** On the screen there is one switch for a printer: without its cable it is without power, too. */
