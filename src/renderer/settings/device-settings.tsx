@@ -8,10 +8,12 @@ import { deviceSentence } from '../devices/device-sentence.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DocumentPrinterSettings } from './document-printer-settings.tsx';
 import type { Draft } from './draft.ts';
+import { FoundDevicesPanel } from './found-devices.tsx';
 import { KeyboardScannerSettings } from './keyboard-scanner-settings.tsx';
 import { LiveSignal } from './live-signal.tsx';
 import { PrinterSettings } from './printer-settings.tsx';
 import { ScaleSettings } from './scale-settings.tsx';
+import { ScannerModelSettings } from './scanner-model-settings.tsx';
 import type { SettingsDraft } from './use-settings-draft.ts';
 
 /** Each device with its live signal and a test; a lead also sets where it is. `draft` is null for packers. */
@@ -62,24 +64,28 @@ function DeviceAddresses(props: {
   const { say } = useTexts();
   const { draft, change, wrong } = props;
   const errorAt = (place: string) => (wrong.has(place) ? say('settings.invalidField') : null);
-  const setScanner = (index: number, at: string) =>
-    change({
-      scanners: draft.scanners.map((known, other) =>
-        other !== index ? known : typeof known === 'string' ? at : { ...known, at },
-      ),
-    });
+  const setScanner = (index: number, scanner: Draft['scanners'][number]) =>
+    change({ scanners: draft.scanners.map((known, other) => (other === index ? scanner : known)) });
   return (
     <div className="settings__form">
       <h2>{say('settings.devices.address')}</h2>
       <p className="note">{say('settings.devices.hint')}</p>
+      <FoundDevicesPanel draft={draft} change={change} />
       {draft.scanners.map((scanner, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a scanner is its place in the list; its address is what changes.
         <div className="settings__row" key={index}>
           <TextInput
-            label={scannerName(scanner) ?? say('settings.devices.scanner', { n: index + 1 })}
+            label={say('settings.devices.scanner', { n: index + 1 })}
             value={scannerAt(scanner)}
-            onChange={(value) => setScanner(index, value)}
+            onChange={(at) => setScanner(index, named(at, scannerName(scanner) ?? ''))}
             error={errorAt(`scanners.${index}`) ?? errorAt(`scanners.${index}.at`)}
+          />
+          <TextInput
+            label={say('found.scannerName')}
+            value={scannerName(scanner) ?? ''}
+            onChange={(name) => setScanner(index, named(scannerAt(scanner), name))}
+            error={errorAt(`scanners.${index}.name`)}
+            lengthMax={40}
           />
           <ActionButton
             onPress={() => change({ scanners: draft.scanners.filter((_, other) => other !== index) })}
@@ -96,6 +102,7 @@ function DeviceAddresses(props: {
       <ScaleSettings draft={draft} change={change} error={errorAt('scale.at') ?? errorAt('scale.protocol')} />
       <PrinterSettings draft={draft} change={change} errorAt={errorAt} />
       <DocumentPrinterSettings draft={draft} change={change} errorAt={errorAt} />
+      <ScannerModelSettings />
       <KeyboardScannerSettings
         draft={draft}
         change={change}
@@ -103,4 +110,9 @@ function DeviceAddresses(props: {
       />
     </div>
   );
+}
+
+/** A scanner is its address alone while nobody has named it. */
+function named(at: string, name: string): Draft['scanners'][number] {
+  return name === '' ? at : { name, at };
 }

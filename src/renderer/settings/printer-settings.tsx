@@ -7,6 +7,7 @@ import { SelectInput } from '../design/select-input.tsx';
 import { TextInput } from '../design/text-input.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
+import { usualPrinter } from './usual-printer.ts';
 
 /** As makers write them on their printers; the same in every language. */
 const languageNames: Readonly<Record<PrinterLanguage, string>> = {
@@ -18,8 +19,6 @@ const languageNames: Readonly<Record<PrinterLanguage, string>> = {
   png: 'PNG',
   pdf: 'PDF',
 };
-
-const usualPrinter = { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 } as const;
 
 /** The label printer, and those that take over for it, in order. */
 export function PrinterSettings(props: {
