@@ -8,6 +8,7 @@ import { Language } from './language.ts';
 import { DocumentPrinter, LabelPrinter } from './printer-config.ts';
 import { ScaleConfig } from './scale-config.ts';
 import { ScannerConfig, scannerName } from './scanner-config.ts';
+import { SsccConfig } from './sscc-config.ts';
 import { strictly } from './strictly.ts';
 
 /** Someone who may sign in. `pinHash` is made by the station; a badge alone is enough where there is none. */
@@ -52,6 +53,8 @@ const fields = {
   /** Each takes over where none of those before it can print, if its paper takes the label. */
   sparePrinters: z.array(LabelPrinter).max(8).default([]),
   documentPrinter: DocumentPrinter.optional(),
+  /** Left out, no logistic units are numbered. */
+  sscc: SsccConfig.optional(),
   rules: strictly(PackingRules.shape).prefault({}),
   cartons: z.array(strictly({ ...Carton.shape, innerMm: EdgesMm, outerMm: EdgesMm })).default([]),
 };

@@ -9,6 +9,11 @@ export function documentSentence(outcome: DocumentOutcome): string {
       return say('documents.printed', { printer: outcome.printer });
     case 'empty':
       return say('documents.empty');
+    case 'refused': {
+      const ofLabel = keyOr(`labelProblem.${outcome.reason}`, 'labelProblem.other');
+      const second = say(keyOr(`devices.detail.${outcome.reason}`, ofLabel), { code: outcome.reason });
+      return say('common.sentences', { first: say('documents.why.not-printed'), second });
+    }
     case 'saved': {
       const saved = say('documents.saved', { file: outcome.file });
       const why = say(`documents.why.${outcome.why}`);

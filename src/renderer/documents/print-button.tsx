@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BenchDocument, DocumentOutcome } from '#contract/document-procedures.ts';
+import type { BenchDocument, DocumentOutcome, OwnLabelDocument } from '#contract/document-procedures.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { useCommand } from '../station-link/use-command.ts';
@@ -8,7 +8,7 @@ import { documentSentence } from './document-sentence.ts';
 
 /** Prints a document, and says where it came out or in which file it is. */
 export function PrintButton(props: {
-  readonly what: BenchDocument;
+  readonly what: BenchDocument | OwnLabelDocument;
   readonly text: string;
   /** What the button is called where its text is not enough by itself, as in a row of a table. */
   readonly label?: string;

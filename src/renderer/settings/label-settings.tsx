@@ -8,6 +8,7 @@ import { PrintButton } from '../documents/print-button.tsx';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Draft } from './draft.ts';
+import { SsccSettings } from './sscc-settings.tsx';
 
 const papers = ['58x40', '75x120', '100x150'] as const;
 type Paper = (typeof papers)[number];
@@ -18,8 +19,14 @@ const sizes: Readonly<Record<Paper, { readonly widthMm: number; readonly heightM
 };
 
 /** The bench's own labels as the printer would draw them, dot by dot; anew with every change. */
-export function LabelSettings({ draft }: { readonly draft: Draft }) {
+export function LabelSettings(props: {
+  readonly draft: Draft;
+  readonly change: (change: Partial<Draft>) => void;
+  readonly wrong: ReadonlySet<string>;
+}) {
   const { say, language: ofWindow } = useTexts();
+  const { draft, change, wrong } = props;
+  const errorAt = (place: string) => (wrong.has(place) ? say('settings.invalidField') : null);
   const [name, setName] = useState<SampleName>('test');
   const [language, setLanguage] = useState<Language>(ofWindow);
   const [paper, setPaper] = useState<Paper>(paperOf(draft));
@@ -55,6 +62,7 @@ export function LabelSettings({ draft }: { readonly draft: Draft }) {
         />
       </div>
       <Preview name={name} language={language} dpi={dpi} paper={paper} />
+      <SsccSettings draft={draft} change={change} errorAt={errorAt} />
       <h2>{say('documents.sheets')}</h2>
       <PrintButton
         what={{ document: 'control-sheet' }}

@@ -1,8 +1,10 @@
+import { ActorId } from '#domain/ids.ts';
 import { toControlText } from '#domain/scanning/control-code.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { Choice } from '../design/choice.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { TextInput } from '../design/text-input.tsx';
+import { PrintButton } from '../documents/print-button.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Draft, PersonDraft } from './draft.ts';
 
@@ -57,6 +59,7 @@ function PersonCard(props: {
 }) {
   const { say } = useTexts();
   const { person, set, errorOf } = props;
+  const badgeOf = ActorId.safeParse(person.id);
   return (
     <li className="panel person-card">
       <TextInput
@@ -93,6 +96,14 @@ function PersonCard(props: {
         hint={say(person.hasPin ? 'settings.people.hasPin' : 'settings.people.noPin')}
         lengthMax={8}
       />
+      {badgeOf.success ? (
+        <PrintButton
+          what={{ document: 'badge', person: badgeOf.data }}
+          text={say('documents.badge')}
+          label={say('documents.badgeOf', { name: person.name })}
+          testId={`print-badge-${person.id}`}
+        />
+      ) : null}
       <ActionButton
         icon="cross"
         label={say('settings.people.remove', { name: person.name })}

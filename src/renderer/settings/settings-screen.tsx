@@ -59,7 +59,7 @@ function SectionBody(props: {
     case 'shop':
       return <ShopSettings view={view} known={draft.shop} onConnected={draft.readAgain} />;
     case 'labels':
-      return <LabelSettings draft={draft.draft} />;
+      return <LabelSettings draft={draft.draft} change={draft.change} wrong={draft.wrong} />;
     case 'rules':
       return <RuleSettings draft={draft.draft} change={draft.change} />;
     case 'cartons':

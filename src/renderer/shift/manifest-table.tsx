@@ -1,5 +1,5 @@
 import type { ManifestRowView } from '#contract/procedures.ts';
-import { PrintButton } from '../documents/print-button.tsx';
+import { PackageDocuments } from '../documents/package-documents.tsx';
 import { formatClock, formatGrams } from '../texts/format.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
 
@@ -21,7 +21,7 @@ export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]
             <th>{say('queue.columns.method')}</th>
             <th>{say('shift.columns.packer')}</th>
             <th>{say('shift.columns.state')}</th>
-            <th>{say('documents.slip')}</th>
+            <th>{say('documents.print')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,12 +41,7 @@ export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]
                 })}
               </td>
               <td>
-                <PrintButton
-                  what={{ document: 'packing-slip', posting: row.posting, package: row.package }}
-                  text=""
-                  label={say('documents.slipOf', { posting: row.posting, n: row.package })}
-                  testId={`print-slip-${row.posting}-${row.package}`}
-                />
+                <PackageDocuments posting={row.posting} n={row.package} />
               </td>
             </tr>
           ))}

@@ -227,3 +227,11 @@ export const handedOver = sqliteTable('handed_over', {
   handover: text('handover').notNull(),
   at: integer('at').notNull(),
 });
+
+export const sscc = sqliteTable('sscc', {
+  sscc: text('sscc').primaryKey(),
+  posting: text('posting').$type<PostingNumber>().notNull(),
+  package: integer('package').notNull(),
+  serial: integer('serial').notNull(),
+  givenAt: integer('given_at').notNull(),
+});
