@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ActorId, PostingNumber, Sku } from '#domain/ids.ts';
-import { sampleNames } from '#domain/labels/templates/sample-names.ts';
+import { previewNames } from '#domain/labels/templates/preview-names.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
@@ -268,7 +268,7 @@ export const procedures = {
   'label.preview': {
     role: 'lead',
     input: z.object({
-      name: z.enum(sampleNames),
+      name: z.enum(previewNames),
       language: Language,
       dpi: z.literal([203, 300]),
       widthMm: z.number().min(20).max(220),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Language } from '#contract/language.ts';
-import { type SampleName, sampleNames } from '#domain/labels/templates/sample-names.ts';
+import { type PreviewName, previewNames } from '#domain/labels/templates/preview-names.ts';
 import { languageNames } from '../app/language-names.ts';
 import { Choice } from '../design/choice.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
@@ -27,7 +27,7 @@ export function LabelSettings(props: {
   const { say, language: ofWindow } = useTexts();
   const { draft, change, wrong } = props;
   const errorAt = (place: string) => (wrong.has(place) ? say('settings.invalidField') : null);
-  const [name, setName] = useState<SampleName>('test');
+  const [name, setName] = useState<PreviewName>('test');
   const [language, setLanguage] = useState<Language>(ofWindow);
   const [paper, setPaper] = useState<Paper>(paperOf(draft));
   const dpi = draft.labelPrinter?.dpi ?? 203;
@@ -39,7 +39,7 @@ export function LabelSettings(props: {
         <Choice
           label={say('settings.labels.which')}
           value={name}
-          options={sampleNames.map((value) => ({ value, text: say(`settings.labels.names.${value}`) }))}
+          options={previewNames.map((value) => ({ value, text: say(`settings.labels.names.${value}`) }))}
           onChange={setName}
           testIdPrefix="preview-name"
         />
@@ -79,7 +79,7 @@ function paperOf({ labelPrinter }: Draft): Paper {
 }
 
 function Preview(props: {
-  readonly name: SampleName;
+  readonly name: PreviewName;
   readonly language: Language;
   readonly dpi: 203 | 300;
   readonly paper: Paper;

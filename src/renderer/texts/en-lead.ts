@@ -199,7 +199,15 @@ export const enLead = {
       readsBarely: 'It reads back, but not on a worn print head: use larger paper.',
       tooSmall: 'It does not fit this paper: {{problem}}',
       size: '{{size}} mm',
-      names: { test: 'Test label', badge: 'Badge', sscc: 'Logistic (SSCC)', contents: 'Contents' },
+      names: {
+        test: 'Test label',
+        badge: 'Badge',
+        sscc: 'Logistic (SSCC)',
+        contents: 'Contents',
+        interim: 'Interim',
+        'packing-slip': 'Packing slip',
+        'pick-list': 'Pick list',
+      },
     },
     devices: {
       title: 'Devices of this bench',

@@ -232,7 +232,15 @@ export const ruLead: RussianLead = {
       readsBarely: 'Считывается, но не с изношенной головкой: возьмите бумагу больше.',
       tooSmall: 'Не помещается на эту бумагу: {{problem}}',
       size: '{{size}} мм',
-      names: { test: 'Пробная', badge: 'Бейдж', sscc: 'Логистическая (SSCC)', contents: 'Вложение' },
+      names: {
+        test: 'Пробная',
+        badge: 'Бейдж',
+        sscc: 'Логистическая (SSCC)',
+        contents: 'Вложение',
+        interim: 'Временная',
+        'packing-slip': 'Лист вложения',
+        'pick-list': 'Лист подбора',
+      },
     },
     devices: {
       title: 'Устройства этого стола',

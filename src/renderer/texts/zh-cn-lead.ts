@@ -186,7 +186,15 @@ export const zhCnLead: ChineseLead = {
       readsBarely: '可以读回，但打印头磨损时读不出：请用更大的纸。',
       tooSmall: '这种纸放不下：{{problem}}',
       size: '{{size}} 毫米',
-      names: { test: '测试标签', badge: '工牌', sscc: '物流标签（SSCC）', contents: '箱内物品' },
+      names: {
+        test: '测试标签',
+        badge: '工牌',
+        sscc: '物流标签（SSCC）',
+        contents: '箱内物品',
+        interim: '临时面单',
+        'packing-slip': '装箱单',
+        'pick-list': '拣货单',
+      },
     },
     devices: {
       title: '本打包台的设备',

@@ -145,7 +145,8 @@ export async function prepareInterim(request: InterimRequest): Promise<Result<Pr
 export async function prepareOwn(request: OwnLabelRequest): Promise<Result<PreparedLabel, LabelProblem>> {
   const drawn = await renderLabel(request.label, request.target.dpi);
   if (!drawn.ok) return drawn;
-  const prepared = await finished(drawn.value, { expected: null, sought: null, request });
+  const hasCodes = request.codes.length > 0;
+  const prepared = await finished(drawn.value, { expected: null, sought: null, hasCodes, request });
   if (!prepared.ok) return prepared;
   const { readBack } = prepared.value;
   const lost = request.codes.find((code) => !readBack.some((read) => read.replaceAll('\u001d', '') === code));
@@ -156,15 +157,17 @@ type Finishing = {
   readonly expected: ExpectedCodes | null;
   /** Which codes are looked for; null for all that there are. */
   readonly sought: Sought | null;
+  /** False for what is only read by people. */
+  readonly hasCodes?: boolean;
   readonly request: { readonly target: LabelTarget; readonly withPng?: boolean };
 };
 
 async function finished(
   bitmap: Bitmap,
-  { expected, sought, request }: Finishing,
+  { expected, sought, hasCodes = true, request }: Finishing,
 ): Promise<Result<PreparedLabel, LabelProblem>> {
   const codes = await decodeBitmap(bitmap, sought);
-  const mismatch = checkLabel(codes, expected);
+  const mismatch = hasCodes ? checkLabel(codes, expected) : null;
   if (mismatch !== null) return err(mismatch);
   // What could be read once is looked for again, and nothing else.
   const worn = sought ?? { formats: [...new Set(codes.map(({ format }) => format))] };
@@ -175,7 +178,7 @@ async function finished(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     readBack: codes.map((code) => code.text),
     finestBarDots: finestBarDots(codes, expected),
-    readsWhenWorn: checkLabel(await decodeBitmap(withHeatGain(bitmap), worn), expected) === null,
+    readsWhenWorn: !hasCodes || checkLabel(await decodeBitmap(withHeatGain(bitmap), worn), expected) === null,
     png: request.withPng === true ? bitmapPng(bitmap, request.target.dpi) : null,
   });
 }
