@@ -1,5 +1,6 @@
 import { accountMethods } from './account/account-methods.ts';
 import { actMethods } from './carriage/act-methods.ts';
+import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
 import { productMethods } from './catalogue/product-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
@@ -23,6 +24,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...shipMethods,
     ...exemplarMethods,
     ...labelMethods,
+    ...assemblyMethods,
     ...carriageMethods,
     ...actMethods,
   }),

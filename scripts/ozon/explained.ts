@@ -1,0 +1,54 @@
+import type { Difference } from './compare.ts';
+
+type Explained = {
+  readonly kind: Difference['kind'];
+  readonly method: string;
+  /** The whole detail, or how it begins. */
+  readonly detail: string;
+  /** What the detail must hold besides. */
+  readonly contains?: string;
+  readonly why: string;
+};
+
+/** Differences that are right: Ozon's later news, its service against its document, and what is read for older answers. */
+const EXPLAINED: readonly Explained[] = [
+  ...['/v3/posting/fbs/package-label/create', '/v2/posting/fbs/package-label/get'].flatMap((method) =>
+    (['unknown-method', 'sandbox-method'] as const).map((kind) => ({
+      ...{ kind, method, detail: '' },
+      why: "in Ozon's news since 2026-09-22, later than the document of 2026-08-14",
+    })),
+  ),
+  ...(['sandbox-answer', 'field'] as const).map((kind) => ({
+    ...{ kind, method: '*', detail: '' },
+    contains: 'scanit',
+    why: "in Ozon's news since 2026-09-22, later than the document of 2026-08-14",
+  })),
+  {
+    ...{ kind: 'sandbox-answer', method: '/v3/product/list', detail: 'result', contains: 'total_items' },
+    why: "in Ozon's news since 2026-09-24, in place of total",
+  },
+  {
+    ...{ kind: 'field', method: '/v4/posting/fbs/unfulfilled/list', detail: 'postings[].related_postings' },
+    why: 'the same reading serves the list and the single posting, which alone has it',
+  },
+  {
+    ...{ kind: 'sandbox-answer', method: '/v4/product/info/attributes', detail: 'result[].sku' },
+    why: 'typed as text, and sent as a number in the document’s own example',
+  },
+  ...['result.items', 'result.last_id', 'items'].map((detail) => ({
+    ...{ kind: 'field' as const, method: '/v4/product/info/attributes', detail },
+    why: 'the shape of the version before, read where it still comes',
+  })),
+];
+
+/** Why a difference is right; null where nobody has said. */
+export function explanationOf({ kind, method, detail }: Omit<Difference, 'reason'>): string | null {
+  const explained = EXPLAINED.find(
+    (each) =>
+      each.kind === kind &&
+      (each.method === method || each.method === '*') &&
+      detail.startsWith(each.detail) &&
+      detail.includes(each.contains ?? ''),
+  );
+  return explained?.why ?? null;
+}

@@ -1,0 +1,215 @@
+import { z } from 'zod';
+import { PostingNumber, ShopId } from '#domain/ids.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import type { Result } from '#domain/result.ts';
+import { startSandbox } from '#sandbox/sandbox.ts';
+import { createLimiter } from '#station/shop/ozon/limiter.ts';
+import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
+import type { SellerAccount, ShopFailure, UnitMarking } from '#station/shop/seller-account.ts';
+
+/** One call of a method: what was sent, and what the stand-in answered; null where that is no JSON. */
+export type Exchange = {
+  readonly method: string;
+  readonly request: unknown;
+  readonly status: number;
+  readonly answer: unknown;
+};
+
+/** Plays a bench's day and more with the stand-in, so that each method is called once at least; keeps what went over the wire. */
+export async function playMethods(): Promise<readonly Exchange[]> {
+  const clock = { at: Date.parse('2026-11-23T08:00:00Z') };
+  const now = () => clock.at;
+  const sandbox = await startSandbox({ port: 0, now });
+  const exchanges: Exchange[] = [];
+  try {
+    const account = createOzonAccount({
+      ...{ url: sandbox.url, clientId: sandbox.clientId, apiKey: sandbox.apiKey, now },
+      shop: ShopId.parse('ozon-1'),
+      limiter: createLimiter({ now, perSecond: 10_000 }),
+      fetch: recording(exchanges),
+    });
+    const admin = adminOf(sandbox.url);
+    const pass = (ms: number) => {
+      clock.at += ms;
+    };
+    const send = recording(exchanges);
+    const headers = {
+      'Client-Id': sandbox.clientId,
+      'Api-Key': sandbox.apiKey,
+      'Content-Type': 'application/json',
+    };
+    const call = async (method: string, body: object) => {
+      await send(`${sandbox.url}${method}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    };
+    await admin('/admin/limits', { requestsPerSecond: 10_000 });
+    const read = async (path: string): Promise<unknown> => (await fetch(`${sandbox.url}${path}`)).json();
+    const day = { account, admin, read, call, pass };
+    await playDay(day);
+    await playTheRest(day);
+  } finally {
+    await sandbox.close();
+  }
+  return exchanges;
+}
+
+type Day = {
+  readonly account: SellerAccount;
+  readonly admin: (path: string, body: object) => Promise<unknown>;
+  readonly read: (path: string) => Promise<unknown>;
+  /** Calls a method as any other program would. */
+  readonly call: (method: string, body: object) => Promise<void>;
+  readonly pass: (ms: number) => void;
+};
+
+async function playDay({ account, admin, read, call, pass }: Day): Promise<void> {
+  must(await account.checkCredentials());
+  let cursor: string | null = null;
+  do {
+    const page: { nextCursor: string | null } = must(
+      await account.listUnfulfilled({ cursor, changedSince: null }),
+    );
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+
+  const order = async (shape: string): Promise<Posting> => {
+    const added = Added.parse(await admin('/admin/postings', { shape }));
+    return must(await account.getPosting(added.postings[0]));
+  };
+  const marked = await order('marked');
+  must(await account.getProducts(marked.lines.map(({ sku }) => sku)));
+  const several = await order('severalItems');
+  const codes: UnitMarking[] = [];
+  for (const { sku, quantity, requires } of marked.lines) {
+    if (!requires.includes('marking-code')) continue;
+    for (let unit = 0; unit < quantity; unit += 1) {
+      const { code } = z.object({ code: z.string() }).parse(await read(`/admin/marking-code?sku=${sku}`));
+      codes.push({ sku, markingCode: code });
+    }
+  }
+  must(await account.setMarkings(marked.number, codes));
+  pass(2_000);
+  must(await account.getMarkingState(marked.number));
+  const wholeOf = ({ lines }: Posting) => [lines.map(({ sku, quantity }) => ({ sku, quantity }))];
+  must(await account.ship(marked.number, wholeOf(marked)));
+  must(await account.ship(several.number, wholeOf(several)));
+  pass(2_000);
+  must(await account.getShipState(several.number));
+  must(await account.setMarkings(marked.number, codes));
+  pass(2_000);
+  await call('/v1/fbs/posting/product/exemplar/update', { posting_number: marked.number });
+  for (let turn = 0; turn < 3; turn += 1) {
+    must(await account.getLabel(several.number, 'big'));
+    pass(2_000);
+  }
+  const method = several.deliveryMethod.id;
+  const handover = must(await account.createHandover(method, '2026-11-23'));
+  must(await account.setHandoverPostings(handover.id, [several.number]));
+  // Without an act yet, the postings of a carriage stand in its pick list.
+  await admin('/admin/faults', {
+    kind: 'refusal',
+    method: '/v2/posting/fbs/act/get-postings',
+    http: 400,
+    code: 3,
+    message: 'no act',
+  });
+  must(await account.getHandover(handover.id));
+  must(await account.approveHandover(handover.id));
+  pass(5_000);
+  must(await account.getHandover(handover.id));
+  must(await account.getHandoverDocument(handover.id));
+  const shipped = must(await account.getPosting(several.number));
+  await call('/v2/posting/fbs/get-by-barcode', { barcode: shipped.labelBarcodes[0] ?? '' });
+  const id = Number(handover.id);
+  await call('/v2/posting/fbs/act/get-barcode', { id });
+  await call('/v2/posting/fbs/act/get-barcode/text', { id });
+  await call('/v2/posting/fbs/act/list', {
+    filter: { date_from: '2026-11-20', date_to: '2026-11-25' },
+    limit: 50,
+  });
+  await call('/v1/carriage/cancel', { carriage_id: id });
+}
+
+const Added = z.object({ postings: z.tuple([PostingNumber]) });
+
+/**
+ * Calls what the stand-in offers beyond what a bench needs, so that its answers are held against the document as well.
+ * `call` answers the parsed body.
+ */
+async function playTheRest({ account, admin, call }: Day): Promise<void> {
+  const order = async (shape: string): Promise<Posting> => {
+    const added = Added.parse(await admin('/admin/postings', { shape }));
+    return must(await account.getPosting(added.postings[0]));
+  };
+  const several = await order('severalUnits');
+  const unit = several.lines[0];
+  if (unit === undefined) throw new Error('a posting has lines');
+  const sku = Number(unit.sku);
+  const posting_number = several.number;
+  const period = { since: '2026-11-20T00:00:00.000Z', to: '2026-11-25T00:00:00.000Z' };
+  await call('/v1/seller/info', {});
+  await call('/v2/warehouse/list', { limit: 100 });
+  await call('/v2/delivery-method/list', { limit: 50 });
+  await call('/v4/posting/fbs/list', {
+    filter: period,
+    limit: 10,
+    sort_dir: 'ASC',
+    with: { barcodes: true },
+  });
+  await call('/v1/posting/fbs/restrictions', { posting_number });
+  await call('/v2/posting/fbs/product/country/list', { name_search: '' });
+  await call('/v2/posting/fbs/product/country/set', {
+    posting_number,
+    product_id: sku,
+    country_iso_code: 'CN',
+  });
+  await call('/v1/posting/fbs/cancel-reason', { related_posting_numbers: [posting_number] });
+  await call('/v2/posting/fbs/cancel-reason/list', {});
+  const cancel = { posting_number, cancel_reason_id: 352, cancel_reason_message: '' };
+  await call('/v2/posting/fbs/product/cancel', { ...cancel, items: [{ sku, quantity: 1 }] });
+  await call('/v4/posting/fbs/ship/package', {
+    posting_number,
+    products: [{ product_id: sku, quantity: 1 }],
+  });
+  const doomed = await order('single');
+  await call('/v2/posting/fbs/cancel', { ...cancel, posting_number: doomed.number });
+  const marked = await order('marked');
+  const products = marked.lines.map((line) => ({
+    product_id: Number(line.sku),
+    exemplars: [{ marks: [{ mark: 'no code', mark_type: 'mandatory_mark' }], gtd: '', rnpt: '' }],
+  }));
+  await call('/v5/fbs/posting/product/exemplar/validate', { posting_number: marked.number, products });
+  await call('/v3/product/list', { filter: { visibility: 'ALL' }, last_id: '', limit: 10 });
+}
+
+/** The system's fetch, with every call of a method kept. */
+function recording(exchanges: Exchange[]): typeof fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    if (init?.method !== 'POST' || typeof init.body !== 'string') return response;
+    const { pathname } = new URL(String(input));
+    const answer = jsonOf(await response.clone().text());
+    exchanges.push({ method: pathname, request: JSON.parse(init.body), status: response.status, answer });
+    return response;
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function adminOf(url: string) {
+  return async (path: string, body: object): Promise<unknown> => {
+    const response = await fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+    return response.json();
+  };
+}
+
+function must<Value>(result: Result<Value, ShopFailure>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import { METHOD } from './methods.ts';
+import {
+  ActPostingsAnswer,
+  ActStatusAnswer,
+  AssemblyPostingsAnswer,
+  CarriageAnswer,
+  CarriageCreatedAnswer,
+  DeliveryListAnswer,
+  SetPostingsAnswer,
+} from './wire/carriage.ts';
+import { ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
+import { anything } from './wire/fields.ts';
+import { LabelTaskAnswer, LabelTasksAnswer } from './wire/label.ts';
+import { OnePostingAnswer, PostingPageAnswer, WirePosting } from './wire/posting.ts';
+import { ProductListAnswer, SizesAnswer, WireProduct, WireSizes } from './wire/product.ts';
+import { RolesAnswer } from './wire/roles.ts';
+import { ShipAnswer } from './wire/ship.ts';
+
+/** How a method's answer is read. `rows` names the list whose entries are parsed one by one, and how. */
+export type AnswerReading = {
+  readonly method: string;
+  readonly answer: z.ZodType;
+  readonly rows?: { readonly at: string; readonly row: z.ZodType };
+};
+
+/** What is read of every method's answer; for whoever compares it with Ozon's own document. */
+export const ANSWERS: readonly AnswerReading[] = [
+  { method: METHOD.roles, answer: RolesAnswer },
+  { method: METHOD.unfulfilled, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
+  { method: METHOD.posting, answer: OnePostingAnswer },
+  { method: METHOD.products, answer: ProductListAnswer, rows: { at: 'items', row: WireProduct } },
+  { method: METHOD.sizes, answer: SizesAnswer, rows: { at: 'result', row: WireSizes } },
+  { method: METHOD.exemplars, answer: ExemplarsAnswer },
+  { method: METHOD.exemplarSet, answer: anything },
+  { method: METHOD.exemplarStatus, answer: ExemplarStatusAnswer },
+  { method: METHOD.ship, answer: ShipAnswer },
+  { method: METHOD.labelCreate, answer: LabelTasksAnswer },
+  { method: METHOD.labelGet, answer: LabelTaskAnswer },
+  { method: METHOD.deliveryList, answer: DeliveryListAnswer },
+  { method: METHOD.carriageCreate, answer: CarriageCreatedAnswer },
+  { method: METHOD.carriageSetPostings, answer: SetPostingsAnswer },
+  { method: METHOD.carriageApprove, answer: anything },
+  { method: METHOD.carriage, answer: CarriageAnswer },
+  { method: METHOD.carriagePostings, answer: AssemblyPostingsAnswer },
+  { method: METHOD.actPostings, answer: ActPostingsAnswer },
+  { method: METHOD.actStatus, answer: ActStatusAnswer },
+  { method: METHOD.actPdf, answer: anything },
+];
