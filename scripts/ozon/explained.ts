@@ -27,10 +27,10 @@ const EXPLAINED: readonly Explained[] = [
     ...{ kind: 'sandbox-answer', method: '/v3/product/list', detail: 'result', contains: 'total_items' },
     why: "in Ozon's news since 2026-09-24, in place of total",
   },
-  {
-    ...{ kind: 'field', method: '/v4/posting/fbs/unfulfilled/list', detail: 'postings[].related_postings' },
-    why: 'the same reading serves the list and the single posting, which alone has it',
-  },
+  ...['/v4/posting/fbs/unfulfilled/list', '/v4/posting/fbs/list'].map((method) => ({
+    ...{ kind: 'field' as const, method, detail: 'postings[].related_postings' },
+    why: 'the same reading serves the lists and the single posting, which alone has it',
+  })),
   {
     ...{ kind: 'sandbox-answer', method: '/v4/product/info/attributes', detail: 'result[].sku' },
     why: 'typed as text, and sent as a number in the document’s own example',

@@ -70,6 +70,7 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
     );
     cursor = page.nextCursor;
   } while (cursor !== null);
+  must(await account.listChanges({ cursor: null, changedSince: 0 }));
 
   const order = async (shape: string): Promise<Posting> => {
     const added = Added.parse(await admin('/admin/postings', { shape }));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ShopId } from '#domain/ids.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -10,6 +11,7 @@ const writes = prepareOnce((db: BenchDatabase) => ({
   put: db.sqlite.prepare(
     'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   ),
+  forget: db.sqlite.prepare('DELETE FROM meta WHERE key = ?'),
 }));
 
 /**
@@ -24,6 +26,41 @@ export function lastWholeReadingAt(db: ReadableDatabase, shop: ShopId): number |
 /** Notes that the shop's whole list was read, from `at` on. */
 export function noteWholeReading(db: BenchDatabase, shop: ShopId, at: number): void {
   writes(db).put.run(keyOf(shop), String(at));
+}
+
+/** A walk through what changed at a shop that is not through yet: since when, when it began (epoch ms), and where it stands. */
+export type CatchUp = z.infer<typeof CatchUp>;
+const CatchUp = z.object({ since: z.int(), begunAt: z.int(), cursor: z.string().nullable() });
+
+/** The walk that an outage or a restart interrupted; null where there is none. */
+export function unfinishedCatchUp(db: ReadableDatabase, shop: ShopId): CatchUp | null {
+  const value = statements(db).get.get(catchUpKeyOf(shop));
+  return value === undefined ? null : CatchUp.parse(JSON.parse(value));
+}
+
+/** Notes how far a walk has come; null when it is through. */
+export function noteCatchUp(db: BenchDatabase, shop: ShopId, walk: CatchUp | null): void {
+  if (walk === null) writes(db).forget.run(catchUpKeyOf(shop));
+  else writes(db).put.run(catchUpKeyOf(shop), JSON.stringify(walk));
+}
+
+/** When the last walk through what changed began, epoch ms; null before the first. */
+export function lastChangesReadingAt(db: ReadableDatabase, shop: ShopId): number | null {
+  const value = Number(statements(db).get.get(changesKeyOf(shop)) ?? Number.NaN);
+  return Number.isSafeInteger(value) ? value : null;
+}
+
+/** Notes that everything was read that changed before `at`. */
+export function noteChangesReading(db: BenchDatabase, shop: ShopId, at: number): void {
+  writes(db).put.run(changesKeyOf(shop), String(at));
+}
+
+function catchUpKeyOf(shop: ShopId): string {
+  return `catch_up/${shop}`;
+}
+
+function changesKeyOf(shop: ShopId): string {
+  return `changes_reading_at/${shop}`;
 }
 
 function keyOf(shop: ShopId): string {

@@ -42,7 +42,13 @@ function openStore() {
   };
   const never = () => Promise.reject(new Error('not part of this test'));
   const account: SellerAccount = {
-    ...{ checkCredentials: never, listUnfulfilled: never, getPosting: never, getProducts: never },
+    ...{
+      checkCredentials: never,
+      listUnfulfilled: never,
+      listChanges: never,
+      getPosting: never,
+      getProducts: never,
+    },
     ...{ getPicture: never, setMarkings: never, getMarkingState: never, ship: never, getShipState: never },
     ...{ createHandover: never, setHandoverPostings: never, approveHandover: never },
     ...{ getHandover: never, getHandoverDocument: never },

@@ -31,6 +31,7 @@ function shop(world: World): SellerAccount {
   return {
     checkCredentials: never,
     listUnfulfilled: never,
+    listChanges: never,
     getPosting: never,
     getProducts: never,
     getPicture: never,

@@ -32,7 +32,13 @@ function shopOf(ready: readonly PostingNumber[], refuses: readonly PostingNumber
     return ok({ id: '900', status, shopStatus: world.status, postings: [...world.held] });
   };
   const account: SellerAccount = {
-    ...{ checkCredentials: never, listUnfulfilled: never, getPosting: never, getProducts: never },
+    ...{
+      checkCredentials: never,
+      listUnfulfilled: never,
+      listChanges: never,
+      getPosting: never,
+      getProducts: never,
+    },
     ...{ getPicture: never, setMarkings: never, getMarkingState: never, ship: never, getShipState: never },
     getLabel: never,
     createHandover: async () => handover(),

@@ -20,7 +20,13 @@ function openReader() {
   const world = { known, asked: [] as Sku[][], told: [] as Sku[], isAway: false };
   const never = () => Promise.reject(new Error('not part of this test'));
   const account: SellerAccount = {
-    ...{ checkCredentials: never, listUnfulfilled: never, getPosting: never, getPicture: never },
+    ...{
+      checkCredentials: never,
+      listUnfulfilled: never,
+      listChanges: never,
+      getPosting: never,
+      getPicture: never,
+    },
     ...{ setMarkings: never, getMarkingState: never, ship: never, getShipState: never, getLabel: never },
     ...{ createHandover: never, setHandoverPostings: never, approveHandover: never },
     ...{ getHandover: never, getHandoverDocument: never },

@@ -97,6 +97,14 @@ export interface SellerAccount {
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */
   listUnfulfilled(from: ListPlace, signal?: AbortSignal): ShopAnswer<PostingPage>;
+  /**
+   * One page of postings whose status changed since a moment (epoch ms), whatever it is now, oldest orders first; at most a
+   * year of orders. Refused where the key may not read it.
+   */
+  listChanges(
+    from: { readonly cursor: string | null; readonly changedSince: number },
+    signal?: AbortSignal,
+  ): ShopAnswer<PostingPage>;
   /** One posting as it stands now. Refused with shopCode `NOT_FOUND` when there is none. */
   getPosting(number: PostingNumber, signal?: AbortSignal): ShopAnswer<Posting>;
   /** Products by SKU, at most 1,000 at once; unknown ones are simply absent. */

@@ -23,6 +23,9 @@ function shopOf() {
     known: [] as Posting[],
     ...{ isAway: false, isUnreadable: false },
     lists: [] as ListPlace[],
+    changes: [] as { cursor: string | null; changedSince: number }[],
+    changed: [] as Posting[][],
+    mayReadChanges: true,
     asked: [] as PostingNumber[],
     products: [] as Product[],
     askedProducts: [] as string[],
@@ -35,6 +38,18 @@ function shopOf() {
       world.lists.push(from);
       if (world.isAway) return err({ code: 'retry', afterMs: null, detail: 'away' });
       return ok({ postings: world.listed, setAside: [], nextCursor: null });
+    },
+    async listChanges(from) {
+      world.changes.push(from);
+      if (world.isAway) return err({ code: 'retry', afterMs: null, detail: 'away' });
+      if (!world.mayReadChanges) return err({ code: 'refused', shopCode: 'NO_RIGHT', detail: '' });
+      const page = Number(from.cursor ?? 0);
+      const isLast = page + 1 >= world.changed.length;
+      return ok({
+        postings: world.changed[page] ?? [],
+        setAside: [],
+        nextCursor: isLast ? null : String(page + 1),
+      });
     },
     async getPosting(asked) {
       world.asked.push(asked);
@@ -114,6 +129,7 @@ describe('what was cancelled while nobody looked', () => {
     const at = openTestBench();
     const shop = shopOf();
     const { world } = shop;
+    world.mayReadChanges = false;
     const first = openReader(at, shop);
     first.reader.start();
     const firstAt = at.clock.at;
@@ -121,20 +137,13 @@ describe('what was cancelled while nobody looked', () => {
     await first.reader.close();
     at.clock.at += 100 * hourMs;
     const second = openReader(at, shop);
-    world.isAway = true;
     second.reader.start();
     await vi.waitFor(() => expect(world.lists).toHaveLength(2));
+    world.isAway = true;
     await second.poll();
     world.isAway = false;
     await second.poll();
-    await second.poll();
-    expect(world.lists.map((from) => from.changedSince)).toEqual([
-      null,
-      firstAt,
-      firstAt,
-      firstAt,
-      at.clock.at,
-    ]);
+    expect(world.lists.map((from) => from.changedSince)).toEqual([null, firstAt, at.clock.at, at.clock.at]);
   });
 
   it('reaches a posting that is put aside here and in no list any more', async () => {
@@ -206,4 +215,104 @@ describe('products', () => {
     await vi.waitFor(() => expect(world.askedProducts).toEqual([stranger, both]));
     expect(news).toEqual([[stranger]]);
   });
+});
+
+describe('after an outage', () => {
+  const change = (n: number, status: Posting['status']) =>
+    samplePosting({ number: PostingNumber.parse(`9000000${n}-0001-1`), status });
+
+  /** A bench that has read its shop once and was then switched off for three days. */
+  async function switchedOff() {
+    const at = openTestBench();
+    const shop = shopOf();
+    const first = openReader(at, shop);
+    first.reader.start();
+    const readAt = at.clock.at;
+    await vi.waitFor(() => expect(first.reader.lastReadAt()).not.toBeNull());
+    await first.reader.close();
+    at.clock.at += 72 * hourMs;
+    return { at, shop, world: shop.world, readAt };
+  }
+
+  it('everything that changed comes in, and what was never here and is over does not', async () => {
+    const { at, shop, world, readAt } = await switchedOff();
+    at.know(change(1, 'to-pack'));
+    world.changed = [[change(1, 'cancelled'), change(2, 'delivered')], [change(3, 'to-pack')]];
+    const { reader } = openReader(at, shop);
+    reader.start();
+    await vi.waitFor(() => expect(getPosting(at.db, change(3, 'to-pack').number)).not.toBeNull());
+    expect(getPosting(at.db, change(1, 'cancelled').number)?.posting.status).toBe('cancelled');
+    expect(getPosting(at.db, change(2, 'delivered').number)).toBeNull();
+    expect(world.changes).toEqual([
+      { cursor: null, changedSince: readAt },
+      { cursor: '1', changedSince: readAt },
+    ]);
+  });
+
+  it('a walk that breaks off goes on where it stood, also in another life of the bench', async () => {
+    const { at, shop, world, readAt } = await switchedOff();
+    world.changed = [[change(1, 'to-pack')], [change(2, 'to-pack')], [change(3, 'to-pack')]];
+    const list = shop.account.listChanges;
+    const account: SellerAccount = {
+      ...shop.account,
+      listChanges: (from) => {
+        world.isAway = from.cursor === '1';
+        return list(from);
+      },
+    };
+    const second = openReader(at, { world, account });
+    second.reader.start();
+    await vi.waitFor(() => expect(world.changes).toHaveLength(2));
+    await second.reader.close();
+    expect(getPosting(at.db, change(2, 'to-pack').number)).toBeNull();
+    world.isAway = false;
+    const third = openReader(at, shop);
+    third.reader.start();
+    await vi.waitFor(() => expect(getPosting(at.db, change(3, 'to-pack').number)).not.toBeNull());
+    expect(world.changes.map(({ cursor }) => cursor)).toEqual([null, '1', '1', '2']);
+    expect(world.changes.every(({ changedSince }) => changedSince === readAt)).toBe(true);
+    await third.reader.close();
+    // Through: the next life asks only from then on.
+    const fourth = openReader(at, shop);
+    fourth.reader.start();
+    await vi.waitFor(() => expect(world.changes.at(-1)?.changedSince).toBe(at.clock.at));
+  });
+
+  it('a key that may not read the changes still reads the queue', async () => {
+    const { at, shop, world } = await switchedOff();
+    world.mayReadChanges = false;
+    world.listed = [change(1, 'to-pack')];
+    const { reader, poll } = openReader(at, shop);
+    reader.start();
+    await vi.waitFor(() => expect(getPosting(at.db, change(1, 'to-pack').number)).not.toBeNull());
+    await poll();
+    expect(world.changes).toHaveLength(1);
+  });
+});
+
+it('a queue too long to be read with each poll is read as a whole now and then, and what changed with each', async () => {
+  const at = openTestBench();
+  const shop = shopOf();
+  const { world } = shop;
+  const account: SellerAccount = {
+    ...shop.account,
+    async listUnfulfilled(from) {
+      world.lists.push(from);
+      const page = Number(from.cursor ?? 0);
+      return ok({ postings: [], setAside: [], nextCursor: page < 11 ? String(page + 1) : null });
+    },
+  };
+  const { reader } = openReader(at, { world, account });
+  reader.start();
+  await vi.waitFor(() => expect(reader.lastReadAt()).not.toBeNull());
+  expect(world.lists).toHaveLength(12);
+  const pollUntil = (isThrough: () => boolean) =>
+    vi.waitFor(() => {
+      reader.readNow();
+      expect(isThrough()).toBe(true);
+    });
+  await pollUntil(() => world.changes.length >= 2);
+  expect(world.lists).toHaveLength(12);
+  at.clock.at += 11 * 60_000;
+  await pollUntil(() => world.lists.length >= 24);
 });

@@ -9,6 +9,7 @@ import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
 import { askForMissing } from './ask-for-missing.ts';
+import { catchUp } from './catch-up.ts';
 import { createProductReader } from './product-reader.ts';
 import type { ListPlace, SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
@@ -42,6 +43,10 @@ export type ShopReader = {
 
 /** A list that never ends is a fault of the shop's; 500 pages are 50,000 postings. */
 const pagesMax = 500;
+/** A queue of up to this many pages is read as a whole with each poll; of a longer one what changed, */
+const pagesEachPoll = 10;
+/** and the whole after this time, as a cutoff that moves is no change of status, ms. */
+const wholeAgainMs = 600_000;
 const askedAtOnce = 50;
 /** A posting that is in no list and of which nothing new was heard is asked for again after this time, ms. */
 const askAgainMs = 600_000;
@@ -54,6 +59,12 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   let readAt: number | null = null;
   const askedAt = new Map<PostingNumber, number>();
   const listedSkus = new Set<Sku>();
+  let mayCatchUp = true;
+  /** Nothing says yet what the shop changed while this bench was not running. */
+  let isBehind = true;
+  /** When the last whole reading of this life began, epoch ms, and how long it was. */
+  let wholeAt: number | null = null;
+  let pagesOfWhole = 0;
   const { onProducts } = options;
   const products = createProductReader({
     ...{ db, account, link, now, keepUnreadable, onProducts, signal: abort.signal },
@@ -71,11 +82,35 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   }
 
   async function readAll(): Promise<void> {
+    // What changed comes first: a cancellation must not wait for a long queue to be read.
+    if (mayCatchUp && isCatchUpDue()) {
+      const caughtUp = await catchUp({ db, shop, account, link, takeOver, signal: abort.signal, now });
+      if (caughtUp === 'denied') mayCatchUp = false;
+      if (caughtUp === false) return;
+      isBehind = false;
+    }
+    if (!mayCatchUp || isWholeDue()) return readWhole();
+    readAt = now();
+    options.onRead?.();
+  }
+
+  /** After a start, and with each poll while the queue is too long to be read with each. */
+  function isCatchUpDue(): boolean {
+    return isBehind || pagesOfWhole > pagesEachPoll;
+  }
+
+  function isWholeDue(): boolean {
+    return wholeAt === null || pagesOfWhole <= pagesEachPoll || now() - wholeAt >= wholeAgainMs;
+  }
+
+  async function readWhole(): Promise<void> {
     const begunAt = now();
     const changedSince = lastWholeReadingAt(db, shop);
     const listed = new Set<string>();
     let cursor: string | null = null;
+    let pages = 0;
     for (let page = 0; page < pagesMax; page += 1) {
+      pages += 1;
       const read = await readPage({ cursor, changedSince }, listed);
       if (read === null) return;
       cursor = read.nextCursor;
@@ -85,6 +120,8 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     options.onRead?.();
     if (cursor !== null) return;
     noteWholeReading(db, shop, begunAt);
+    wholeAt = begunAt;
+    pagesOfWhole = pages;
     await askForUnlisted(listed);
     await products.readStale([...listedSkus]);
     listedSkus.clear();

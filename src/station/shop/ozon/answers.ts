@@ -28,6 +28,7 @@ export type AnswerReading = {
 export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.roles, answer: RolesAnswer },
   { method: METHOD.unfulfilled, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
+  { method: METHOD.changes, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.posting, answer: OnePostingAnswer },
   { method: METHOD.products, answer: ProductListAnswer, rows: { at: 'items', row: WireProduct } },
   { method: METHOD.sizes, answer: SizesAnswer, rows: { at: 'result', row: WireSizes } },

@@ -2,6 +2,7 @@
 export const METHOD = {
   roles: '/v1/roles',
   unfulfilled: '/v4/posting/fbs/unfulfilled/list',
+  changes: '/v4/posting/fbs/list',
   posting: '/v3/posting/fbs/get',
   products: '/v3/product/info/list',
   sizes: '/v4/product/info/attributes',
@@ -26,6 +27,7 @@ export const METHOD = {
 export const NEEDED_METHODS: readonly string[] = Object.values(METHOD).filter(
   (method) =>
     method !== METHOD.roles &&
+    method !== METHOD.changes &&
     method !== METHOD.deliveryList &&
     method !== METHOD.carriagePostings &&
     method !== METHOD.actPostings,

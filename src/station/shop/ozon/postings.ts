@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PostingNumber } from '#domain/ids.ts';
-import { err, ok } from '#domain/result.ts';
-import type { ListPlace, SellerAccount, ShopAnswer } from '../seller-account.ts';
+import { err, ok, type Result } from '#domain/result.ts';
+import type { ListPlace, SellerAccount, ShopAnswer, ShopFailure } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Urgency } from './limiter.ts';
 import { postingFromWire, postingsFromPage } from './mapping/posting.ts';
@@ -14,6 +14,8 @@ const PAGE = 100;
 const CANCELLED_MS = 2 * DAY_MS;
 const BACK_MS = 90 * DAY_MS;
 const OVERLAP_MS = 6 * 3_600_000;
+/** A period of the list may not be longer; a day less, as its own end lies ahead. */
+const YEAR_MS = 364 * DAY_MS;
 
 /** What a bench can still have on its table or in its racks; travelling ones would fill hundreds of pages. */
 const UNFINISHED = [
@@ -35,6 +37,10 @@ const Cursor = z.object({
   next: z.string(),
 });
 type Cursor = z.output<typeof Cursor>;
+const ChangesCursor = Cursor.extend({ phase: z.literal('changes') });
+type ChangesCursor = z.output<typeof ChangesCursor>;
+const Place = z.discriminatedUnion('phase', [Cursor, ChangesCursor]);
+type Place = z.output<typeof Place>;
 
 /** Reads a posting as Ozon words it; the number must be the one that was asked for. */
 export async function readPosting(
@@ -55,8 +61,10 @@ export async function readPosting(
   return answer;
 }
 
-/** `/v4/posting/fbs/unfulfilled/list` and `/v3/posting/fbs/get`. */
-export function postingMethods(parts: AccountParts): Pick<SellerAccount, 'listUnfulfilled' | 'getPosting'> {
+/** `/v4/posting/fbs/unfulfilled/list`, `/v4/posting/fbs/list` and `/v3/posting/fbs/get`. */
+export function postingMethods(
+  parts: AccountParts,
+): Pick<SellerAccount, 'listUnfulfilled' | 'listChanges' | 'getPosting'> {
   return {
     async listUnfulfilled(from, signal) {
       const place = placeOf(from, parts.now());
@@ -69,6 +77,20 @@ export function postingMethods(parts: AccountParts): Pick<SellerAccount, 'listUn
       if (!answer.ok) return answer;
       const { postings, setAside } = postingsFromPage(parts.shop, answer.value.postings);
       return ok({ postings, setAside, nextCursor: nextPlace(place, answer.value) });
+    },
+    async listChanges(from, signal) {
+      const place = changesPlaceOf(from, parts.now());
+      if (place === null) return err({ code: 'malformed', detail: 'the cursor is none of this account' });
+      const answer = await parts.client.call(METHOD.changes, changesBody(place), PostingPageAnswer, {
+        effect: 'repeatable',
+        urgency: 'background',
+        signal,
+      });
+      if (!answer.ok) return withoutRight(answer);
+      const { hasNext, cursor, postings: rows } = answer.value;
+      const { postings, setAside } = postingsFromPage(parts.shop, rows);
+      const next = hasNext && cursor !== place.next ? text({ ...place, next: cursor }) : null;
+      return ok({ postings, setAside, nextCursor: next });
     },
     async getPosting(number: PostingNumber, signal) {
       const wire = await readPosting(parts, number, 'packer', signal);
@@ -100,11 +122,48 @@ function placeOf({ cursor, changedSince }: ListPlace, now: number): Cursor | nul
     const since = Math.min(now - CANCELLED_MS, (changedSince ?? now) - OVERLAP_MS);
     return { phase: 'unfinished', at: now, since: Math.max(since, now - BACK_MS), next: '' };
   }
+  const place = readPlace(cursor);
+  return place === null || place.phase === 'changes' ? null : place;
+}
+
+function readPlace(cursor: string): Place | null {
   try {
-    return Cursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     return null;
   }
+}
+
+/** The list is a help and not every key may read it: that is no reason to think the key itself wrong. */
+function withoutRight<Value>(answer: Result<Value, ShopFailure> & { readonly ok: false }) {
+  const { error } = answer;
+  if (error.code !== 'unauthorized') return answer;
+  return err({ code: 'refused', shopCode: 'NO_RIGHT', detail: error.detail } as const);
+}
+
+/** Everything whose status changed since then, with some hours of overlap, as the shop's copies lag. */
+function changesBody(place: ChangesCursor): object {
+  return {
+    filter: {
+      since: iso(place.at - YEAR_MS),
+      to: iso(place.at + DAY_MS),
+      last_changed_status_date: { from: iso(place.since), to: iso(place.at + DAY_MS) },
+    },
+    sort_dir: 'ASC',
+    limit: PAGE,
+    cursor: place.next,
+    with: { barcodes: true, analytics_data: false, financial_data: false, legal_info: false },
+  };
+}
+
+function changesPlaceOf(
+  { cursor, changedSince }: Parameters<SellerAccount['listChanges']>[0],
+  now: number,
+): ChangesCursor | null {
+  if (cursor === null)
+    return { phase: 'changes', at: now, since: Math.max(changedSince - OVERLAP_MS, now - YEAR_MS), next: '' };
+  const place = readPlace(cursor);
+  return place?.phase === 'changes' ? place : null;
 }
 
 function nextPlace(
@@ -116,7 +175,7 @@ function nextPlace(
   return place.phase === 'unfinished' ? text({ ...place, phase: 'cancelled', next: '' }) : null;
 }
 
-function text(place: Cursor): string {
+function text(place: Place): string {
   return Buffer.from(JSON.stringify(place), 'utf8').toString('base64url');
 }
 

@@ -1,0 +1,71 @@
+import type { ShopId } from '#domain/ids.ts';
+import type { Posting } from '#domain/posting/posting.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { getPosting } from '../database/posting-record.ts';
+import {
+  lastChangesReadingAt,
+  lastWholeReadingAt,
+  noteCatchUp,
+  noteChangesReading,
+  unfinishedCatchUp,
+} from '../database/shop-readings.ts';
+import type { SellerAccount, SetAside } from './seller-account.ts';
+import type { ShopLink } from './shop-link.ts';
+
+export type CatchUpOptions = {
+  readonly db: BenchDatabase;
+  readonly shop: ShopId;
+  readonly account: SellerAccount;
+  readonly link: ShopLink;
+  readonly takeOver: (postings: readonly Posting[], setAside: readonly SetAside[]) => Promise<void>;
+  readonly signal: AbortSignal;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+/** A walk that never ends is a fault of the shop's: 5,000 pages are half a million postings. */
+const pagesMax = 5_000;
+
+/**
+ * Brings in what changed at the shop since it was last read, however long that is ago: cancelled, handed over and delivered
+ * ones too, which no queue holds any more. How far it has come is on disk after each page, so an outage in the middle costs
+ * one page. `false` when it did not come to the end; `'denied'` where the key may not read it.
+ */
+export async function catchUp(options: CatchUpOptions): Promise<boolean | 'denied'> {
+  const { db, shop, account, link, now, signal } = options;
+  const since = lastChangesReadingAt(db, shop) ?? lastWholeReadingAt(db, shop);
+  const begun =
+    unfinishedCatchUp(db, shop) ?? (since === null ? null : { since, begunAt: now(), cursor: null });
+  // A bench that has never read its shop has missed nothing.
+  if (begun === null) return true;
+  let { cursor } = begun;
+  for (let page = 0; page < pagesMax; page += 1) {
+    const from = { cursor, changedSince: begun.since };
+    const answer = await link.call(() => account.listChanges(from, signal));
+    if (signal.aborted) return false;
+    if (!answer.ok && answer.error.code === 'refused') {
+      noteCatchUp(db, shop, null);
+      return 'denied';
+    }
+    // A cursor of another version is of no use: the walk begins anew with the next poll.
+    if (!answer.ok && answer.error.code === 'malformed' && cursor !== null) noteCatchUp(db, shop, null);
+    if (!answer.ok) return false;
+    const { postings, setAside, nextCursor } = answer.value;
+    await options.takeOver(
+      postings.filter((posting) => concernsBench(db, posting)),
+      setAside,
+    );
+    cursor = nextCursor;
+    if (cursor === null) break;
+    noteCatchUp(db, shop, { ...begun, cursor });
+  }
+  noteCatchUp(db, shop, null);
+  noteChangesReading(db, shop, begun.begunAt);
+  return true;
+}
+
+/** What is past packing and was never here needs no row. */
+function concernsBench(db: BenchDatabase, { number, status }: Posting): boolean {
+  const isPast = status === 'handed-over' || status === 'delivered' || status === 'cancelled';
+  return !isPast || getPosting(db, number) !== null;
+}
