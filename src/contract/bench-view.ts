@@ -7,6 +7,7 @@ import { Requirement } from '#domain/posting/posting.ts';
 import { SizeMm } from '#domain/posting/product.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
+import { ShopFeature } from './shop-feature.ts';
 
 /** How a device or the shop is doing, shown at all times. Times are epoch ms. */
 export const DeviceView = z.object({
@@ -38,6 +39,8 @@ export const ShopView = z.object({
   /** Null where no shop is set up. */
   key: KeyKeeping.nullable(),
   keyExpiresAt: z.int().nullable(),
+  /** What the key does not allow; empty until the shop has said. */
+  missingFeatures: z.array(ShopFeature),
   /** Outbox rows that the shop has not confirmed yet. */
   owed: z.int(),
   /** Outbox rows that a person must look at. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { BenchFile } from '#contract/bench-file.ts';
 import { ShopId } from '#domain/ids.ts';
+import { keyDaysLeft, keyWarningDays } from '#domain/shop/key-expiry.ts';
 import { defaultBenchFile } from '#station/bench-file/default-bench-file.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import { type SetupProblem, setupProblems } from '#station/bench-file/setup-problems.ts';
@@ -139,16 +140,25 @@ async function shopFinding({ shop }: BenchFile): Promise<Finding> {
       found: `${answer.error.code}: ${answer.error.detail}`,
       cure: cureFor(answer.error.code),
     };
-  const { expiresAt, missingMethods } = answer.value;
+  const { expiresAt, missing } = answer.value;
+  const daysLeft = expiresAt === null ? null : keyDaysLeft(expiresAt, Date.now());
   const found =
     expiresAt === null
       ? 'the key is good'
       : `the key is good until ${new Date(expiresAt).toISOString().slice(0, 10)}`;
-  if (missingMethods.length === 0) return { what: 'shop', state: 'ok', found, cure: null };
+  if (missing.length === 0 && daysLeft !== null && daysLeft <= keyWarningDays[0])
+    return {
+      what: 'shop',
+      state: 'attention',
+      found,
+      cure: 'make a new key in the seller account and enter it',
+    };
+  if (missing.length === 0) return { what: 'shop', state: 'ok', found, cure: null };
+  const lacks = missing.map(({ feature, methods }) => `${feature} (${methods.join(', ')})`);
   return {
     what: 'shop',
     state: 'attention',
-    found: `${found}, without ${missingMethods.join(', ')}`,
+    found: `${found}, without ${lacks.join('; ')}`,
     cure: 'make a key with these rights in the seller account',
   };
 }

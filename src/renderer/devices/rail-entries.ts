@@ -1,5 +1,5 @@
 import type { BenchView, DeviceView } from '#contract/bench-view.ts';
-import { isKeyWanted } from './shop-sentence.ts';
+import { isKeyFailing, isKeyWanted } from './shop-sentence.ts';
 
 /** How one of the rail's shapes looks: steady when fine, hollow when away, notched when it needs a hand. */
 export type RailLook = 'fine' | 'hollow' | 'attention' | 'waiting' | 'missing';
@@ -32,7 +32,7 @@ const shopLooks: Readonly<Record<BenchView['shop']['state'], RailLook>> = {
 };
 
 /** The rail's shapes: scanners, scale, printer, shop, and what the shop has not been told yet. */
-export function railEntries(view: BenchView): readonly RailEntry[] {
+export function railEntries(view: BenchView, now: number = Date.now()): readonly RailEntry[] {
   const devices = kinds.flatMap((kind): RailEntry[] => {
     const known = view.devices.filter((device) => device.kind === kind);
     // A bench does well without a printer of documents: they become files.
@@ -56,7 +56,7 @@ export function railEntries(view: BenchView): readonly RailEntry[] {
     {
       name: 'shop',
       icon: 'shop',
-      look: isKeyWanted(shop) ? 'attention' : shopLooks[shop.state],
+      look: isKeyWanted(shop) || isKeyFailing(shop, now) ? 'attention' : shopLooks[shop.state],
       state: shop.state,
       sinceAt: shop.state === 'none' ? null : shop.sinceAt,
       count: 0,

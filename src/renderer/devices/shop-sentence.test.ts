@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ShopView } from '#contract/bench-view.ts';
 import { sampleShop } from '../bench-store/testing/sample-view.ts';
 import { texts } from '../texts/texts.ts';
-import { isKeyWanted, shopSentence } from './shop-sentence.ts';
+import { isKeyFailing, isKeyWanted, shopSentence } from './shop-sentence.ts';
 
 beforeAll(() => texts.changeLanguage('en'));
 
@@ -22,5 +22,21 @@ describe('what the window says of the shop', () => {
     expect(sentence({ state: 'none', key: null, clientId: null })).toBe('Connect a shop in the settings.');
     expect(isKeyWanted(shop({ state: 'none', key: 'unreadable' }))).toBe(true);
     expect(isKeyWanted(shop({ state: 'offline', key: 'memory' }))).toBe(false);
+  });
+
+  it('is that its key comes to its end, and what it does not allow', () => {
+    const now = Date.parse('2026-11-25T12:00:00Z');
+    const days = (count: number) => now + count * 86_400_000 + 1;
+    const at = (change: Parameters<typeof shop>[0]) => shopSentence(shop(change), () => '14:20', now);
+    expect(at({ keyExpiresAt: days(20) })).toBe('Last read at 14:20.');
+    expect(at({ keyExpiresAt: days(7) })).toContain('The key ends in 7 days');
+    expect(at({ keyExpiresAt: days(1) })).toContain('The key ends in 1 day:');
+    expect(at({ keyExpiresAt: days(-2) })).toContain('The key has ended');
+    expect(at({ missingFeatures: ['labels', 'handover'] })).toContain(
+      'The key does not allow: labels, handover.',
+    );
+    expect(isKeyFailing(shop({ keyExpiresAt: days(7) }), now)).toBe(false);
+    expect(isKeyFailing(shop({ keyExpiresAt: days(2) }), now)).toBe(true);
+    expect(isKeyFailing(shop({ missingFeatures: ['queue'] }), now)).toBe(true);
   });
 });

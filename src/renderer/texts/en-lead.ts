@@ -158,6 +158,7 @@ export const enLead = {
     'posting-incomplete': 'Fill it in at the shop, then it can be packed',
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
+    'key-expires': 'The shop’s key comes to its end',
     'slip-not-printed': 'A packing slip did not come out',
     'cancelled-after-packing': 'Cancelled after packing: stop the parcel',
     other: 'Needs a look: {{kind}}',

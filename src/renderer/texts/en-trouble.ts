@@ -42,4 +42,22 @@ export const enTrouble = {
       cure: 'Is the disk full? Make room and start again. If it stops once more, call support.',
     },
   },
+  shopKey: {
+    endsIn: {
+      one: 'The key ends in {{count}} day: make a new one in the seller cabinet and enter it under Settings, Shop.',
+      other:
+        'The key ends in {{count}} days: make a new one in the seller cabinet and enter it under Settings, Shop.',
+    },
+    ended:
+      'The key has ended: make a new one in the seller cabinet and enter it under Settings, Shop. Nothing is lost meanwhile.',
+    lacks: 'The key does not allow: {{features}}.',
+    feature: {
+      queue: 'the queue',
+      products: 'products',
+      'marking-codes': 'marking codes',
+      shipping: 'shipping',
+      labels: 'labels',
+      handover: 'handover',
+    },
+  },
 };

@@ -43,4 +43,17 @@ export const zhCnTrouble: ChineseTrouble = {
       cure: '磁盘已满？请腾出空间后重新启动。如仍无法启动，请联系技术支持。',
     },
   },
+  shopKey: {
+    endsIn: { other: '密钥将在 {{count}} 天后失效：请在卖家后台创建新密钥，并在“设置－店铺”中填写。' },
+    ended: '密钥已失效：请在卖家后台创建新密钥，并在“设置－店铺”中填写。期间不会丢失数据。',
+    lacks: '密钥不允许：{{features}}。',
+    feature: {
+      queue: '订单队列',
+      products: '商品',
+      'marking-codes': '标识码',
+      shipping: '发货',
+      labels: '面单',
+      handover: '交接',
+    },
+  },
 };

@@ -121,6 +121,7 @@ export function viewShop({ shop: connected, benchFile, secrets, db, isDemo, now 
     key:
       config === undefined ? null : config.apiKey === undefined ? secrets.howKept(config.clientId) : 'kept',
     keyExpiresAt: shop?.credentials()?.expiresAt ?? null,
+    missingFeatures: shop?.credentials()?.missing.map(({ feature }) => feature) ?? [],
     owed: ready + sending + unknown,
     parked,
     lastReadAt: shop?.reader.lastReadAt() ?? null,

@@ -14,6 +14,7 @@ import { createOzonAccount } from './ozon/ozon-account.ts';
 import type { Credentials, SellerAccount } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
 import { createShopReader, type ShopReader } from './shop-reader.ts';
+import { warnOfKey } from './warn-of-key.ts';
 
 export type ShopOptions = {
   readonly config: ShopConfig;
@@ -89,7 +90,9 @@ export function connectShop(options: ShopOptions): ConnectedShop {
       publisher.publish('changed', { list: 'queue' });
     },
   });
-  const watch = watchCredentials(account, link, options.onLinkChange);
+  const warn = ({ expiresAt }: Credentials) =>
+    warnOfKey(db, { clientId: config.clientId, expiresAt, now: now() });
+  const watch = watchCredentials(account, link, warn, options.onLinkChange);
   reader.start();
   sender.kick();
   return {
@@ -102,13 +105,19 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   };
 }
 
-function watchCredentials(account: SellerAccount, link: ShopLink, onChange: () => void) {
+function watchCredentials(
+  account: SellerAccount,
+  link: ShopLink,
+  onAnswer: (credentials: Credentials) => void,
+  onChange: () => void,
+) {
   const abort = new AbortController();
   let credentials: Credentials | null = null;
   const askNow = async () => {
     const answer = await link.call(() => account.checkCredentials(abort.signal));
     if (!answer.ok || abort.signal.aborted) return;
     credentials = answer.value;
+    onAnswer(credentials);
     onChange();
   };
   const ask = () => askNow().catch((cause) => reportFailure('credentials', cause));

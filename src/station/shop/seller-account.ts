@@ -1,3 +1,4 @@
+import type { ShopFeature } from '#contract/shop-feature.ts';
 import type { PostingNumber, Sku } from '#domain/ids.ts';
 import type { ShopLabelSize } from '#domain/labels/label-size.ts';
 import type { Posting } from '#domain/posting/posting.ts';
@@ -46,8 +47,8 @@ export type ListPlace = {
 export type Credentials = {
   /** Epoch ms; null when the shop does not say. */
   readonly expiresAt: number | null;
-  /** Rights that the bench needs and the key lacks, in the shop's method names. */
-  readonly missingMethods: readonly string[];
+  /** What the key does not allow, with the shop's own names of the methods that are missing for it. */
+  readonly missing: readonly { readonly feature: ShopFeature; readonly methods: readonly string[] }[];
 };
 
 export type PackageContents = readonly { readonly sku: Sku; readonly quantity: number }[];

@@ -23,7 +23,15 @@ export function sampleView(change: Partial<Record<keyof BenchView, unknown>> = {
 /** A shop that answers and to which nothing is owed. */
 export function sampleShop(change: Partial<Record<keyof BenchView['shop'], unknown>> = {}): object {
   return {
-    ...{ state: 'online', sinceAt: 0, isDemo: false, clientId: '1', key: 'kept', keyExpiresAt: null },
+    ...{
+      state: 'online',
+      sinceAt: 0,
+      isDemo: false,
+      clientId: '1',
+      key: 'kept',
+      keyExpiresAt: null,
+      missingFeatures: [],
+    },
     ...{ owed: 0, parked: 0, lastReadAt: null },
     ...change,
   };

@@ -1,7 +1,8 @@
+import { ShopFeature } from '#contract/shop-feature.ts';
 import { ok } from '#domain/result.ts';
 import type { SellerAccount } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
-import { METHOD, NEEDED_METHODS } from './methods.ts';
+import { FEATURE_METHODS, METHOD } from './methods.ts';
 import { RolesAnswer, type WireRoles } from './wire/roles.ts';
 
 /** The key's rights and expiry, from `/v1/roles`. */
@@ -15,7 +16,11 @@ export function credentialMethods({ client }: AccountParts): Pick<SellerAccount,
       });
       if (!answer.ok) return answer;
       const { expires_at: expiresAt, roles } = answer.value;
-      return ok({ expiresAt, missingMethods: NEEDED_METHODS.filter((method) => !covers(roles, method)) });
+      const missing = ShopFeature.options.flatMap((feature) => {
+        const methods = FEATURE_METHODS[feature].filter((method) => !covers(roles, method));
+        return methods.length === 0 ? [] : [{ feature, methods }];
+      });
+      return ok({ expiresAt, missing });
     },
   };
 }

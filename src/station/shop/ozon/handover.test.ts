@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PostingNumber } from '#domain/ids.ts';
-import { METHOD, NEEDED_METHODS } from './methods.ts';
+import { FEATURE_METHODS, METHOD } from './methods.ts';
 import { SMALL_PDF } from './sample-answers.ts';
 import {
   accountAt,
@@ -173,9 +173,9 @@ describe('the document of a handover', () => {
 
 describe('the key’s rights', () => {
   it('name what is missing and when the key expires', async () => {
-    const methods = NEEDED_METHODS.filter(
-      (method) => method !== METHOD.ship && !method.startsWith('/v1/carriage'),
-    );
+    const methods = Object.values(FEATURE_METHODS)
+      .flat()
+      .filter((method) => method !== METHOD.ship && !method.startsWith('/v1/carriage'));
     shop.answer(
       METHOD.roles,
       json({
@@ -188,7 +188,10 @@ describe('the key’s rights', () => {
     );
     expect(await accountAt(shop).checkCredentials()).toEqual({
       ok: true,
-      value: { expiresAt: Date.parse('2026-12-31T00:00:00Z'), missingMethods: [METHOD.ship] },
+      value: {
+        expiresAt: Date.parse('2026-12-31T00:00:00Z'),
+        missing: [{ feature: 'shipping', methods: [METHOD.ship] }],
+      },
     });
   });
 
@@ -196,7 +199,7 @@ describe('the key’s rights', () => {
     shop.answer(METHOD.roles, json({ expires_at: null, roles: [{ name: 'Admin', methods: null }] }));
     expect(await accountAt(shop).checkCredentials()).toEqual({
       ok: true,
-      value: { expiresAt: null, missingMethods: [] },
+      value: { expiresAt: null, missing: [] },
     });
   });
 });

@@ -1,3 +1,5 @@
+import type { ShopFeature } from '#contract/shop-feature.ts';
+
 /** Every method of the Seller API that the bench calls, and so needs in the key's roles. */
 export const METHOD = {
   roles: '/v1/roles',
@@ -23,12 +25,15 @@ export const METHOD = {
   actPdf: '/v2/posting/fbs/act/get-pdf',
 } as const;
 
-/** Without these the bench cannot pack; the others only look for what may be there already. */
-export const NEEDED_METHODS: readonly string[] = Object.values(METHOD).filter(
-  (method) =>
-    method !== METHOD.roles &&
-    method !== METHOD.changes &&
-    method !== METHOD.deliveryList &&
-    method !== METHOD.carriagePostings &&
-    method !== METHOD.actPostings,
-);
+/** The methods that each of the bench's works with its shop cannot do without; the others only help. */
+export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> = {
+  queue: [METHOD.unfulfilled, METHOD.posting],
+  products: [METHOD.products, METHOD.sizes],
+  'marking-codes': [METHOD.exemplars, METHOD.exemplarSet, METHOD.exemplarStatus],
+  shipping: [METHOD.ship],
+  labels: [METHOD.labelCreate, METHOD.labelGet],
+  handover: [
+    ...[METHOD.carriageCreate, METHOD.carriageSetPostings, METHOD.carriageApprove, METHOD.carriage],
+    ...[METHOD.actStatus, METHOD.actPdf],
+  ],
+};

@@ -100,7 +100,7 @@ describe('against a marketplace that behaves like Ozon', () => {
   it('knows its own rights', async () => {
     const credentials = must(await account.checkCredentials());
     expect(credentials.expiresAt).toBeGreaterThan(START);
-    expect(credentials.missingMethods).toEqual([]);
+    expect(credentials.missing).toEqual([]);
     const stranger = accountAt(sandbox, { clock, apiKey: 'some-other-key' });
     expect(await stranger.checkCredentials()).toMatchObject({ error: { code: 'unauthorized' } });
   });

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** What a bench does with its shop, each with rights of its own: a key that lacks them switches off that alone. */
+export const ShopFeature = z.enum(['queue', 'products', 'marking-codes', 'shipping', 'labels', 'handover']);
+export type ShopFeature = z.infer<typeof ShopFeature>;
