@@ -163,16 +163,16 @@ async function playTheRest({ account, admin, call }: Day): Promise<void> {
     product_id: sku,
     country_iso_code: 'CN',
   });
-  await call('/v1/posting/fbs/cancel-reason', { related_posting_numbers: [posting_number] });
   await call('/v2/posting/fbs/cancel-reason/list', {});
-  const cancel = { posting_number, cancel_reason_id: 352, cancel_reason_message: '' };
-  await call('/v2/posting/fbs/product/cancel', { ...cancel, items: [{ sku, quantity: 1 }] });
+  const cause = { reasonId: '352', message: '' };
+  must(await account.cancelling.reasonsFor(several.number));
+  must(await account.cancelling.cancelUnits(several.number, [{ sku: unit.sku, quantity: 1 }], cause));
   await call('/v4/posting/fbs/ship/package', {
     posting_number,
     products: [{ product_id: sku, quantity: 1 }],
   });
   const doomed = await order('single');
-  await call('/v2/posting/fbs/cancel', { ...cancel, posting_number: doomed.number });
+  must(await account.cancelling.cancel(doomed.number, cause));
   const marked = await order('marked');
   const products = marked.lines.map((line) => ({
     product_id: Number(line.sku),

@@ -6,6 +6,7 @@ import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
+import { cancelProcedures } from './cancel-procedures.ts';
 import { DeviceAt } from './device-at.ts';
 import { documentProcedures } from './document-procedures.ts';
 import { FoundDevices } from './found-device.ts';
@@ -88,6 +89,7 @@ export type SettingsView = z.infer<typeof SettingsView>;
 
 /** Every procedure of the station: input, output and who may call it. */
 export const procedures = {
+  ...cancelProcedures,
   ...documentProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },
   /** A scan that entered in the window (keyboard-wedge scanner, a key of a control code); same road as any other. */

@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
 /** What a bench does with its shop, each with rights of its own: a key that lacks them switches off that alone. */
-export const ShopFeature = z.enum(['queue', 'products', 'marking-codes', 'shipping', 'labels', 'handover']);
+export const ShopFeature = z.enum([
+  'queue',
+  'products',
+  'marking-codes',
+  'shipping',
+  'cancelling',
+  'labels',
+  'handover',
+]);
 export type ShopFeature = z.infer<typeof ShopFeature>;

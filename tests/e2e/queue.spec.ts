@@ -30,3 +30,43 @@ test('what is on hold and what was cancelled stands in its own list', async ({ b
   await queue.openTab('stopped');
   await expect(queue.row(cancelled.posting)).toBeVisible();
 });
+
+test('a lead cancels one item of a posting that cannot be found, and then the whole posting', async ({
+  bench,
+  packing,
+}) => {
+  const { page } = bench;
+  const queue = new QueuePage(page);
+  const held = await packing.openNew({ shape: 'severalUnits' });
+  const units = held.units.length;
+  expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  await queue.open();
+  await queue.openTab('held');
+  await expect(queue.row(held.posting)).toBeVisible();
+  // Whoever only packs decides nothing here.
+  await expect(page.getByTestId(`cancel-${held.posting}`)).toHaveCount(0);
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+
+  await page.getByTestId(`cancel-${held.posting}`).click();
+  await expect(page.getByTestId('cancel-confirm')).toHaveText('Cancel the posting');
+  await page.getByRole('dialog').getByRole('textbox').first().fill('1');
+  await page.keyboard.press('Tab');
+  await expect(page.getByTestId('cancel-confirm')).toHaveText('Cancel these items');
+  await page.getByTestId('cancel-confirm').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const left = async () => {
+    const { lines } = await bench.shop.posting(held.posting);
+    return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  };
+  expect(await left()).toBe(units - 1);
+
+  await page.getByTestId(`cancel-${held.posting}`).click();
+  await page.getByTestId('cancel-confirm').click();
+  // The goods lie at this bench: it says at once that they go back to the shelf.
+  await expect(packing.cancelled).toBeVisible();
+  expect((await bench.shop.posting(held.posting)).status).toBe('cancelled');
+  expect((await packing.scan('PB-OK')).code).toBe('cancellation-answered');
+  await queue.open();
+  await queue.openTab('stopped');
+  await expect(queue.row(held.posting)).toBeVisible();
+});

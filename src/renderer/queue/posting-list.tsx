@@ -7,8 +7,9 @@ import { PostingTable } from './posting-table.tsx';
 const listedMost = 200;
 
 /** Postings that are put aside or stopped. */
-export function PostingList({ state }: { readonly state: 'held' | 'stopped' }) {
+export function PostingList(props: { readonly state: 'held' | 'stopped'; readonly mayCancel: boolean }) {
   const { say } = useTexts();
+  const { state, mayCancel } = props;
   const { value, failure, askAgain } = useAnswer('queue.list', { state, limit: listedMost, offset: 0 }, [
     'queue',
   ]);
@@ -22,7 +23,7 @@ export function PostingList({ state }: { readonly state: 'held' | 'stopped' }) {
   return (
     <div className="panel">
       {state === 'held' ? <p className="note">{say('queue.heldHint')}</p> : null}
-      <PostingTable entries={value.entries} total={value.total} />
+      <PostingTable entries={value.entries} total={value.total} mayCancel={mayCancel} />
     </div>
   );
 }

@@ -1,17 +1,26 @@
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
 import { shopStatusText } from '#contract/texts/sentences.ts';
+import { ActionButton } from '../design/action-button.tsx';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { CancelDialog } from './cancel-dialog.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
 
 /** Postings as rows, for those who look for one. */
-export function PostingTable(props: { readonly entries: readonly QueueEntry[]; readonly total: number }) {
+export function PostingTable(props: {
+  readonly entries: readonly QueueEntry[];
+  readonly total: number;
+  /** Whoever looks may have the shop cancel them. */
+  readonly mayCancel: boolean;
+}) {
   const { say, language } = useTexts();
   const now = useNow();
   const open = useOpenPosting();
-  const { entries, total } = props;
+  const { entries, total, mayCancel } = props;
+  const [cancelling, setCancelling] = useState<QueueEntry | null>(null);
   return (
     <>
       <table className="table">
@@ -23,6 +32,7 @@ export function PostingTable(props: { readonly entries: readonly QueueEntry[]; r
             <th>{say('queue.columns.content')}</th>
             <th>{say('queue.columns.method')}</th>
             <th>{say('queue.columns.status')}</th>
+            {mayCancel ? <th className="unseen">{say('cancel.button')}</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -44,10 +54,22 @@ export function PostingTable(props: { readonly entries: readonly QueueEntry[]; r
               <td>{entry.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')}</td>
               <td>{entry.deliveryMethod}</td>
               <td>{shopStatusText(language, entry.shopStatus)}</td>
+              {mayCancel ? (
+                <td>
+                  <ActionButton
+                    onPress={() => setCancelling(entry)}
+                    label={say('cancel.title', { posting: entry.posting })}
+                    testId={`cancel-${entry.posting}`}
+                  >
+                    {say('cancel.button')}
+                  </ActionButton>
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>
       </table>
+      {cancelling === null ? null : <CancelDialog entry={cancelling} onClose={() => setCancelling(null)} />}
       {total > entries.length ? (
         <p className="note">{say('common.ofTotal', { shown: entries.length, total })}</p>
       ) : null}

@@ -12,6 +12,7 @@ const tabs = ['queued', 'held', 'stopped', 'relabel', 'tasks'] as const;
 export function QueueScreen({ view }: { readonly view: BenchView }) {
   const { say } = useTexts();
   const { counts } = view;
+  const isLead = view.actor?.role === 'lead';
   const figures: Readonly<Record<(typeof tabs)[number], number | null>> = {
     queued: counts.queued,
     held: counts.held,
@@ -30,19 +31,19 @@ export function QueueScreen({ view }: { readonly view: BenchView }) {
         ))}
       </TabList>
       <TabPanel id="queued" className="queue__panel">
-        <WaitingPostings />
+        <WaitingPostings mayCancel={isLead} />
       </TabPanel>
       <TabPanel id="held" className="queue__panel scroll">
-        <PostingList state="held" />
+        <PostingList state="held" mayCancel={isLead} />
       </TabPanel>
       <TabPanel id="stopped" className="queue__panel scroll">
-        <PostingList state="stopped" />
+        <PostingList state="stopped" mayCancel={false} />
       </TabPanel>
       <TabPanel id="relabel" className="queue__panel scroll">
         <RelabelList />
       </TabPanel>
       <TabPanel id="tasks" className="queue__panel scroll">
-        <TaskList isLead={view.actor?.role === 'lead'} />
+        <TaskList isLead={isLead} />
       </TabPanel>
     </Tabs>
   );

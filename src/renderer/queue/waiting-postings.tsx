@@ -15,7 +15,7 @@ import { toTimeline } from './timeline.ts';
 const listedMost = 300;
 
 /** What waits to be packed, as a timeline of cutoffs; a table is one key away. */
-export function WaitingPostings() {
+export function WaitingPostings({ mayCancel }: { readonly mayCancel: boolean }) {
   const { say } = useTexts();
   const now = useNow();
   const look = usePreferences(({ queueLook }) => queueLook);
@@ -58,7 +58,7 @@ export function WaitingPostings() {
       <PickingDocuments />
       {look === 'table' ? (
         <div className="panel scroll queue__table">
-          <PostingTable entries={entries} total={total} />
+          <PostingTable entries={entries} total={total} mayCancel={mayCancel} />
         </div>
       ) : (
         <CutoffTimeline bands={toTimeline(cutoffs.value, entries, now)} />

@@ -191,6 +191,7 @@ export const ruLead: RussianLead = {
     'posting-incomplete': 'Заполните в кабинете маркетплейса, потом можно упаковать',
     'posting-unreadable': 'Отправление не удалось прочитать',
     'label-unprintable': 'Этикетку нельзя напечатать',
+    'cancel-unknown': 'Неизвестно, отменено ли: проверьте в кабинете продавца',
     'key-expires': 'Заканчивается ключ магазина',
     'slip-not-printed': 'Лист вложения не напечатан',
     'cancelled-after-packing': 'Отменено после упаковки: не отправляйте коробку',

@@ -235,3 +235,17 @@ export const sscc = sqliteTable('sscc', {
   serial: integer('serial').notNull(),
   givenAt: integer('given_at').notNull(),
 });
+
+export const shopActionKinds = ['cancel', 'cancel-units'] as const;
+export const shopActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
+
+export const shopAction = sqliteTable('shop_action', {
+  id: text('id').primaryKey(),
+  posting: text('posting').$type<PostingNumber>().notNull(),
+  kind: text('kind', { enum: shopActionKinds }).notNull(),
+  detail: text('detail').notNull(),
+  actor: text('actor').notNull(),
+  askedAt: integer('asked_at').notNull(),
+  outcome: text('outcome', { enum: shopActionOutcomes }).notNull().default('asked'),
+  words: text('words'),
+});

@@ -9,6 +9,7 @@ import type { PreparedLabel } from '../labels/prepare-label.ts';
 import { openTestBench } from '../packing/testing/test-bench.ts';
 import type { LabelState, SellerAccount, ShopFailure } from '../shop/seller-account.ts';
 import { createShopLink } from '../shop/shop-link.ts';
+import { silentAccount } from '../shop/testing/silent-account.ts';
 import { createLabelStore } from './label-store.ts';
 
 const { number } = samplePosting();
@@ -40,18 +41,8 @@ function openStore() {
     ...{ answer: err(refusal), asked: [], others: [], page: { widthMm: 58, heightMm: 40 } },
     target: { language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
   };
-  const never = () => Promise.reject(new Error('not part of this test'));
   const account: SellerAccount = {
-    ...{
-      checkCredentials: never,
-      listUnfulfilled: never,
-      listChanges: never,
-      getPosting: never,
-      getProducts: never,
-    },
-    ...{ getPicture: never, setMarkings: never, getMarkingState: never, ship: never, getShipState: never },
-    ...{ createHandover: never, setHandoverPostings: never, approveHandover: never },
-    ...{ getHandover: never, getHandoverDocument: never },
+    ...silentAccount,
     async getLabel(_, size) {
       world.asked.push(size);
       return world.answer;

@@ -16,6 +16,7 @@ import { packInto } from '../packing/testing/packed-postings.ts';
 import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts';
 import type { SellerAccount, ShipState, ShopFailure } from '../shop/seller-account.ts';
 import { createShopLink } from '../shop/shop-link.ts';
+import { silentAccount } from '../shop/testing/silent-account.ts';
 import { createSender } from './sender.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
@@ -27,22 +28,8 @@ type World = { state: ShipState | ShopFailure; ships: number; isLagging: boolean
 
 /** A shop that answers as the test says; what is not asked here does not exist. */
 function shop(world: World): SellerAccount {
-  const never = () => Promise.reject(new Error('not part of this test'));
   return {
-    checkCredentials: never,
-    listUnfulfilled: never,
-    listChanges: never,
-    getPosting: never,
-    getProducts: never,
-    getPicture: never,
-    setMarkings: never,
-    getMarkingState: never,
-    getLabel: never,
-    createHandover: never,
-    setHandoverPostings: never,
-    approveHandover: never,
-    getHandover: never,
-    getHandoverDocument: never,
+    ...silentAccount,
     async ship() {
       world.ships += 1;
       if (world.isDeaf) return err({ code: 'unknown', detail: 'HTTP 500' });

@@ -5,6 +5,7 @@ import { type ProcedureName, procedures } from '#contract/procedures.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { benchProcedures } from './bench-procedures.ts';
+import { cancelProcedures } from './cancel-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
 import { documentProcedures } from './document-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
@@ -23,6 +24,7 @@ const handlers = {
   ...shiftProcedures,
   ...settingsProcedures,
   ...deviceProcedures,
+  ...cancelProcedures,
   ...documentProcedures,
   ...labelProcedures,
   ...simulationProcedures,

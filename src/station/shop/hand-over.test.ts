@@ -7,6 +7,7 @@ import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts'
 import { handOver, waitingForHandover } from './hand-over.ts';
 import type { SellerAccount } from './seller-account.ts';
 import { createShopLink } from './shop-link.ts';
+import { silentAccount } from './testing/silent-account.ts';
 
 const one = PostingNumber.parse('1-1');
 const two = PostingNumber.parse('2-1');
@@ -25,22 +26,13 @@ type World = {
 
 /** A shop with one handover: opened with all that is ready, replaced as asked but for what it refuses. */
 function shopOf(ready: readonly PostingNumber[], refuses: readonly PostingNumber[] = []) {
-  const never = () => Promise.reject(new Error('not part of this test'));
   const world: World = { held: [...ready], set: [], status: 'new', keeps: [] };
   const handover = () => {
     const status = world.status === 'new' ? ('open' as const) : ('approved' as const);
     return ok({ id: '900', status, shopStatus: world.status, postings: [...world.held] });
   };
   const account: SellerAccount = {
-    ...{
-      checkCredentials: never,
-      listUnfulfilled: never,
-      listChanges: never,
-      getPosting: never,
-      getProducts: never,
-    },
-    ...{ getPicture: never, setMarkings: never, getMarkingState: never, ship: never, getShipState: never },
-    getLabel: never,
+    ...silentAccount,
     createHandover: async () => handover(),
     getHandover: async () => handover(),
     async setHandoverPostings(_, numbers) {

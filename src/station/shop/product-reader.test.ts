@@ -8,6 +8,7 @@ import { openBench } from '../database/testing/temporary-bench.ts';
 import { createProductReader } from './product-reader.ts';
 import type { SellerAccount } from './seller-account.ts';
 import { createShopLink } from './shop-link.ts';
+import { silentAccount } from './testing/silent-account.ts';
 
 const halfAnHourMs = 1_800_000;
 
@@ -18,18 +19,8 @@ function openReader() {
   const now = () => clock.at;
   const known = new Map<Sku, Product>();
   const world = { known, asked: [] as Sku[][], told: [] as Sku[], isAway: false };
-  const never = () => Promise.reject(new Error('not part of this test'));
   const account: SellerAccount = {
-    ...{
-      checkCredentials: never,
-      listUnfulfilled: never,
-      listChanges: never,
-      getPosting: never,
-      getPicture: never,
-    },
-    ...{ setMarkings: never, getMarkingState: never, ship: never, getShipState: never, getLabel: never },
-    ...{ createHandover: never, setHandoverPostings: never, approveHandover: never },
-    ...{ getHandover: never, getHandoverDocument: never },
+    ...silentAccount,
     async getProducts(skus) {
       world.asked.push([...skus]);
       if (world.isAway) return err({ code: 'retry', afterMs: null, detail: 'away' });

@@ -4,6 +4,7 @@ import type { ShopLabelSize } from '#domain/labels/label-size.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
+import type { CancelPort } from './cancel-port.ts';
 
 /**
  * Why a call to the shop did not do what it was asked.
@@ -94,6 +95,7 @@ export type Handover = {
  * {@link ShopFailure} and none throws for what a network or a shop can do. `signal` ends the call early.
  */
 export interface SellerAccount {
+  readonly cancelling: CancelPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

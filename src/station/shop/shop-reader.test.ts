@@ -11,13 +11,13 @@ import { openTestBench, type TestBench } from '../packing/testing/test-bench.ts'
 import type { ListPlace, SellerAccount } from './seller-account.ts';
 import { createShopLink } from './shop-link.ts';
 import { createShopReader } from './shop-reader.ts';
+import { silentAccount } from './testing/silent-account.ts';
 
 const { number, shop: shopId } = samplePosting();
 const hourMs = 3_600_000;
 
 /** A shop that lists and knows what the test says, and what it was asked. */
 function shopOf() {
-  const never = () => Promise.reject(new Error('not part of this test'));
   const world = {
     listed: [] as Posting[],
     known: [] as Posting[],
@@ -31,9 +31,7 @@ function shopOf() {
     askedProducts: [] as string[],
   };
   const account: SellerAccount = {
-    ...{ checkCredentials: never, getPicture: never, setMarkings: never, getMarkingState: never },
-    ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
-    ...{ setHandoverPostings: never, approveHandover: never, getHandover: never, getHandoverDocument: never },
+    ...silentAccount,
     async listUnfulfilled(from) {
       world.lists.push(from);
       if (world.isAway) return err({ code: 'retry', afterMs: null, detail: 'away' });

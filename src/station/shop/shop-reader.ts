@@ -37,6 +37,8 @@ export type ShopReader = {
   start(): void;
   /** Reads at once instead of at the next poll; nothing happens while it reads. */
   readNow(): void;
+  /** Reads one posting anew, as it was just changed at the shop; nothing happens where the shop does not answer. */
+  readPosting(number: PostingNumber): Promise<void>;
   lastReadAt(): number | null;
   close(): Promise<void>;
 };
@@ -193,6 +195,10 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
       if (timer === null) return;
       clearTimeout(timer);
       start();
+    },
+    async readPosting(number) {
+      const answer = await link.call(() => account.getPosting(number, abort.signal));
+      if (answer.ok && !abort.signal.aborted) await takeOver([answer.value], []);
     },
     lastReadAt: () => readAt,
     async close() {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { METHOD } from './methods.ts';
 import {
   ActPostingsAnswer,
@@ -36,6 +37,9 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.exemplarSet, answer: anything },
   { method: METHOD.exemplarStatus, answer: ExemplarStatusAnswer },
   { method: METHOD.ship, answer: ShipAnswer },
+  { method: METHOD.cancelReasons, answer: CancelReasonsAnswer },
+  { method: METHOD.cancel, answer: CancelledAnswer },
+  { method: METHOD.cancelUnits, answer: UnitsCancelledAnswer },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
   { method: METHOD.deliveryList, answer: DeliveryListAnswer },

@@ -12,6 +12,9 @@ export const METHOD = {
   exemplarSet: '/v6/fbs/posting/product/exemplar/set',
   exemplarStatus: '/v5/fbs/posting/product/exemplar/status',
   ship: '/v4/posting/fbs/ship',
+  cancelReasons: '/v1/posting/fbs/cancel-reason',
+  cancel: '/v2/posting/fbs/cancel',
+  cancelUnits: '/v2/posting/fbs/product/cancel',
   labelCreate: '/v3/posting/fbs/package-label/create',
   labelGet: '/v2/posting/fbs/package-label/get',
   deliveryList: '/v2/carriage/delivery/list',
@@ -31,6 +34,7 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   products: [METHOD.products, METHOD.sizes],
   'marking-codes': [METHOD.exemplars, METHOD.exemplarSet, METHOD.exemplarStatus],
   shipping: [METHOD.ship],
+  cancelling: [METHOD.cancelReasons, METHOD.cancel, METHOD.cancelUnits],
   labels: [METHOD.labelCreate, METHOD.labelGet],
   handover: [
     ...[METHOD.carriageCreate, METHOD.carriageSetPostings, METHOD.carriageApprove, METHOD.carriage],

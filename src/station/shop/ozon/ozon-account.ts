@@ -1,6 +1,7 @@
 import type { ShopId } from '#domain/ids.ts';
 import type { SellerAccount } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
+import { cancelMethods } from './cancel/cancel.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
 import { markingMethods } from './exemplars.ts';
@@ -57,5 +58,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...shipMethods(parts),
     ...labelMethods(parts),
     ...handoverMethods(parts),
+    cancelling: cancelMethods(parts),
   };
 }

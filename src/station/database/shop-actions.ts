@@ -1,0 +1,45 @@
+import { v7 } from 'uuid';
+import type { PostingNumber } from '#domain/ids.ts';
+import type { BenchDatabase } from './bench-database.ts';
+import { prepareOnce } from './prepare-once.ts';
+import type { shopAction } from './schema.ts';
+
+/** Something that a lead had the shop do with a posting. `detail` is JSON; times are epoch ms. */
+export type ShopActionRow = Readonly<typeof shopAction.$inferSelect>;
+
+const statements = prepareOnce((db: BenchDatabase) => ({
+  ask: db.sqlite.prepare(
+    'INSERT INTO shop_action (id, posting, kind, detail, actor, asked_at) VALUES (?, ?, ?, ?, ?, ?)',
+  ),
+  end: db.sqlite.prepare('UPDATE shop_action SET outcome = ?, words = ? WHERE id = ?'),
+  of: db.sqlite.prepare<[string], ShopActionRow>(
+    `SELECT id, posting, kind, detail, actor, asked_at AS askedAt, outcome, words FROM shop_action
+     WHERE posting = ? ORDER BY asked_at, id`,
+  ),
+}));
+
+/** Notes what is asked of the shop before it is asked; returns the note's id. */
+export function noteShopAction(
+  db: BenchDatabase,
+  action: Pick<ShopActionRow, 'posting' | 'kind' | 'actor' | 'askedAt'> & { readonly detail: unknown },
+): string {
+  const id = v7();
+  const { posting, kind, detail, actor, askedAt } = action;
+  statements(db).ask.run(id, posting, kind, JSON.stringify(detail), actor, askedAt);
+  return id;
+}
+
+/** Notes what came of it; `words` are the shop's own. */
+export function endShopAction(
+  db: BenchDatabase,
+  id: string,
+  outcome: ShopActionRow['outcome'],
+  words: string | null,
+): void {
+  statements(db).end.run(outcome, words, id);
+}
+
+/** Everything that was asked of the shop about a posting, in order. */
+export function shopActionsOf(db: BenchDatabase, posting: PostingNumber): readonly ShopActionRow[] {
+  return statements(db).of.all(posting);
+}

@@ -1,0 +1,12 @@
+import type { SellerAccount } from '../seller-account.ts';
+
+const never = () => Promise.reject(new Error('not part of this test'));
+
+/** A seller account that no test may call; a test replaces what it is about. */
+export const silentAccount: SellerAccount = {
+  ...{ checkCredentials: never, listUnfulfilled: never, listChanges: never, getPosting: never },
+  ...{ getProducts: never, getPicture: never, setMarkings: never, getMarkingState: never },
+  ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
+  ...{ setHandoverPostings: never, approveHandover: never, getHandover: never, getHandoverDocument: never },
+  cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
+};
