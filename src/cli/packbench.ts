@@ -9,6 +9,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { eventsCommand } from './commands/events.ts';
 import { manifestCommand } from './commands/manifest.ts';
 import { pickListCommand } from './commands/pick-list.ts';
+import { pushCommand } from './commands/push.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { renderLabelCommand } from './commands/render-label.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
@@ -30,6 +31,7 @@ for (const command of [
   backupCommand,
   recoverCommand,
   sandboxCommand,
+  pushCommand,
   eventsCommand,
   controlSheetCommand,
   pickListCommand,

@@ -27,6 +27,7 @@ import { viewBench, viewDevice, viewShop } from './packing/view-bench.ts';
 import { type Caller, callProcedure } from './procedures/call-procedure.ts';
 import type { ProcedureContext } from './procedures/procedure-context.ts';
 import { reportFailure } from './report-failure.ts';
+import { followPushes } from './shop/follow-pushes.ts';
 import { createLiveShop } from './shop/live-shop.ts';
 import { createShopNews } from './shop/shop-news.ts';
 import { createPublisher, type StationPublisher } from './station-events.ts';
@@ -175,6 +176,10 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   const { db, publisher, file, bench, devices, shop, picture, attendance } = parts;
   const { now } = options;
   const upkeep = startUpkeep({ db, now });
+  const pushes = followPushes({
+    ...{ home: options.home, now, shop: shop.current },
+    clientId: () => file.current().shop?.clientId ?? null,
+  });
   const context = procedureContext(options, parts);
   try {
     catchUpWithShop({ db, bench, now });
@@ -212,6 +217,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
       parts.news.close();
       picture.close();
       parts.scans.close();
+      await pushes.close();
       await devices.close();
       await Promise.all([shop.close(), parts.workshop.close(), parts.planner.close(), upkeep.close()]);
       db.close();

@@ -31,7 +31,7 @@ export function CancelDialog(props: { readonly entry: QueueEntry; readonly onClo
       onClose={onClose}
       foot={
         <>
-          <ActionButton onPress={onClose}>{say('common.cancel')}</ActionButton>
+          <ActionButton onPress={onClose}>{say('cancel.keep')}</ActionButton>
           <ActionButton
             look="main"
             onPress={() => void cancel()}

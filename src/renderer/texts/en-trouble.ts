@@ -71,6 +71,7 @@ export const enTrouble = {
     noReason: 'The shop offers no reason: this posting cannot be cancelled by the seller.',
     whole: 'Cancel the posting',
     part: 'Cancel these items',
+    keep: 'Keep it',
     asking: 'Asking the shop…',
   },
 };

@@ -67,6 +67,7 @@ export const zhCnTrouble: ChineseTrouble = {
     noReason: '店铺没有可选原因：卖家不能取消此货件。',
     whole: '取消货件',
     part: '取消这些商品',
+    keep: '保留',
     asking: '正在询问店铺…',
   },
 };

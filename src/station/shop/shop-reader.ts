@@ -37,8 +37,8 @@ export type ShopReader = {
   start(): void;
   /** Reads at once instead of at the next poll; nothing happens while it reads. */
   readNow(): void;
-  /** Reads one posting anew, as it was just changed at the shop; nothing happens where the shop does not answer. */
-  readPosting(number: PostingNumber): Promise<void>;
+  /** Reads one posting anew, as it has just changed at the shop. False where the shop did not answer. */
+  readPosting(number: PostingNumber): Promise<boolean>;
   lastReadAt(): number | null;
   close(): Promise<void>;
 };
@@ -198,7 +198,9 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     },
     async readPosting(number) {
       const answer = await link.call(() => account.getPosting(number, abort.signal));
-      if (answer.ok && !abort.signal.aborted) await takeOver([answer.value], []);
+      if (abort.signal.aborted) return false;
+      if (answer.ok) await takeOver([answer.value], []);
+      return answer.ok || answer.error.code === 'refused' || answer.error.code === 'malformed';
     },
     lastReadAt: () => readAt,
     async close() {

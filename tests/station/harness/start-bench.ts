@@ -32,6 +32,8 @@ export type BenchWish = {
   readonly paperMm?: readonly [number, number];
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly shop?: Partial<SandboxOptions>;
+  /** How long the bench waits between two readings of its shop; a third of a second unless told. */
+  readonly pollSeconds?: number;
   /** What stands between the bench and its shop; given the shop's address, answers the address the bench uses. */
   readonly shopThrough?: (url: string) => Promise<string>;
   /** Changes to the shop before the bench first asks it. */
@@ -94,7 +96,7 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
         url: (await wish.shopThrough?.(url)) ?? url,
         clientId,
         apiKey,
-        pollSeconds: 0.3,
+        pollSeconds: wish.pollSeconds ?? 0.3,
       },
       scanners: scanners.map((scanner) => scanner.at),
       scale: { at: scale.at, protocol: 'mt-sics' },
