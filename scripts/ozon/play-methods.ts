@@ -121,7 +121,7 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
   const shipped = must(await account.getPosting(several.number));
   await call('/v2/posting/fbs/get-by-barcode', { barcode: shipped.labelBarcodes[0] ?? '' });
   const id = Number(handover.id);
-  await call('/v2/posting/fbs/act/get-barcode', { id });
+  must(await account.getHandoverBarcode(handover.id));
   await call('/v2/posting/fbs/act/get-barcode/text', { id });
   await call('/v2/posting/fbs/act/list', {
     filter: { date_from: '2026-11-20', date_to: '2026-11-25' },

@@ -10,6 +10,7 @@ import { cancelProcedures } from './cancel-procedures.ts';
 import { DeviceAt } from './device-at.ts';
 import { documentProcedures } from './document-procedures.ts';
 import { FoundDevices } from './found-device.ts';
+import { handoverProcedures } from './handover-procedures.ts';
 import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { scaleProtocols } from './scale-config.ts';
@@ -91,6 +92,7 @@ export type SettingsView = z.infer<typeof SettingsView>;
 export const procedures = {
   ...cancelProcedures,
   ...documentProcedures,
+  ...handoverProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },
   /** A scan that entered in the window (keyboard-wedge scanner, a key of a control code); same road as any other. */
   'bench.scan': {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { readWithZbar } from '#station/labels/testing/outside-readers.ts';
 import type { Order } from '../station/harness/orders.ts';
 import { expect, test } from './bench/bench-test.ts';
 import { SettingsPage } from './pages/settings-page.ts';
@@ -28,6 +29,30 @@ test('the day is exported as XLSX, CSV and PDF, and handed over by a lead', asyn
   await expect
     .poll(async () => (await bench.shop.posting(orders[0]?.posting ?? '')).status)
     .toMatch(/^(awaiting_deliver|delivering|driver_pickup)$/);
+});
+
+test('the courier is shown the code of the handover, and a handover that is called off waits again', async ({
+  bench,
+  packing,
+}) => {
+  const { page } = bench;
+  await bench.shop.setTimings({ carriageMs: 600_000 });
+  const order = await packing.openNew({ shape: 'single' });
+  await packing.packUnits(order);
+  await packing.finish(order);
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  const shift = new ShiftPage(page);
+  await shift.open();
+  await shift.handOver();
+  await page.getByTestId(/^handover-show-/).click();
+  const picture = page.getByTestId(/^handover-barcode-/);
+  await expect(picture).toBeVisible();
+  const png = Buffer.from(((await picture.getAttribute('src')) ?? '').replace(/^[^,]*,/, ''), 'base64');
+  expect(await readWithZbar(png)).toEqual([expect.stringMatching(/^%303%\d+$/)]);
+  await page.getByTestId(/^handover-cancel-\d/).click();
+  await page.getByTestId('handover-cancel-confirm').click();
+  await expect(page.getByTestId('handovers')).toBeHidden();
+  await expect(page.getByTestId(/^handover-\d/)).toContainText('1');
 });
 
 test('devices are tried from the settings, and one that is off says so', async ({ bench, packing }) => {

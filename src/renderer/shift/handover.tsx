@@ -6,6 +6,7 @@ import { FailureNote } from '../design/failure-note.tsx';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
+import { HandoverList } from './handover-list.tsx';
 
 type MethodShare = ProcedureOutput<'handover.waiting'>['methods'][number];
 type Outcome = ProcedureOutput<'handover.create'>;
@@ -20,16 +21,17 @@ export function Handover({ day, packed }: { readonly day: string; readonly packe
   const { run, isRunning, failure } = useCommand('handover.create');
   const [asked, setAsked] = useState<MethodShare | null>(null);
   const [done, setDone] = useState<{ readonly share: MethodShare; readonly outcome: Outcome } | null>(null);
+  const [approved, setApproved] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count stands for what waits.
   useEffect(askAgain, [packed, askAgain]);
   const shares = value?.methods ?? [];
-  if (shares.length === 0 && done === null) return null;
 
   const handOver = async (share: MethodShare, withoutRefused = false) => {
     setAsked(null);
     setDone(null);
     const outcome = await run({ day, deliveryMethodId: share.id, withoutRefused });
     if (outcome !== null) setDone({ share, outcome });
+    if (outcome?.isApproved === true) setApproved((count) => count + 1);
     askAgain();
   };
   return (
@@ -48,11 +50,15 @@ export function Handover({ day, packed }: { readonly day: string; readonly packe
           </ActionButton>
         ))}
       </div>
+      {value !== null && shares.length === 0 && done === null ? (
+        <p className="note">{say('handoverLater.nothing')}</p>
+      ) : null}
       {isRunning ? <p role="status">{say('shift.handoverRunning')}</p> : null}
       <FailureNote failure={failure} />
       {done === null ? null : (
         <HandoverResult done={done.outcome} onWithoutRefused={() => void handOver(done.share, true)} />
       )}
+      <HandoverList day={day} changed={approved} onCancelled={askAgain} />
       {asked === null ? null : (
         <DialogBox
           title={say('shift.handoverStart', { method: asked.name })}

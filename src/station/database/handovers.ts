@@ -1,5 +1,6 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
+import type { Period } from './manifest-rows.ts';
 import { prepareOnce } from './prepare-once.ts';
 import type { BenchState } from './schema.ts';
 import { requireTransaction } from './transaction.ts';
@@ -46,6 +47,10 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
      FROM (SELECT state, interim FROM package WHERE shop_posting = :number AND state <> 'void'
        UNION ALL SELECT state, interim FROM package WHERE posting = :number AND shop_posting IS NULL AND state <> 'void')`,
   ),
+  approved: db.sqlite.prepare<[number, number], ApprovedHandover>(
+    `SELECT handover AS id, count(*) AS postings, max(at) AS at FROM handed_over
+     GROUP BY handover HAVING max(at) >= ? AND max(at) < ? ORDER BY max(at) DESC`,
+  ),
   benchState: db.sqlite
     .prepare<[string], BenchState>('SELECT bench_state FROM posting WHERE number = ?')
     .pluck(),
@@ -56,6 +61,7 @@ const writes = prepareOnce((db: BenchDatabase) => ({
     `INSERT INTO handed_over (posting, handover, at) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET handover = excluded.handover, at = excluded.at`,
   ),
+  forget: db.sqlite.prepare('DELETE FROM handed_over WHERE handover = ?'),
 }));
 
 /**
@@ -94,6 +100,20 @@ export function notToGo(db: ReadableDatabase, number: PostingNumber): NotToGo | 
 /** Was it packed here? */
 export function isPackedHere(db: ReadableDatabase, number: PostingNumber): boolean {
   return (statements(db).packages.get({ number })?.packages ?? 0) > 0;
+}
+
+/** A handover that this bench approved: how many of the shop's postings went with it, and when (epoch ms). */
+export type ApprovedHandover = { readonly id: string; readonly postings: number; readonly at: number };
+
+/** The handovers approved in a period (epoch ms, its end left out), the latest first. */
+export function handoversOf(db: ReadableDatabase, period: Period): readonly ApprovedHandover[] {
+  return statements(db).approved.all(period.from, period.to);
+}
+
+/** Puts back what went with a handover that was called off, in the caller's transaction: it waits for another one. */
+export function forgetHandover(db: BenchDatabase, handover: string): void {
+  requireTransaction(db, 'forgetting a handover');
+  writes(db).forget.run(handover);
 }
 
 /** Notes what went with an approved handover, in the caller's transaction. `at` in epoch ms. */

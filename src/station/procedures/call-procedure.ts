@@ -8,6 +8,7 @@ import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
 import { documentProcedures } from './document-procedures.ts';
+import { handoverProcedures } from './handover-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
@@ -26,6 +27,7 @@ const handlers = {
   ...deviceProcedures,
   ...cancelProcedures,
   ...documentProcedures,
+  ...handoverProcedures,
   ...labelProcedures,
   ...simulationProcedures,
 };

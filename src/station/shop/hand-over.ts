@@ -81,7 +81,7 @@ export async function handOver(
     ...outcome,
     status: state.ok ? state.value.shopStatus : handover.shopStatus,
     isApproved: true,
-    document: await fetchDocument(request, id),
+    document: await fetchHandoverDocument(request, id),
   });
 }
 
@@ -135,13 +135,18 @@ function isSame(some: readonly string[], others: readonly string[]): boolean {
   return set.size === some.length && some.every((number) => set.has(number));
 }
 
-async function fetchDocument({ db, home, shop }: HandOverRequest, id: string): Promise<string | null> {
+/** The handover's document as a file of the bench's home; null until the shop has drawn it. */
+export async function fetchHandoverDocument(
+  { db, home, shop }: Pick<HandOverRequest, 'db' | 'home' | 'shop'>,
+  id: string,
+): Promise<string | null> {
   const answer = await shop.link.call(() => shop.account.getHandoverDocument(id));
   if (!answer.ok || answer.value.state !== 'ready') return null;
   return join(home, storeBytes(db.home, 'exports/handover', 'pdf', answer.value.pdf).file);
 }
 
-function wordsOf(failure: ShopFailure): string {
+/** Why the shop did not do it, for people. */
+export function wordsOf(failure: ShopFailure): string {
   return 'shopCode' in failure
     ? `${failure.shopCode}: ${failure.detail}`
     : `${failure.code}: ${failure.detail}`;

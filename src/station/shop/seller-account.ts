@@ -82,6 +82,10 @@ export type LabelState =
   | { readonly state: 'not-ready' }
   | { readonly state: 'ready'; readonly pdf: Uint8Array };
 
+export type HandoverBarcode =
+  | { readonly state: 'not-ready' }
+  | { readonly state: 'ready'; readonly png: Uint8Array };
+
 export type Handover = {
   readonly id: string;
   readonly status: 'open' | 'approving' | 'approved' | 'cancelled' | 'unknown';
@@ -146,6 +150,10 @@ export interface SellerAccount {
   ): ShopAnswer<{ refused: readonly { number: string; detail: string }[] }>;
   approveHandover(id: string, signal?: AbortSignal): ShopAnswer<void>;
   getHandover(id: string, signal?: AbortSignal): ShopAnswer<Handover>;
+  /** Calls a handover off, so that its postings can go with another one. */
+  cancelHandover(id: string, signal?: AbortSignal): ShopAnswer<void>;
+  /** The code that the acceptance point scans, as a PNG; `not-ready` until the shop has drawn it. */
+  getHandoverBarcode(id: string, signal?: AbortSignal): ShopAnswer<HandoverBarcode>;
   /** The handover's document as PDF; `not-ready` until the shop has drawn it. */
   getHandoverDocument(id: string, signal?: AbortSignal): ShopAnswer<LabelState>;
 }

@@ -6,6 +6,7 @@ import {
   ActStatusAnswer,
   AssemblyPostingsAnswer,
   CarriageAnswer,
+  CarriageCancelledAnswer,
   CarriageCreatedAnswer,
   DeliveryListAnswer,
   SetPostingsAnswer,
@@ -47,8 +48,10 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.carriageSetPostings, answer: SetPostingsAnswer },
   { method: METHOD.carriageApprove, answer: anything },
   { method: METHOD.carriage, answer: CarriageAnswer },
+  { method: METHOD.carriageCancel, answer: CarriageCancelledAnswer },
   { method: METHOD.carriagePostings, answer: AssemblyPostingsAnswer },
   { method: METHOD.actPostings, answer: ActPostingsAnswer },
   { method: METHOD.actStatus, answer: ActStatusAnswer },
+  { method: METHOD.actBarcode, answer: anything },
   { method: METHOD.actPdf, answer: anything },
 ];

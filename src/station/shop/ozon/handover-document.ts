@@ -1,5 +1,5 @@
 import { err, ok } from '#domain/result.ts';
-import type { LabelState, ShopAnswer } from '../seller-account.ts';
+import type { HandoverBarcode, LabelState, ShopAnswer } from '../seller-account.ts';
 import type { CallOptions, OzonClient } from './client.ts';
 import { wireId } from './mapping/wire-id.ts';
 import { METHOD } from './methods.ts';
@@ -32,6 +32,22 @@ export async function handoverDocument(
   const file = await client.callForBytes(METHOD.actPdf, body, options);
   if (!file.ok) return NOT_READY.test(file.error.detail) ? ok({ state: 'not-ready' }) : file;
   return checkedPdf(outOfEnvelope(file.value));
+}
+
+const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47] as const;
+
+/** The code of a carriage that the acceptance point scans: `/v2/posting/fbs/act/get-barcode`, a PNG. */
+export async function handoverBarcode(
+  client: OzonClient,
+  id: string,
+  options: CallOptions,
+): ShopAnswer<HandoverBarcode> {
+  const file = await client.callForBytes(METHOD.actBarcode, { id: wireId(id) }, options);
+  if (!file.ok) return NOT_READY.test(file.error.detail) ? ok({ state: 'not-ready' }) : file;
+  const png = outOfEnvelope(file.value);
+  return PNG_MAGIC.every((byte, at) => png[at] === byte)
+    ? ok({ state: 'ready', png })
+    : err({ code: 'malformed', detail: 'the barcode is no PNG' });
 }
 
 /** The bytes themselves, or those inside `{ "file_content": base64 }`. */

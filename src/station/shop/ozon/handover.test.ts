@@ -171,6 +171,52 @@ describe('the document of a handover', () => {
   });
 });
 
+describe('a handover that is called off', () => {
+  const carriage = (status: string) => json({ carriage_id: ID, status });
+
+  it('is off when the shop says so, and when it was before', async () => {
+    shop.answer(METHOD.carriageCancel, json({ error: '', carriage_status: 'cancelled' }));
+    expect(await accountAt(shop).cancelHandover(ID)).toEqual({ ok: true, value: undefined });
+    shop.answer(
+      METHOD.carriageCancel,
+      json({ error: 'Incorrect_carriage_status', carriage_status: 'cancelled' }),
+    );
+    shop.answer(METHOD.carriage, carriage('cancelled'));
+    expect(await accountAt(shop).cancelHandover(ID)).toMatchObject({ ok: true });
+  });
+
+  it('is looked up where the answer was lost', async () => {
+    shop.answer(METHOD.carriageCancel, hangUp);
+    shop.answer(METHOD.carriage, carriage('cancelled'));
+    expect(await accountAt(shop).cancelHandover(ID)).toMatchObject({ ok: true });
+    shop.answer(METHOD.carriage, carriage('formed'));
+    expect(await accountAt(shop).cancelHandover(ID)).toMatchObject({ error: { code: 'unknown' } });
+  });
+
+  it('stays where the shop says no, in its word', async () => {
+    shop.answer(
+      METHOD.carriageCancel,
+      json({ error: 'Incorrect_carriage_status', carriage_status: 'sended' }),
+    );
+    shop.answer(METHOD.carriage, carriage('sended'));
+    expect(await accountAt(shop).cancelHandover(ID)).toMatchObject({
+      error: { code: 'refused', shopCode: 'Incorrect_carriage_status' },
+    });
+  });
+});
+
+describe('the code of a handover', () => {
+  it('is a picture, not ready yet, or nothing that can be shown', async () => {
+    const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]);
+    shop.answer(METHOD.actBarcode, raw(200, png));
+    expect(await accountAt(shop).getHandoverBarcode(ID)).toMatchObject({ value: { state: 'ready' } });
+    shop.answer(METHOD.actBarcode, status(400, { code: 3, message: "The next postings aren't ready" }));
+    expect(await accountAt(shop).getHandoverBarcode(ID)).toEqual({ ok: true, value: { state: 'not-ready' } });
+    shop.answer(METHOD.actBarcode, raw(200, '<html>'));
+    expect(await accountAt(shop).getHandoverBarcode(ID)).toMatchObject({ error: { code: 'malformed' } });
+  });
+});
+
 describe('the key’s rights', () => {
   it('name what is missing and when the key expires', async () => {
     const methods = Object.values(FEATURE_METHODS)

@@ -3,7 +3,7 @@ import { err, ok } from '#domain/result.ts';
 import type { Handover, SellerAccount, ShopAnswer } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { CallOptions } from './client.ts';
-import { handoverDocument } from './handover-document.ts';
+import { handoverBarcode, handoverDocument } from './handover-document.ts';
 import { statusOfCarriage } from './mapping/handover.ts';
 import { wireId } from './mapping/wire-id.ts';
 import { METHOD } from './methods.ts';
@@ -11,6 +11,7 @@ import {
   ActPostingsAnswer,
   AssemblyPostingsAnswer,
   CarriageAnswer,
+  CarriageCancelledAnswer,
   CarriageCreatedAnswer,
   DeliveryListAnswer,
   SetPostingsAnswer,
@@ -21,7 +22,13 @@ const PAGES = 200;
 
 type HandoverMethods = Pick<
   SellerAccount,
-  'createHandover' | 'setHandoverPostings' | 'approveHandover' | 'getHandover' | 'getHandoverDocument'
+  | 'createHandover'
+  | 'setHandoverPostings'
+  | 'approveHandover'
+  | 'cancelHandover'
+  | 'getHandover'
+  | 'getHandoverBarcode'
+  | 'getHandoverDocument'
 >;
 
 /** Handover to the courier: Ozon's carriages and their documents. */
@@ -155,6 +162,18 @@ export function handoverMethods(parts: AccountParts): HandoverMethods {
       const status = now.ok ? statusOfCarriage(now.value.status) : 'unknown';
       return status === 'approved' || status === 'approving' ? ok(undefined) : answer;
     },
+    async cancelHandover(id, signal) {
+      const body = { carriage_id: wireId(id) };
+      const answer = await client.call(METHOD.carriageCancel, body, CarriageCancelledAnswer, once(signal));
+      if (answer.ok && answer.value.error === '') return ok(undefined);
+      if (!answer.ok && answer.error.code !== 'refused' && answer.error.code !== 'unknown') return answer;
+      // Called off before, or an answer that was lost: the carriage itself says so.
+      const now = await client.call(METHOD.carriage, body, CarriageAnswer, repeatable(signal));
+      if (now.ok && statusOfCarriage(now.value.status) === 'cancelled') return ok(undefined);
+      if (!answer.ok) return answer;
+      return err({ code: 'refused', shopCode: answer.value.error, detail: answer.value.carriage_status });
+    },
+    getHandoverBarcode: (id, signal) => handoverBarcode(client, id, repeatable(signal)),
     getHandoverDocument: (id, signal) => handoverDocument(client, id, repeatable(signal)),
   };
 }

@@ -22,9 +22,11 @@ export const METHOD = {
   carriageSetPostings: '/v1/carriage/set-postings',
   carriageApprove: '/v1/carriage/approve',
   carriage: '/v1/carriage/get',
+  carriageCancel: '/v1/carriage/cancel',
   carriagePostings: '/v1/assembly/carriage/posting/list',
   actPostings: '/v2/posting/fbs/act/get-postings',
   actStatus: '/v2/posting/fbs/act/check-status',
+  actBarcode: '/v2/posting/fbs/act/get-barcode',
   actPdf: '/v2/posting/fbs/act/get-pdf',
 } as const;
 

@@ -7,6 +7,13 @@ export const silentAccount: SellerAccount = {
   ...{ checkCredentials: never, listUnfulfilled: never, listChanges: never, getPosting: never },
   ...{ getProducts: never, getPicture: never, setMarkings: never, getMarkingState: never },
   ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
-  ...{ setHandoverPostings: never, approveHandover: never, getHandover: never, getHandoverDocument: never },
+  ...{
+    setHandoverPostings: never,
+    approveHandover: never,
+    cancelHandover: never,
+    getHandoverBarcode: never,
+    getHandover: never,
+    getHandoverDocument: never,
+  },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
 };

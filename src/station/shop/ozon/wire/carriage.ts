@@ -9,6 +9,9 @@ export const CarriageAnswer = unwrapped(
   z.object({ carriage_id: id, status: z.string().trim().min(1).max(200) }),
 );
 
+/** The answer of `/v1/carriage/cancel`: why it was not, or "", and how the carriage is now. */
+export const CarriageCancelledAnswer = unwrapped(z.object({ error: text, carriage_status: text }));
+
 /** The answer of `/v2/carriage/delivery/list`, so far as it names the carriages of a method; 0 means "none yet". */
 export const DeliveryListAnswer = unwrapped(
   z.object({
