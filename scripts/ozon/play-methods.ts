@@ -171,6 +171,9 @@ async function playTheRest({ account, admin, call }: Day): Promise<void> {
     posting_number,
     products: [{ product_id: sku, quantity: 1 }],
   });
+  const divided = await order('severalUnits');
+  const part = divided.lines.map(({ sku: one }) => ({ sku: one, quantity: 1 })).slice(0, 1);
+  must(await account.splitting.split(divided.number, part));
   const doomed = await order('single');
   must(await account.cancelling.cancel(doomed.number, cause));
   const marked = await order('marked');

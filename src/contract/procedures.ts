@@ -15,6 +15,7 @@ import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { scaleProtocols } from './scale-config.ts';
 import { ScaleOrder } from './scale-order.ts';
+import { splitProcedures } from './split-procedures.ts';
 
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });
@@ -91,6 +92,7 @@ export type SettingsView = z.infer<typeof SettingsView>;
 /** Every procedure of the station: input, output and who may call it. */
 export const procedures = {
   ...cancelProcedures,
+  ...splitProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },

@@ -7,6 +7,7 @@ export const ShopFeature = z.enum([
   'marking-codes',
   'shipping',
   'cancelling',
+  'splitting',
   'labels',
   'handover',
 ]);

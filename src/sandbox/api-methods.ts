@@ -11,6 +11,7 @@ import { countryMethods } from './postings/country-methods.ts';
 import { postingGetMethods } from './postings/posting-get-methods.ts';
 import { postingListMethods } from './postings/posting-list-methods.ts';
 import { shipMethods } from './ship/ship-methods.ts';
+import { splitMethods } from './ship/split-methods.ts';
 
 /** Every living method of the stand-in by its path. */
 export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
@@ -22,6 +23,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...countryMethods,
     ...productMethods,
     ...shipMethods,
+    ...splitMethods,
     ...exemplarMethods,
     ...labelMethods,
     ...assemblyMethods,

@@ -70,3 +70,39 @@ test('a lead cancels one item of a posting that cannot be found, and then the wh
   await queue.openTab('stopped');
   await expect(queue.row(held.posting)).toBeVisible();
 });
+
+test('a lead splits a posting, and both parts wait to be packed', async ({ bench, packing }) => {
+  const { page } = bench;
+  const queue = new QueuePage(page);
+  const held = await packing.openNew({ shape: 'severalUnits' });
+  expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await queue.open();
+  await queue.openTab('held');
+  await page.getByTestId(`split-${held.posting}`).click();
+  // Nothing and everything are no part of it.
+  await expect(page.getByTestId('split-confirm')).toBeDisabled();
+  await page.getByRole('dialog').getByRole('textbox').first().fill('1');
+  await page.keyboard.press('Tab');
+  await page.getByTestId('split-confirm').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const parts = (await bench.shop.postings())
+    .filter(({ parent }) => parent === held.posting)
+    .map(({ number }) => number);
+  expect(parts).toHaveLength(2);
+  const unitsOf = async (posting: string) => {
+    const { lines, status } = await bench.shop.posting(posting);
+    expect(status).toBe('awaiting_packaging');
+    return lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  };
+  expect(await Promise.all(parts.map(unitsOf))).toEqual([held.units.length - 1, 1]);
+  expect((await bench.shop.posting(held.posting)).status).toBe('cancelled_from_split_pending');
+
+  // What was scanned of the whole goes back; the parts can be packed at once.
+  await expect(packing.cancelled).toBeVisible();
+  expect((await packing.scan('PB-OK')).code).toBe('cancellation-answered');
+  for (const part of parts) {
+    expect((await packing.scan(part)).code).toBe('posting-opened');
+    expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  }
+});

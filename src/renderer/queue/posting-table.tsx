@@ -7,13 +7,14 @@ import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
 
 /** Postings as rows, for those who look for one. */
 export function PostingTable(props: {
   readonly entries: readonly QueueEntry[];
   readonly total: number;
-  /** Whoever looks may have the shop cancel them. */
+  /** Whoever looks may have the shop cancel or split them. */
   readonly mayCancel: boolean;
 }) {
   const { say, language } = useTexts();
@@ -21,6 +22,7 @@ export function PostingTable(props: {
   const open = useOpenPosting();
   const { entries, total, mayCancel } = props;
   const [cancelling, setCancelling] = useState<QueueEntry | null>(null);
+  const [splitting, setSplitting] = useState<QueueEntry | null>(null);
   return (
     <>
       <table className="table">
@@ -56,13 +58,24 @@ export function PostingTable(props: {
               <td>{shopStatusText(language, entry.shopStatus)}</td>
               {mayCancel ? (
                 <td>
-                  <ActionButton
-                    onPress={() => setCancelling(entry)}
-                    label={say('cancel.title', { posting: entry.posting })}
-                    testId={`cancel-${entry.posting}`}
-                  >
-                    {say('cancel.button')}
-                  </ActionButton>
+                  <div className="row-actions">
+                    {entry.units > 1 ? (
+                      <ActionButton
+                        onPress={() => setSplitting(entry)}
+                        label={say('split.title', { posting: entry.posting })}
+                        testId={`split-${entry.posting}`}
+                      >
+                        {say('split.button')}
+                      </ActionButton>
+                    ) : null}
+                    <ActionButton
+                      onPress={() => setCancelling(entry)}
+                      label={say('cancel.title', { posting: entry.posting })}
+                      testId={`cancel-${entry.posting}`}
+                    >
+                      {say('cancel.button')}
+                    </ActionButton>
+                  </div>
                 </td>
               ) : null}
             </tr>
@@ -70,6 +83,7 @@ export function PostingTable(props: {
         </tbody>
       </table>
       {cancelling === null ? null : <CancelDialog entry={cancelling} onClose={() => setCancelling(null)} />}
+      {splitting === null ? null : <SplitDialog entry={splitting} onClose={() => setSplitting(null)} />}
       {total > entries.length ? (
         <p className="note">{say('common.ofTotal', { shown: entries.length, total })}</p>
       ) : null}

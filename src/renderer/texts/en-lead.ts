@@ -158,6 +158,7 @@ export const enLead = {
     'posting-incomplete': 'Fill it in at the shop, then it can be packed',
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
+    'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',
     'cancel-unknown': 'Nobody knows whether it was cancelled: look in the seller cabinet',
     'key-expires': 'The shop’s key comes to its end',
     'slip-not-printed': 'A packing slip did not come out',

@@ -57,6 +57,7 @@ export const enTrouble = {
       'marking-codes': 'marking codes',
       shipping: 'shipping',
       cancelling: 'cancelling',
+      splitting: 'splitting',
       labels: 'labels',
       handover: 'handover',
     },

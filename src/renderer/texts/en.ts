@@ -1,8 +1,9 @@
 import { enBench } from './en-bench.ts';
 import { enDocuments } from './en-documents.ts';
 import { enLead } from './en-lead.ts';
+import { enPosting } from './en-posting.ts';
 import { enScanner } from './en-scanner.ts';
 import { enTrouble } from './en-trouble.ts';
 
 /** Every text of the window in English; the other languages have exactly these keys. */
-export const en = { ...enBench, ...enDocuments, ...enLead, ...enScanner, ...enTrouble };
+export const en = { ...enBench, ...enDocuments, ...enLead, ...enPosting, ...enScanner, ...enTrouble };

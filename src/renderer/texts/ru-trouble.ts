@@ -60,6 +60,7 @@ export const ruTrouble: RussianTrouble = {
       'marking-codes': 'коды маркировки',
       shipping: 'сборка',
       cancelling: 'отмена',
+      splitting: 'разделение',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

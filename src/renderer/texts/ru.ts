@@ -1,8 +1,9 @@
 import { ruBench } from './ru-bench.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruLead } from './ru-lead.ts';
+import { ruPosting } from './ru-posting.ts';
 import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
 /** Every text of the window in Russian. */
-export const ru = { ...ruBench, ...ruDocuments, ...ruLead, ...ruScanner, ...ruTrouble };
+export const ru = { ...ruBench, ...ruDocuments, ...ruLead, ...ruPosting, ...ruScanner, ...ruTrouble };

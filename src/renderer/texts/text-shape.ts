@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import type { enBench } from './en-bench.ts';
 import type { enDocuments } from './en-documents.ts';
 import type { enLead } from './en-lead.ts';
+import type { enPosting } from './en-posting.ts';
 import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
 
@@ -39,3 +40,5 @@ export type RussianTrouble = Translated<typeof enTrouble, 'one' | 'few' | 'many'
 export type ChineseTrouble = Translated<typeof enTrouble, 'other'>;
 export type RussianScanner = Translated<typeof enScanner, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseScanner = Translated<typeof enScanner, 'other'>;
+export type RussianPosting = Translated<typeof enPosting, 'one' | 'few' | 'many' | 'other'>;
+export type ChinesePosting = Translated<typeof enPosting, 'other'>;

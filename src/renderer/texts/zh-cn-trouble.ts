@@ -53,6 +53,7 @@ export const zhCnTrouble: ChineseTrouble = {
       'marking-codes': '标识码',
       shipping: '发货',
       cancelling: '取消',
+      splitting: '拆分',
       labels: '面单',
       handover: '交接',
     },

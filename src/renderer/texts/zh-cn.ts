@@ -1,8 +1,16 @@
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
+import { zhCnPosting } from './zh-cn-posting.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 
 /** Every text of the window in Chinese. */
-export const zhCn = { ...zhCnBench, ...zhCnDocuments, ...zhCnLead, ...zhCnScanner, ...zhCnTrouble };
+export const zhCn = {
+  ...zhCnBench,
+  ...zhCnDocuments,
+  ...zhCnLead,
+  ...zhCnPosting,
+  ...zhCnScanner,
+  ...zhCnTrouble,
+};

@@ -2,7 +2,7 @@ import type { Posting, PostingStatus } from './posting.ts';
 
 /** Where a posting may go from each status; nothing moves otherwise. */
 const NEXT: Readonly<Record<PostingStatus, readonly PostingStatus[]>> = {
-  awaiting_packaging: ['awaiting_deliver', 'cancelled'],
+  awaiting_packaging: ['awaiting_deliver', 'cancelled', 'cancelled_from_split_pending'],
   awaiting_deliver: ['acceptance_in_progress', 'not_accepted', 'arbitration', 'delivering', 'cancelled'],
   acceptance_in_progress: ['not_accepted', 'delivering', 'cancelled'],
   not_accepted: ['arbitration', 'awaiting_deliver', 'cancelled'],
@@ -11,6 +11,7 @@ const NEXT: Readonly<Record<PostingStatus, readonly PostingStatus[]>> = {
   driver_pickup: ['delivered', 'cancelled'],
   delivered: [],
   cancelled: [],
+  cancelled_from_split_pending: [],
 };
 
 const SUBSTATUS: Readonly<Record<PostingStatus, string>> = {
@@ -23,6 +24,7 @@ const SUBSTATUS: Readonly<Record<PostingStatus, string>> = {
   driver_pickup: 'posting_driver_pick_up',
   delivered: 'posting_received',
   cancelled: 'posting_canceled',
+  cancelled_from_split_pending: 'posting_canceled',
 };
 
 /** Moves a posting where it may go and answers true; otherwise leaves it and answers false. `now` in epoch ms. */

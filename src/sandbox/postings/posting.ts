@@ -11,6 +11,7 @@ export const postingStatuses = [
   'driver_pickup',
   'delivered',
   'cancelled',
+  'cancelled_from_split_pending',
 ] as const;
 export type PostingStatus = (typeof postingStatuses)[number];
 

@@ -88,6 +88,32 @@ export function splitOffAndShip(
   return number;
 }
 
+/**
+ * Divides a posting before it is packed: each wish becomes a posting that waits to be packed, and the posting itself ends.
+ * `now` in epoch ms.
+ */
+export function divide(
+  world: World,
+  posting: Posting,
+  wishes: readonly PackageWish[],
+  now: number,
+): readonly Posting[] {
+  const pools = exemplarPools(posting);
+  const children = wishes.map((wish) =>
+    childOf(world, posting, {
+      number: `${posting.orderNumber}-${freeSuffixes(world, posting)}`,
+      items: [...wish.items],
+      exemplarIds: wish.items.flatMap(({ sku, quantity }) => pools.get(sku)?.splice(0, quantity) ?? []),
+    }),
+  );
+  const family = [...posting.relatedNumbers, posting.number, ...children.map(({ number }) => number)];
+  for (const member of [posting, ...children])
+    member.relatedNumbers = family.filter((number) => number !== member.number);
+  for (const child of children) child.changedAt = now;
+  movePosting(posting, 'cancelled_from_split_pending', now);
+  return children;
+}
+
 /** The next suffix of the order that no posting has. */
 function freeSuffixes(world: World, posting: Posting): number {
   let suffix = 2;

@@ -15,6 +15,7 @@ import { failed, type ProcedureContext } from './procedure-context.ts';
 import { settingsProcedures } from './settings-procedures.ts';
 import { shiftProcedures } from './shift-procedures.ts';
 import { simulationProcedures } from './simulation-procedures.ts';
+import { splitProcedures } from './split-procedures.ts';
 
 /** Calls a procedure by name with unchecked input. */
 export type Caller = (procedure: string, input: unknown) => Promise<Result<unknown, Failure>>;
@@ -26,6 +27,7 @@ const handlers = {
   ...settingsProcedures,
   ...deviceProcedures,
   ...cancelProcedures,
+  ...splitProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   ...labelProcedures,

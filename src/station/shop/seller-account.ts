@@ -5,6 +5,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
 import type { CancelPort } from './cancel-port.ts';
+import type { SplitPort } from './split-port.ts';
 
 /**
  * Why a call to the shop did not do what it was asked.
@@ -100,6 +101,7 @@ export type Handover = {
  */
 export interface SellerAccount {
   readonly cancelling: CancelPort;
+  readonly splitting: SplitPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { METHOD } from './methods.ts';
+import { SplitAnswer } from './split/wire.ts';
 import {
   ActPostingsAnswer,
   ActStatusAnswer,
@@ -41,6 +42,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancelReasons, answer: CancelReasonsAnswer },
   { method: METHOD.cancel, answer: CancelledAnswer },
   { method: METHOD.cancelUnits, answer: UnitsCancelledAnswer },
+  { method: METHOD.split, answer: SplitAnswer },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
   { method: METHOD.deliveryList, answer: DeliveryListAnswer },

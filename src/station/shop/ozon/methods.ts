@@ -15,6 +15,7 @@ export const METHOD = {
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   cancel: '/v2/posting/fbs/cancel',
   cancelUnits: '/v2/posting/fbs/product/cancel',
+  split: '/v1/posting/fbs/split',
   labelCreate: '/v3/posting/fbs/package-label/create',
   labelGet: '/v2/posting/fbs/package-label/get',
   deliveryList: '/v2/carriage/delivery/list',
@@ -37,6 +38,7 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   'marking-codes': [METHOD.exemplars, METHOD.exemplarSet, METHOD.exemplarStatus],
   shipping: [METHOD.ship],
   cancelling: [METHOD.cancelReasons, METHOD.cancel, METHOD.cancelUnits],
+  splitting: [METHOD.split],
   labels: [METHOD.labelCreate, METHOD.labelGet],
   handover: [
     ...[METHOD.carriageCreate, METHOD.carriageSetPostings, METHOD.carriageApprove, METHOD.carriage],

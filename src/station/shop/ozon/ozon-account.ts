@@ -12,6 +12,7 @@ import { pictureMethods } from './pictures.ts';
 import { postingMethods } from './postings.ts';
 import { productMethods } from './products.ts';
 import { shipMethods } from './ship.ts';
+import { splitMethods } from './split/split.ts';
 
 /** How to reach an Ozon seller account. */
 export type OzonSettings = {
@@ -59,5 +60,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...labelMethods(parts),
     ...handoverMethods(parts),
     cancelling: cancelMethods(parts),
+    splitting: splitMethods(parts),
   };
 }

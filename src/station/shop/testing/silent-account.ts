@@ -16,4 +16,5 @@ export const silentAccount: SellerAccount = {
     getHandoverDocument: never,
   },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
+  splitting: { split: never },
 };
