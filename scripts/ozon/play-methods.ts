@@ -177,11 +177,8 @@ async function playTheRest({ account, admin, call }: Day): Promise<void> {
   const doomed = await order('single');
   must(await account.cancelling.cancel(doomed.number, cause));
   const marked = await order('marked');
-  const products = marked.lines.map((line) => ({
-    product_id: Number(line.sku),
-    exemplars: [{ marks: [{ mark: 'no code', mark_type: 'mandatory_mark' }], gtd: '', rnpt: '' }],
-  }));
-  await call('/v5/fbs/posting/product/exemplar/validate', { posting_number: marked.number, products });
+  const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
+  must(await account.checkMarkings(marked.number, codes));
   await call('/v3/product/list', { filter: { visibility: 'ALL' }, last_id: '', limit: 10 });
 }
 

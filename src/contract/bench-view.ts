@@ -106,6 +106,8 @@ export const PendingView = z.discriminatedUnion('kind', [
     code: z.string(),
     sku: Sku.nullable(),
     name: z.string().nullable(),
+    /** The shop's own words, where it is the shop that turns it away. */
+    words: z.string().nullable(),
   }),
   z.object({ kind: z.literal('marking-code'), sku: Sku }),
   z.object({

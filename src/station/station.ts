@@ -29,6 +29,7 @@ import type { ProcedureContext } from './procedures/procedure-context.ts';
 import { reportFailure } from './report-failure.ts';
 import { followPushes } from './shop/follow-pushes.ts';
 import { createLiveShop } from './shop/live-shop.ts';
+import { createMarkingChecks } from './shop/marking-checks.ts';
 import { createShopNews } from './shop/shop-news.ts';
 import { createPublisher, type StationPublisher } from './station-events.ts';
 import type { StationOptions } from './station-options.ts';
@@ -141,6 +142,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     [
       planning,
       () => shop.current()?.sender.kick(),
+      createMarkingChecks({ bench, shop: shop.current, now }),
       () => labelling.desk.attend(),
       () => labelling.ahead.work(),
     ],

@@ -32,6 +32,8 @@ export const en = {
     'unreadable-code': 'This code cannot be read: scan it again',
     'marking-code-of-another-product': 'This marking code belongs to another product',
     'marking-code-used': 'This marking code was used before: take another item',
+    'marking-code-refused':
+      'The shop refuses this marking code: take the item out and scan another one. {{words}}',
     'marking-code-incomplete': 'This marking code is cut off: scan it again',
     'already-packed': 'Posting {{posting}} is packed already',
     cancelled: 'CANCELLED: do not ship {{posting}}',

@@ -33,6 +33,8 @@ export const ru: Sentences = {
     'unreadable-code': 'Код не читается: отсканируйте ещё раз',
     'marking-code-of-another-product': 'Код маркировки другого товара',
     'marking-code-used': 'Этот код маркировки уже использован: возьмите другой товар',
+    'marking-code-refused':
+      'Магазин не принял этот код маркировки: выньте товар и отсканируйте другой. {{words}}',
     'marking-code-incomplete': 'Код маркировки считан не полностью: отсканируйте ещё раз',
     'already-packed': 'Отправление {{posting}} уже упаковано',
     cancelled: 'ЗАКАЗ ОТМЕНЁН: не отправлять {{posting}}',

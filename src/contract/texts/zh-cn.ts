@@ -33,6 +33,7 @@ export const zhCn: Sentences = {
     'unreadable-code': '条码无法识别：请重新扫描',
     'marking-code-of-another-product': '该标识码属于其他商品',
     'marking-code-used': '该标识码已使用过：请换一件',
+    'marking-code-refused': '店铺拒绝此标识码：请取出该商品，换一件扫描。{{words}}',
     'marking-code-incomplete': '标识码不完整：请重新扫描',
     'already-packed': '货件 {{posting}} 已打包',
     cancelled: '订单已取消，请勿发货：{{posting}}',

@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import { assignToPlan } from './assign-to-plan.ts';
+import { withoutRefused } from './refused-markings.ts';
 import {
   currentPackage,
   emptyPackage,
@@ -53,6 +54,8 @@ export function evolve(session: Session, event: SessionEvent): Session {
       return packUnit(session, event);
     case 'unit-removed':
       return removeUnit(session, event.unit);
+    case 'marking-refused':
+      return withoutRefused(session, event);
     case 'scanned':
       return session;
     case 'rejection-raised':

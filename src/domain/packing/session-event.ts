@@ -45,6 +45,7 @@ export const RejectionCode = z.enum([
   'unknown-posting',
   'posting-not-ready',
   'posting-changed',
+  'marking-code-refused',
   'no-posting-needs-it',
   'ambiguous-code',
   'carton-unknown',
@@ -101,6 +102,11 @@ export const SessionEvent = z.discriminatedUnion('type', [
     caseFrom: z.int().min(1).optional(),
   }),
   z.object({ type: z.literal('unit-removed'), unit: z.int().min(1), why: z.enum(['undo', 'damaged']) }),
+  /** The shop refuses the marking codes of these units: they come out, and their packages are filled again. */
+  z.object({
+    type: z.literal('marking-refused'),
+    units: z.array(z.object({ unit: z.int().min(1), reasons: z.array(z.string()) })),
+  }),
   /** Every scan and the verdict that was shown for it; changes nothing by itself. */
   z.object({
     type: z.literal('scanned'),

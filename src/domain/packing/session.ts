@@ -52,6 +52,8 @@ export type Pending =
       readonly reason: RejectionCode;
       readonly code: string;
       readonly sku: Sku | null;
+      /** The shop's own words, where it is the shop that turns it away. */
+      readonly words?: string;
     }
   | { readonly kind: 'marking-code'; readonly sku: Sku }
   | {

@@ -39,15 +39,37 @@ describe('what covers the screen', () => {
   });
 
   it('is the wrong item beside the wanted one', () => {
-    const pending = { kind: 'rejection', reason: 'wrong-item', code: '460', sku: null, name: null };
+    const pending = {
+      kind: 'rejection',
+      reason: 'wrong-item',
+      code: '460',
+      sku: null,
+      name: null,
+      words: null,
+    };
     const shown = covering({ pending });
     expect(shown).toContain('takeover-wrong');
     expect(shown).toContain('Not in this posting');
   });
 
+  it('names the item whose marking code the shop refuses, with its words', () => {
+    const reason = 'marking-code-refused';
+    const pending = { kind: 'rejection', reason, code: '0104', sku: null, name: 'Mug', words: 'WITHDRAWN' };
+    const page = covering({ pending });
+    expect(page).toContain('Mug');
+    expect(page).toContain('WITHDRAWN');
+  });
+
   it('says what the shop wants now when it changed the posting, and crosses nothing out', () => {
     const code = '71000042-0001-1';
-    const pending = { kind: 'rejection', reason: 'posting-changed', code, sku: null, name: null };
+    const pending = {
+      kind: 'rejection',
+      reason: 'posting-changed',
+      code,
+      sku: null,
+      name: null,
+      words: null,
+    };
     const shown = covering({ pending });
     expect(shown).toContain('takeover-changed');
     expect(shown).not.toContain('Not in this posting');

@@ -74,7 +74,10 @@ function WrongItemTakeover(props: {
   const control = useControl();
   const { pending, session } = props;
   const { groups } = linesAndPicture(session, null);
-  const verdict = rejected(pending.reason, { posting: session.posting, details: { code: pending.code } });
+  const verdict = rejected(pending.reason, {
+    posting: session.posting,
+    details: { code: pending.code, words: pending.words ?? '' },
+  });
   return (
     <section
       className="takeover takeover--wrong"

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { markIdentity } from '../exemplars/mark-check.ts';
 import { issueMarkingCode } from '../exemplars/marking-code.ts';
 import { faultSchema } from '../faults/fault.ts';
 import { timingsSchema } from '../world/world.ts';
@@ -12,6 +13,11 @@ const keySchema = z.object({
   roles: z.array(z.object({ name: z.string(), methods: z.array(z.string()) })).optional(),
 });
 const limitsSchema = z.object({ requestsPerSecond: z.int().min(1) });
+const refuseMarkSchema = z.object({
+  code: z.string().min(1),
+  error: z.string().default('MANDATORY_MARK_WITHDRAWN'),
+  from: z.enum(['validate', 'set']).default('validate'),
+});
 const seedSchema = z.object({ seed: z.int().optional() });
 
 /** Routes that show and steer the stand-in as a whole. */
@@ -60,6 +66,14 @@ export const shopRoutes: readonly AdminRoute[] = [
       if (!product.marked) return refuse(409, 'this product carries no marking codes');
       return done({ sku: product.sku, code: issueMarkingCode(world, product) });
     },
+  },
+  {
+    verb: 'POST',
+    path: '/admin/refused-marks',
+    run: withBody(refuseMarkSchema, ({ code, error, from }, { shop }) => {
+      shop.world().refusedMarks.set(markIdentity(code), { error, from });
+      return done({ error, from });
+    }),
   },
   {
     verb: 'GET',

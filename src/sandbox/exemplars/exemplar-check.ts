@@ -2,7 +2,7 @@ import type { Exemplar, Posting } from '../postings/posting.ts';
 import { markedSkus } from '../postings/requirements.ts';
 import { nextExemplarId } from '../ship/ship-posting.ts';
 import type { World } from '../world/world.ts';
-import { markErrors, markIdentity } from './mark-check.ts';
+import { markErrors, markIdentity, refusedOnWord } from './mark-check.ts';
 
 /** Makes one exemplar per unit where the posting has none yet. */
 export function createExemplars(world: World, posting: Posting): void {
@@ -44,6 +44,7 @@ export function finishExemplarCheck(world: World, postingNumber: string): void {
       const identity = markIdentity(mark.mark);
       const usedBy = world.usedMarks.get(identity);
       const errors = [...markErrors(world, exemplar.sku, mark.mark, mark.markType)];
+      errors.push(...refusedOnWord(world, mark.mark, 'set'));
       if (seen.has(identity)) errors.push('MANDATORY_MARK_DUPLICATE');
       if (usedBy !== undefined && ![posting.number, ...posting.relatedNumbers].includes(usedBy))
         errors.push('MANDATORY_MARK_ALREADY_USED');

@@ -139,3 +139,27 @@ describe('marking codes', () => {
     expect(await status(number)).toMatchObject({ status: 'update_not_available' });
   });
 });
+
+it('a mark is refused on a test’s word: when it is validated, or only when it is set', async () => {
+  const number = await marked(1);
+  const [id] = await idsOf(number);
+  const code = await freshCode();
+  const validate = async () =>
+    JSON.stringify(
+      (
+        await shop.call(path('validate'), {
+          posting_number: number,
+          products: [
+            { product_id: SNEAKERS, exemplars: [{ marks: [{ mark: code, mark_type: 'mandatory_mark' }] }] },
+          ],
+        })
+      ).json,
+    );
+  await shop.admin('POST', '/admin/refused-marks', { code, from: 'set' });
+  expect(await validate()).not.toContain('MANDATORY_MARK_WITHDRAWN');
+  await set(number, [[id ?? 0, code]]);
+  shop.pass(300);
+  expect(JSON.stringify(await status(number))).toContain('MANDATORY_MARK_WITHDRAWN');
+  await shop.admin('POST', '/admin/refused-marks', { code });
+  expect(await validate()).toContain('MANDATORY_MARK_WITHDRAWN');
+});

@@ -6,7 +6,7 @@ import type { Exemplar, Posting } from '../postings/posting.ts';
 import { plan, productOf, type World } from '../world/world.ts';
 import { createExemplars, emptyExemplar, releaseMarks } from './exemplar-check.ts';
 import { exemplarStatus } from './exemplar-status.ts';
-import { markErrors } from './mark-check.ts';
+import { markErrors, refusedOnWord } from './mark-check.ts';
 
 const postingOnly = z.object({ posting_number: z.string().min(1) });
 const markFields = repeated(z.object({ mark: z.string(), mark_type: z.string() }));
@@ -60,7 +60,10 @@ export const exemplarMethods: ApiMethods = {
     const products = input.products.map(({ product_id, exemplars }) => {
       const checked = exemplars.map((exemplar) => {
         const marks = exemplar.marks.map(({ mark, mark_type }) => {
-          const errors = markErrors(world, product_id, mark, mark_type);
+          const errors = [
+            ...markErrors(world, product_id, mark, mark_type),
+            ...refusedOnWord(world, mark, 'validate'),
+          ];
           return { mark, mark_type, valid: errors.length === 0, errors };
         });
         const valid = marks.every((mark) => mark.valid);

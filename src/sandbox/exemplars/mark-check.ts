@@ -16,6 +16,12 @@ export function markErrors(world: World, sku: number, mark: string, markType: st
   return hasGtin(product, read.gtin) ? [] : ['MANDATORY_MARK_GTIN_MISMATCH'];
 }
 
+/** The error of a mark that is refused on a test's word, at this step; empty for all others. */
+export function refusedOnWord(world: World, mark: string, step: 'validate' | 'set'): readonly string[] {
+  const refusal = world.refusedMarks.get(markIdentity(mark));
+  return refusal === undefined || (step === 'validate' && refusal.from === 'set') ? [] : [refusal.error];
+}
+
 /** What makes two scans the same unit: GTIN and serial, or the whole text where it is no marking code. */
 export function markIdentity(mark: string): string {
   const read = readMarkingCode(mark);

@@ -21,6 +21,7 @@ export function newWorld(seed: number, now: number): World {
     carriages: new Map(),
     due: [],
     usedMarks: new Map(),
+    refusedMarks: new Map(),
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -39,6 +40,7 @@ export function savedWorld(world: World): SavedWorld {
     carriages: [...world.carriages.values()],
     due: world.due,
     usedMarks: [...world.usedMarks],
+    refusedMarks: [...world.refusedMarks],
     counters: world.counters,
   };
 }
@@ -55,6 +57,7 @@ export function loadedWorld(saved: SavedWorld): World {
     carriages: new Map(saved.carriages.map((carriage) => [carriage.id, carriage])),
     due: saved.due,
     usedMarks: new Map(saved.usedMarks),
+    refusedMarks: new Map(saved.refusedMarks),
     counters: saved.counters,
   };
 }

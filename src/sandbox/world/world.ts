@@ -57,6 +57,10 @@ export const dueChangeSchema = z.object({
 });
 export type DueChange = z.infer<typeof dueChangeSchema>;
 
+/** A mark that is refused on a test's word: already when it is validated, or only when it is set. */
+const refusedMarkSchema = z.object({ error: z.string(), from: z.enum(['validate', 'set']) });
+export type RefusedMark = z.infer<typeof refusedMarkSchema>;
+
 /** What is saved in the state file. The catalogue is not: it follows from the seed. */
 export const worldSchema = z.object({
   format: z.literal(1),
@@ -68,6 +72,7 @@ export const worldSchema = z.object({
   carriages: z.array(carriageSchema),
   due: z.array(dueChangeSchema),
   usedMarks: z.array(z.tuple([z.string(), z.string()])),
+  refusedMarks: z.array(z.tuple([z.string(), refusedMarkSchema])).default([]),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -92,6 +97,8 @@ export interface World {
   readonly due: DueChange[];
   /** Marking code without its separators and tail (GTIN and serial) -> posting that used it. */
   readonly usedMarks: Map<string, string>;
+  /** GTIN and serial of marks that are refused whatever they are. */
+  readonly refusedMarks: Map<string, RefusedMark>;
   readonly counters: SavedWorld['counters'];
 }
 

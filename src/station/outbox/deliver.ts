@@ -1,5 +1,6 @@
 import { longestPauseMs } from '#domain/backoff.ts';
 import type { PostingNumber } from '#domain/ids.ts';
+import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import { contentsKey } from '#domain/packing/session-event.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import { assertNever } from '#domain/result.ts';
@@ -153,11 +154,9 @@ async function deliverMarkings(
   return sent.ok ? { kind: 'in-process' } : failed(sent.error, false);
 }
 
-function refusedMarkings(
-  codes: readonly { readonly markingCode: string; readonly reasons: readonly string[] }[],
-): Delivery {
+function refusedMarkings(codes: readonly RefusedCode[]): Delivery {
   const detail = codes.map((code) => `${code.markingCode}: ${code.reasons.join(', ')}`).join('; ');
-  return { kind: 'parked', shopCode: 'MARKING_CODES_REFUSED', detail };
+  return { kind: 'parked', shopCode: 'MARKING_CODES_REFUSED', detail, codes };
 }
 
 function failed(failure: ShopFailure, changed: boolean): Delivery {

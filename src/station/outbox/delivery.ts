@@ -1,3 +1,4 @@
+import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 
 /** What became of one try to tell the shop something. Only `done`, `cancelled` and `parked` end it. */
@@ -15,6 +16,12 @@ export type Delivery =
   /** No answer came: the shop is asked for its state before anything is sent again. */
   | { readonly kind: 'unknown'; readonly detail: string }
   /** Refused for good, in the shop's words: a person's task. */
-  | { readonly kind: 'parked'; readonly shopCode: string; readonly detail: string }
+  | {
+      readonly kind: 'parked';
+      readonly shopCode: string;
+      readonly detail: string;
+      /** The marking codes that it is about. */
+      readonly codes?: readonly RefusedCode[];
+    }
   | { readonly kind: 'unauthorized'; readonly detail: string }
   | { readonly kind: 'cancelled' };

@@ -171,7 +171,8 @@ export function createSender(options: SenderOptions): Sender {
         options.settle(row, payload, delivery);
         return say(row, 'done', null);
       case 'parked':
-        return park(row, payload, delivery.shopCode, delivery.detail);
+        options.settle(row, payload, delivery);
+        return say(row, 'parked', delivery.detail);
       default:
         return tryAgain(row, payload, delivery);
     }

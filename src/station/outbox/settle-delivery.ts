@@ -1,8 +1,15 @@
 import { PostingNumber } from '#domain/ids.ts';
+import { mayTakeOut, takeOutRefused } from '#domain/packing/refused-markings.ts';
 import type { Session } from '#domain/packing/session.ts';
 import type { SessionEvent } from '#domain/packing/session-event.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { markDone, markParked, type OutboxRow, unfinishedOutboxOf } from '../database/outbox.ts';
+import {
+  markDone,
+  markParked,
+  type OutboxRow,
+  supersedeOutbox,
+  unfinishedOutboxOf,
+} from '../database/outbox.ts';
 import { upsertPostings } from '../database/postings.ts';
 import { findOpenTask, raiseTask, resolveTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
@@ -25,10 +32,26 @@ export function settleDelivery(
   const { db, bench } = options;
   const posting = PostingNumber.parse(row.subject);
   const known = bench.sessionOf(posting);
+  const takenOut = known === null ? null : unitsToTakeOut(known.session, delivery);
+  if (known !== null && takenOut !== null) {
+    // The packer scans other units, and what is owed then is owed anew.
+    const giveUp = () => {
+      markParked(db, row.id, 'MARKING_CODES_REFUSED');
+      supersedeOutbox(db, posting, options.now());
+    };
+    bench.happen(known.id, [takenOut], 'shop', giveUp);
+    return;
+  }
   const events = known === null ? [] : eventsFor(known.session, payload, delivery);
   const rows = () => writeRows(options, row, delivery);
   if (known === null || events.length === 0) transaction(db, rows);
   else bench.happen(known.id, events, 'shop', rows);
+}
+
+/** Refused marking codes of a posting that has no label yet are the packer's own affair: those units come out again. */
+function unitsToTakeOut(session: Session, delivery: FinalDelivery) {
+  if (delivery.kind !== 'parked' || delivery.codes === undefined || !mayTakeOut(session)) return null;
+  return takeOutRefused(session, delivery.codes);
 }
 
 function writeRows({ db, now }: SettleOptions, { id, subject }: OutboxRow, delivery: FinalDelivery): void {

@@ -72,7 +72,8 @@ const benchStateAfter: Partial<Record<SessionEvent['type'], BenchState>> = {
 function benchStateOf(db: BenchDatabase, event: SessionEvent, session: Session): BenchState | undefined {
   // What is held, cancelled or closed stays so when the shop catches up.
   if (event.type === 'shipped' && session.status.kind !== 'open') return undefined;
-  if (event.type === 'lines-changed') return session.status.kind === 'open' ? 'open' : undefined;
+  if (event.type === 'lines-changed' || event.type === 'marking-refused')
+    return session.status.kind === 'open' ? 'open' : undefined;
   // Back into the queue comes only what the shop still waits for.
   const posting = event.type === 'put-back' ? getPosting(db, session.posting)?.posting : undefined;
   if (event.type === 'put-back' && (posting === undefined || !canBeQueued(posting))) return 'gone';
@@ -100,6 +101,7 @@ function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected
     // After a cancellation the goods go back to the shelf, and into another posting.
     event.type === 'cancelled-by-shop' ||
     event.type === 'lines-changed' ||
+    (event.type === 'marking-refused' && event.units.some((one) => one.unit === unit.id)) ||
     (event.type === 'unit-removed' && event.unit === unit.id);
   for (const unit of before?.packages.flatMap((parcel) => parcel.units) ?? [])
     if (unit.marking !== null && isTakenOut(unit)) releaseMarkingCode(db, unit.marking.unit, id);
@@ -121,6 +123,7 @@ const packageEvents: ReadonlySet<SessionEvent['type']> = new Set([
   'closed',
   'cancelled-by-shop',
   'lines-changed',
+  'marking-refused',
 ]);
 
 function projectPackages(db: BenchDatabase, { id, event, at }: Projected, after: Session): void {

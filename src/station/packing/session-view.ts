@@ -131,6 +131,7 @@ function toPendingView(session: Session, sources: ViewSources): PendingView | nu
         code: pending.code,
         sku: pending.sku,
         name: nameOf(pending.sku, sources),
+        words: pending.words ?? null,
       };
     case 'marking-code':
       return { kind: 'marking-code', sku: pending.sku };

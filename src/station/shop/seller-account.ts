@@ -1,6 +1,7 @@
 import type { ShopFeature } from '#contract/shop-feature.ts';
 import type { PostingNumber, Sku } from '#domain/ids.ts';
 import type { ShopLabelSize } from '#domain/labels/label-size.ts';
+import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
@@ -63,7 +64,7 @@ export type MarkingState =
   | { readonly state: 'accepted' }
   | {
       readonly state: 'refused';
-      readonly codes: readonly { readonly markingCode: string; readonly reasons: readonly string[] }[];
+      readonly codes: readonly RefusedCode[];
     };
 
 export type ShipState =
@@ -125,6 +126,15 @@ export interface SellerAccount {
   getPicture(url: string, signal?: AbortSignal): ShopAnswer<Uint8Array>;
   /** Hands over every marking code of a posting (the full set each time). */
   setMarkings(number: PostingNumber, units: readonly UnitMarking[], signal?: AbortSignal): ShopAnswer<void>;
+  /**
+   * Asks whether codes would be taken, and changes nothing. Answers those that would not, each as it was asked about; a
+   * passed one may still be refused when it is handed over.
+   */
+  checkMarkings(
+    number: PostingNumber,
+    units: readonly UnitMarking[],
+    signal?: AbortSignal,
+  ): ShopAnswer<readonly RefusedCode[]>;
   getMarkingState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<MarkingState>;
   /**
    * Asks the shop to ship a posting in one or several packages. `taken` is not done: read {@link getShipState} until it

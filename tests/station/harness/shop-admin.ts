@@ -41,6 +41,8 @@ export type ShopAdmin = {
   /** Ships a posting in one package through the shop's own API, as another bench does. */
   readonly shipElsewhere: (number: string) => Promise<void>;
   readonly markingCode: (sku: number) => Promise<string>;
+  /** Has the shop refuse a marking code: already when it is asked about, or only when it is handed over. */
+  readonly refuseMark: (code: string, from: 'validate' | 'set') => Promise<void>;
   readonly products: () => Promise<readonly Product[]>;
   readonly play: (...faults: readonly Fault[]) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
@@ -116,6 +118,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
     markingCode: async (sku) =>
       z.object({ code: z.string() }).parse(await call('GET', `marking-code?sku=${sku}`)).code,
+    refuseMark: async (code, from) => void (await call('POST', 'refused-marks', { code, from })),
     products: async () =>
       z.object({ products: z.array(product) }).parse(await call('GET', 'products')).products,
     play: async (...faults) => void (await call('POST', 'faults', faults)),

@@ -12,7 +12,7 @@ import {
   DeliveryListAnswer,
   SetPostingsAnswer,
 } from './wire/carriage.ts';
-import { ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
+import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
 import { anything } from './wire/fields.ts';
 import { LabelTaskAnswer, LabelTasksAnswer } from './wire/label.ts';
 import { OnePostingAnswer, PostingPageAnswer, WirePosting } from './wire/posting.ts';
@@ -37,6 +37,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.sizes, answer: SizesAnswer, rows: { at: 'result', row: WireSizes } },
   { method: METHOD.exemplars, answer: ExemplarsAnswer },
   { method: METHOD.exemplarSet, answer: anything },
+  { method: METHOD.exemplarCheck, answer: ExemplarCheckAnswer },
   { method: METHOD.exemplarStatus, answer: ExemplarStatusAnswer },
   { method: METHOD.ship, answer: ShipAnswer },
   { method: METHOD.cancelReasons, answer: CancelReasonsAnswer },

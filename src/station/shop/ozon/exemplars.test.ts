@@ -188,3 +188,36 @@ describe('the verdict on marking codes', () => {
     expect(await account.getMarkingState(NUMBER)).toMatchObject({ value: { state: 'refused' } });
   });
 });
+
+describe('asking about marking codes', () => {
+  it('sends them as they are handed over, and answers those that would be refused as they were scanned', async () => {
+    const marks = [
+      { mark: CODE_1, mark_type: 'mandatory_mark', valid: true, errors: [] },
+      { mark: CODE_2, mark_type: 'mandatory_mark', valid: false, errors: ['UNKNOWN_CODE'] },
+    ];
+    const exemplars = marks.map((mark) => ({ valid: mark.valid, errors: [], marks: [mark] }));
+    shop.answer(
+      METHOD.exemplarCheck,
+      json({ products: [{ product_id: 1500000001, valid: false, exemplars }] }),
+    );
+    const units = [unit(`]d2${CODE_1}`), unit(`]d2${CODE_2}`)];
+    expect(await accountAt(shop).checkMarkings(NUMBER, units)).toEqual({
+      ok: true,
+      value: [{ markingCode: `]d2${CODE_2}`, reasons: ['UNKNOWN_CODE'] }],
+    });
+    expect(shop.bodies(METHOD.exemplarCheck).at(-1)).toEqual({
+      posting_number: NUMBER,
+      products: [
+        {
+          product_id: 1500000001,
+          exemplars: [CODE_1, CODE_2].map((mark) => ({ marks: [{ mark, mark_type: 'mandatory_mark' }] })),
+        },
+      ],
+    });
+  });
+
+  it('takes silence about a code for no refusal', async () => {
+    shop.answer(METHOD.exemplarCheck, json({ products: [{ product_id: 1500000001, exemplars: null }] }));
+    expect(await accountAt(shop).checkMarkings(NUMBER, [unit(CODE_1)])).toEqual({ ok: true, value: [] });
+  });
+});

@@ -3,17 +3,24 @@ import { ok } from '#domain/result.ts';
 import type { SellerAccount, ShopAnswer, UnitMarking } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { CallOptions } from './client.ts';
-import { exemplarSetBody, markingStateFromWire } from './mapping/markings.ts';
+import {
+  exemplarCheckBody,
+  exemplarSetBody,
+  markingStateFromWire,
+  refusedByCheck,
+} from './mapping/markings.ts';
 import { METHOD } from './methods.ts';
 import { createRecent } from './recent.ts';
-import { ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
+import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
 import { anything } from './wire/fields.ts';
 
 /** How long after a set the shop's verdict may still be the one from before, in ms. */
 const SETTLING_MS = 30_000;
 
-/** Marking codes: `/v6/…/exemplar/create-or-get`, `/v6/…/exemplar/set`, `/v5/…/exemplar/status`. */
-export function markingMethods(parts: AccountParts): Pick<SellerAccount, 'setMarkings' | 'getMarkingState'> {
+/** Marking codes: `/v6/…/exemplar/create-or-get`, `/v6/…/exemplar/set`, `/v5/…/exemplar/validate`, `/v5/…/exemplar/status`. */
+export function markingMethods(
+  parts: AccountParts,
+): Pick<SellerAccount, 'setMarkings' | 'checkMarkings' | 'getMarkingState'> {
   const recentlySet = createRecent<true>(parts.now, SETTLING_MS);
 
   async function setOnce(
@@ -46,6 +53,12 @@ export function markingMethods(parts: AccountParts): Pick<SellerAccount, 'setMar
       if (!answer.ok && !defined) return answer;
       recentlySet.set(number, true);
       return ok(undefined);
+    },
+    async checkMarkings(number, units, signal) {
+      const body = exemplarCheckBody(number, units);
+      const options: CallOptions = { effect: 'repeatable', urgency: 'screen', signal };
+      const answer = await parts.client.call(METHOD.exemplarCheck, body, ExemplarCheckAnswer, options);
+      return answer.ok ? ok(refusedByCheck(answer.value, units)) : answer;
     },
     async getMarkingState(number, signal) {
       const answer = await parts.client.call(

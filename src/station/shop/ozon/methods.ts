@@ -10,6 +10,7 @@ export const METHOD = {
   sizes: '/v4/product/info/attributes',
   exemplars: '/v6/fbs/posting/product/exemplar/create-or-get',
   exemplarSet: '/v6/fbs/posting/product/exemplar/set',
+  exemplarCheck: '/v5/fbs/posting/product/exemplar/validate',
   exemplarStatus: '/v5/fbs/posting/product/exemplar/status',
   ship: '/v4/posting/fbs/ship',
   cancelReasons: '/v1/posting/fbs/cancel-reason',

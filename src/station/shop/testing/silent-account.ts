@@ -5,7 +5,13 @@ const never = () => Promise.reject(new Error('not part of this test'));
 /** A seller account that no test may call; a test replaces what it is about. */
 export const silentAccount: SellerAccount = {
   ...{ checkCredentials: never, listUnfulfilled: never, listChanges: never, getPosting: never },
-  ...{ getProducts: never, getPicture: never, setMarkings: never, getMarkingState: never },
+  ...{
+    getProducts: never,
+    getPicture: never,
+    setMarkings: never,
+    checkMarkings: never,
+    getMarkingState: never,
+  },
   ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
   ...{
     setHandoverPostings: never,

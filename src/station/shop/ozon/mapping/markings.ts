@@ -1,7 +1,8 @@
 import type { PostingNumber } from '#domain/ids.ts';
+import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { MarkingState, ShopFailure, UnitMarking } from '../../seller-account.ts';
-import type { WireExemplar, WireExemplarStatus, WireExemplars } from '../wire/exemplar.ts';
+import type { WireExemplar, WireExemplarCheck, WireExemplarStatus, WireExemplars } from '../wire/exemplar.ts';
 import { wireId } from './wire-id.ts';
 
 const MANDATORY = 'mandatory_mark';
@@ -111,4 +112,28 @@ function refusalsOf(exemplar: WireExemplarStatus['products'][number]['exemplars'
   const others = [...exemplar.gtd_error_codes, ...exemplar.rnpt_error_codes, ...exemplar.weight_error_codes];
   if (others.length === 0) return bad;
   return [...bad, { markingCode: exemplar.marks[0]?.mark ?? '', reasons: others }];
+}
+
+/** The body of `/v5/fbs/posting/product/exemplar/validate` for codes alone. */
+export function exemplarCheckBody(number: PostingNumber, units: readonly UnitMarking[]): object {
+  return {
+    posting_number: number,
+    products: [...new Set(units.map(({ sku }) => sku))].map((sku) => ({
+      product_id: wireId(sku),
+      exemplars: units
+        .filter((unit) => unit.sku === sku)
+        .map(({ markingCode }) => ({
+          marks: [{ mark: withoutPrefix(markingCode), mark_type: MANDATORY }],
+        })),
+    })),
+  };
+}
+
+/** The codes that would be refused, as they were asked about. */
+export function refusedByCheck(answer: WireExemplarCheck, units: readonly UnitMarking[]): RefusedCode[] {
+  const marks = answer.products.flatMap(({ exemplars }) => exemplars.flatMap((exemplar) => exemplar.marks));
+  return units.flatMap(({ markingCode }) => {
+    const bad = marks.find(({ mark, valid }) => !valid && mark === withoutPrefix(markingCode));
+    return bad === undefined ? [] : [{ markingCode, reasons: bad.errors }];
+  });
 }

@@ -46,3 +46,29 @@ export const ExemplarStatusAnswer = unwrapped(
   }),
 );
 export type WireExemplarStatus = z.output<typeof ExemplarStatusAnswer>;
+
+/** The answer of `/v5/fbs/posting/product/exemplar/validate`; a mark that says nothing is none that is refused. */
+export const ExemplarCheckAnswer = unwrapped(
+  z.object({
+    products: z.array(
+      z.object({
+        product_id: id,
+        exemplars: list(
+          z.object({
+            marks: list(
+              z.object({
+                mark: text,
+                valid: z
+                  .boolean()
+                  .nullish()
+                  .transform((valid) => valid ?? true),
+                errors: list(z.string()),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+export type WireExemplarCheck = z.output<typeof ExemplarCheckAnswer>;

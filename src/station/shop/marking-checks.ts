@@ -1,0 +1,68 @@
+import { mayTakeOut, type RefusedCode, takeOutRefused } from '#domain/packing/refused-markings.ts';
+import type { Session } from '#domain/packing/session.ts';
+import type { Bench } from '../packing/bench.ts';
+import type { ConnectedShop } from './connected-shop.ts';
+import type { UnitMarking } from './seller-account.ts';
+
+export type MarkingChecksOptions = {
+  readonly bench: Pick<Bench, 'onBench' | 'happen'>;
+  readonly shop: () => Pick<ConnectedShop, 'account' | 'link'> | null;
+  /** Epoch ms. */
+  readonly now: () => number;
+};
+
+/** After a question that had no answer, ms. */
+const askAgainMs = 30_000;
+const keptMost = 10_000;
+
+/**
+ * Asks the shop about marking codes while the packer goes on scanning, so that a refused one is known while its unit is in
+ * hand. Nothing waits for it: without an answer the codes are checked when they are handed over. A code that passed is
+ * not asked about twice; a refused one is whenever it is scanned again.
+ */
+export function createMarkingChecks({ bench, shop, now }: MarkingChecksOptions): () => void {
+  const passed = new Set<string>();
+  let refused: readonly RefusedCode[] = [];
+  let isAsking = false;
+  let notBefore = Number.NEGATIVE_INFINITY;
+
+  async function ask(session: Session, units: readonly UnitMarking[]): Promise<void> {
+    const at = shop();
+    if (at === null) return;
+    const answer = await at.link.call(() => at.account.checkMarkings(session.posting, units));
+    if (!answer.ok) {
+      notBefore = now() + askAgainMs;
+      return;
+    }
+    refused = answer.value;
+    if (passed.size > keptMost) passed.clear();
+    const isRefused = (code: string) => answer.value.some(({ markingCode }) => markingCode === code);
+    for (const { markingCode } of units) if (!isRefused(markingCode)) passed.add(markingCode);
+  }
+
+  /** What was refused comes out as soon as the packer has nothing else to answer. */
+  function takeOut({ id, session }: { readonly id: NonNullable<Bench['onBench']>['id']; session: Session }) {
+    // Once it is handed over, the handing over finds out itself: what is owed must not change under it.
+    const event = session.isShipRequested ? null : takeOutRefused(session, refused);
+    if (event !== null && session.pending !== null) return;
+    refused = [];
+    if (event !== null) bench.happen(id, [event], 'shop');
+  }
+
+  return () => {
+    const { onBench } = bench;
+    if (onBench === null || !mayTakeOut(onBench.session)) return;
+    if (refused.length > 0) return takeOut(onBench);
+    const isClockBack = notBefore - now() > askAgainMs;
+    if (isAsking || (now() < notBefore && !isClockBack)) return;
+    const units = onBench.session.packages
+      .flatMap((parcel) => parcel.units)
+      .flatMap(({ sku, marking }) => (marking === null ? [] : [{ sku, markingCode: marking.code }]))
+      .filter(({ markingCode }) => !passed.has(markingCode));
+    if (units.length === 0 || onBench.session.isShipRequested) return;
+    isAsking = true;
+    void ask(onBench.session, units).finally(() => {
+      isAsking = false;
+    });
+  };
+}
