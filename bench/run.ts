@@ -6,6 +6,7 @@ import { memory } from './measures/memory.ts';
 import { render } from './measures/render.ts';
 import { scale } from './measures/scale.ts';
 import { scan } from './measures/scan.ts';
+import { shop } from './measures/shop.ts';
 import { start } from './measures/start.ts';
 import { window } from './measures/window.ts';
 import { keepResult, type Result, resultOf } from './results.ts';
@@ -13,7 +14,7 @@ import { say } from './say.ts';
 
 // npm run bench [-- NAME …]: measures all, or those that are named, and keeps the figures in bench/results.json.
 
-const measures: readonly Measure[] = [scan, window, scale, label, render, start, manifest, memory];
+const measures: readonly Measure[] = [scan, window, scale, label, render, start, manifest, shop, memory];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => measures.every((measure) => measure.name !== name));

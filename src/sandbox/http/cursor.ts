@@ -27,11 +27,13 @@ export function pageAfter<Item>(
   return { items, hasNext, cursor: hasNext && last !== undefined ? cursorOf(keyOf(last)) : '' };
 }
 
-function cursorOf(key: string): string {
+/** A cursor that carries a key. */
+export function cursorOf(key: string): string {
   return Buffer.from(`k:${key}`, 'utf8').toString('base64');
 }
 
-function keyFrom(cursor: string): string | null {
+/** The key that a cursor carries; null for a text that is no cursor. */
+export function keyFrom(cursor: string): string | null {
   const text = Buffer.from(cursor, 'base64').toString('utf8');
   return text.startsWith('k:') ? text.slice(2) : null;
 }

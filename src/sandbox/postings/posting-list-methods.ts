@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { TPL_PROVIDER } from '../account/warehouses.ts';
 import { type ApiCall, type ApiMethods, method } from '../http/api-method.ts';
 import { type ApiReply, json, refused } from '../http/api-reply.ts';
-import { pageAfter } from '../http/cursor.ts';
 import { flag, int64, repeated, text, timestamp } from '../http/proto-fields.ts';
 import type { Posting } from './posting.ts';
+import { pageOf } from './posting-page.ts';
 import { postingV4 } from './posting-v4-view.ts';
 
 const rangeSchema = z.object({ from: timestamp.nullish(), to: timestamp.nullish() }).nullish();
@@ -64,15 +64,16 @@ export const postingListMethods: ApiMethods = {
     if (!filter || (cutoff === null) === (delivering === null)) {
       return refused('either filter.cutoff or filter.delivering_date must be specified');
     }
-    const postings = [...call.world.postings.values()].filter(
-      (posting) =>
+    return answer(input, call, {
+      isCounted: true,
+      timeOf: (posting) => posting.shipmentAt,
+      isWanted: (posting) =>
         posting.status !== 'delivered' &&
         (cutoff === null || within(posting.shipmentAt, cutoff)) &&
         (delivering === null ||
           (posting.deliveringAt !== null && within(posting.deliveringAt, delivering))) &&
         passes(posting, filter),
-    );
-    return answer(postings, (posting) => posting.shipmentAt, input, call, postings.length);
+    });
   }),
   '/v4/posting/fbs/list': method(listSchema, (input, call) => {
     const { filter } = input;
@@ -82,14 +83,15 @@ export const postingListMethods: ApiMethods = {
         'Request validation error: invalid PostingFbsListV4Request.Filter: since and to are required',
       );
     if (since.to - since.from > YEAR_MS) return refused('PERIOD_IS_TOO_LONG');
-    const postings = [...call.world.postings.values()].filter(
-      (posting) =>
+    return answer(input, call, {
+      isCounted: false,
+      timeOf: (posting) => posting.inProcessAt,
+      isWanted: (posting) =>
         within(posting.inProcessAt, since) &&
         (filter.order_numbers.length === 0 || filter.order_numbers.includes(posting.orderNumber)) &&
         (!filter.order_id || filter.order_id === posting.orderId) &&
         passes(posting, filter),
-    );
-    return answer(postings, (posting) => posting.inProcessAt, input, call, null);
+    });
   }),
 };
 
@@ -119,11 +121,14 @@ function passes(posting: Posting, filter: CommonFilter): boolean {
 }
 
 function answer(
-  postings: Posting[],
-  timeOf: (posting: Posting) => number,
   input: Walk,
   call: ApiCall,
-  count: number | null,
+  list: {
+    readonly timeOf: (posting: Posting) => number;
+    readonly isWanted: (posting: Posting) => boolean;
+    /** Does the answer say how many postings it holds? */
+    readonly isCounted: boolean;
+  },
 ): ApiReply {
   const limit = input.limit ?? 0;
   if (limit < 1 || limit > 100) {
@@ -131,14 +136,13 @@ function answer(
       'Request validation error: invalid PostingFbsListV4Request.Limit: value must be inside range [1, 100]',
     );
   }
-  const descending = input.sort_dir === 'DESC';
-  const keyOf = (posting: Posting): string =>
-    `${String(timeOf(posting)).padStart(15, '0')} ${posting.number}`;
-  const keyed = postings.map((posting) => ({ posting, key: keyOf(posting) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1) * (descending ? -1 : 1));
-  const page = pageAfter(keyed, ({ key }) => key, input.cursor, limit, descending);
+  const page = pageOf(call.world.postings.values(), list.timeOf, list.isWanted, {
+    cursor: input.cursor,
+    limit,
+    descending: input.sort_dir === 'DESC',
+  });
   if (page === null) return refused('invalid cursor');
-  const views = page.items.map(({ posting }) => postingV4(posting, call.world, input.with));
+  const views = page.items.map((posting) => postingV4(posting, call.world, input.with));
   const body = { postings: views, has_next: page.hasNext, cursor: page.cursor };
-  return json(count === null ? body : { ...body, count });
+  return json(list.isCounted ? { ...body, count: views.length } : body);
 }

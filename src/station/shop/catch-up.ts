@@ -11,6 +11,7 @@ import {
 } from '../database/shop-readings.ts';
 import type { SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
+import { walkPages } from './walk-pages.ts';
 
 export type CatchUpOptions = {
   readonly db: BenchDatabase;
@@ -38,26 +39,25 @@ export async function catchUp(options: CatchUpOptions): Promise<boolean | 'denie
     unfinishedCatchUp(db, shop) ?? (since === null ? null : { since, begunAt: now(), cursor: null });
   // A bench that has never read its shop has missed nothing.
   if (begun === null) return true;
-  let { cursor } = begun;
-  for (let page = 0; page < pagesMax; page += 1) {
-    const from = { cursor, changedSince: begun.since };
-    const answer = await link.call(() => account.listChanges(from, signal));
-    if (signal.aborted) return false;
-    if (!answer.ok && answer.error.code === 'refused') {
-      noteCatchUp(db, shop, null);
-      return 'denied';
-    }
+  const end = await walkPages(
+    begun.cursor,
+    pagesMax,
+    (cursor) => link.call(() => account.listChanges({ cursor, changedSince: begun.since }, signal)),
+    async ({ postings, setAside, nextCursor }) => {
+      if (signal.aborted) return;
+      await options.takeOver(
+        postings.filter((posting) => concernsBench(db, posting)),
+        setAside,
+      );
+      if (nextCursor !== null) noteCatchUp(db, shop, { ...begun, cursor: nextCursor });
+    },
+  );
+  if (signal.aborted) return false;
+  if (end.kind === 'failed') {
+    const isDenied = end.error.code === 'refused';
     // A cursor of another version is of no use: the walk begins anew with the next poll.
-    if (!answer.ok && answer.error.code === 'malformed' && cursor !== null) noteCatchUp(db, shop, null);
-    if (!answer.ok) return false;
-    const { postings, setAside, nextCursor } = answer.value;
-    await options.takeOver(
-      postings.filter((posting) => concernsBench(db, posting)),
-      setAside,
-    );
-    cursor = nextCursor;
-    if (cursor === null) break;
-    noteCatchUp(db, shop, { ...begun, cursor });
+    if (isDenied || (end.error.code === 'malformed' && end.cursor !== null)) noteCatchUp(db, shop, null);
+    return isDenied ? 'denied' : false;
   }
   noteCatchUp(db, shop, null);
   noteChangesReading(db, shop, begun.begunAt);

@@ -11,8 +11,9 @@ import { reportFailure } from '../report-failure.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { catchUp } from './catch-up.ts';
 import { createProductReader } from './product-reader.ts';
-import type { ListPlace, SellerAccount, SetAside } from './seller-account.ts';
+import type { SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
+import { walkPages } from './walk-pages.ts';
 
 export type ShopReaderOptions = {
   readonly shop: ShopId;
@@ -43,8 +44,8 @@ export type ShopReader = {
   close(): Promise<void>;
 };
 
-/** A list that never ends is a fault of the shop's; 500 pages are 50,000 postings. */
-const pagesMax = 500;
+/** A list that never ends is a fault of the shop's; 5,000 pages are half a million postings. */
+const pagesMax = 5_000;
 /** A queue of up to this many pages is read as a whole with each poll; of a longer one what changed, */
 const pagesEachPoll = 10;
 /** and the whole after this time, as a cutoff that moves is no change of status, ms. */
@@ -109,38 +110,28 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     const begunAt = now();
     const changedSince = lastWholeReadingAt(db, shop);
     const listed = new Set<string>();
-    let cursor: string | null = null;
-    let pages = 0;
-    for (let page = 0; page < pagesMax; page += 1) {
-      pages += 1;
-      const read = await readPage({ cursor, changedSince }, listed);
-      if (read === null) return;
-      cursor = read.nextCursor;
-      if (cursor === null) break;
-    }
+    const end = await walkPages(
+      null,
+      pagesMax,
+      (cursor) => link.call(() => account.listUnfulfilled({ cursor, changedSince }, abort.signal)),
+      async ({ postings, setAside }) => {
+        if (abort.signal.aborted) return;
+        await takeOver(postings, setAside);
+        for (const posting of postings) listed.add(posting.number);
+        for (const entry of setAside) listed.add(entry.subject);
+      },
+    );
+    // What was read so far stays, the rest comes with the next poll.
+    if (end.kind === 'failed' || abort.signal.aborted) return;
     readAt = now();
     options.onRead?.();
-    if (cursor !== null) return;
+    if (end.kind === 'too-long') return;
     noteWholeReading(db, shop, begunAt);
     wholeAt = begunAt;
-    pagesOfWhole = pages;
+    pagesOfWhole = end.pages;
     await askForUnlisted(listed);
     await products.readStale([...listedSkus]);
     listedSkus.clear();
-  }
-
-  /** Null when the shop did not answer: what was read so far stays, the rest comes with the next poll. */
-  async function readPage(
-    from: ListPlace,
-    listed: Set<string>,
-  ): Promise<{ nextCursor: string | null } | null> {
-    const answer = await link.call(() => account.listUnfulfilled(from, abort.signal));
-    if (!answer.ok || abort.signal.aborted) return null;
-    const { postings, setAside, nextCursor } = answer.value;
-    await takeOver(postings, setAside);
-    for (const posting of postings) listed.add(posting.number);
-    for (const entry of setAside) listed.add(entry.subject);
-    return { nextCursor };
   }
 
   async function takeOver(postings: readonly Posting[], setAside: readonly SetAside[]): Promise<void> {

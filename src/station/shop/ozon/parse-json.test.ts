@@ -21,6 +21,22 @@ describe('ids in JSON', () => {
     );
   });
 
+  it('keeps them wherever a number can stand, and long texts as they are', () => {
+    const id = '3000000000817031942';
+    for (const text of [
+      id,
+      `-${id}`,
+      `[${id}]`,
+      `[1,${id}]`,
+      `{"a": ${id}}`,
+      `{"a":\n${id}}`,
+      `["${id}",${id}]`,
+    ])
+      expect(JSON.stringify(parseJson(text)).match(/\d{19}/g), text).toEqual(text.match(/\d{19}/g));
+    expect(parseJson('[9007199254740993]')).toEqual({ ok: true, value: ['9007199254740993'] });
+    expect(parseJson(`{"a":"${id}"}`)).toEqual({ ok: true, value: { a: id } });
+  });
+
   it('says that HTML is no JSON', () => {
     expect(parseJson('<html>502</html>')).toEqual({ ok: false });
   });

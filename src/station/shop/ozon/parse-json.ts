@@ -1,7 +1,8 @@
 /** What {@link parseJson} could make of a text. */
 export type ParsedJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
 
-const LONG_NUMBER = /\d{16}/;
+/** A number that may be beyond 2^53 = 9007199254740992, not the digits of a text: looking at every value costs more than the rest of the reading. */
+const LONG_NUMBER = /(?:^|[:,[\s-])(?:9\d{15}|\d{17})/;
 
 /**
  * Reads JSON without losing digits: an integer beyond 2^53 comes out as the text that was sent. Ozon's ids are

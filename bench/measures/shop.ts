@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { ShopId } from '#domain/ids.ts';
+import type { BenchDatabase } from '#station/database/bench-database.ts';
+import { openDatabase } from '#station/database/open-database.ts';
+import {
+  lastChangesReadingAt,
+  lastWholeReadingAt,
+  noteWholeReading,
+} from '#station/database/shop-readings.ts';
+import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
+import { createShopLink } from '#station/shop/shop-link.ts';
+import { createShopReader } from '#station/shop/shop-reader.ts';
+import { inRunDir } from '../bench-setup.ts';
+import type { Figure, Measure } from '../figure.ts';
+import { rounded } from '../percentiles.ts';
+import { type SandboxProcess, startSandboxProcess } from '../sandbox-process.ts';
+
+const postings = 50_000;
+const changes = 5_000;
+/** Nine tenths of the 50 calls a second that the marketplace allows. */
+const callsASecond = 45;
+const shopId = ShopId.parse('bench-shop');
+const overlapMs = 6 * 3_600_000;
+const patienceMs = 600_000;
+
+const Added = z.object({ count: z.int() });
+const State = z.object({ postings: z.array(z.object({ number: z.string(), status: z.string() })) });
+
+/** The station's own reader against the stand-in shop: a first day with a very long queue, and the morning after an outage. */
+export const shop: Measure = {
+  name: 'shop',
+  what: 'pulling 50,000 postings, and catching up 5,000 changes',
+  run: () =>
+    inRunDir(async (runDir) => {
+      const sandbox = await startSandboxProcess();
+      const resourcesDir = join(import.meta.dirname, '../../resources');
+      const opened = openDatabase({ home: join(runDir, 'home'), resourcesDir, now: Date.now });
+      if (!opened.ok) throw new Error(`cannot open the database: ${JSON.stringify(opened.error)}`);
+      const db = opened.value;
+      try {
+        Added.parse(await sandbox.admin('POST', '/admin/postings/bulk', { count: postings }));
+        const pulled = await readUntil(db, sandbox, () => lastWholeReadingAt(db, shopId) !== null);
+        // Readings overlap by hours: as after an outage, what was read before lies further back than that.
+        noteWholeReading(db, shopId, Date.now() + overlapMs);
+        await cancelMany(sandbox);
+        const caughtUp = await readUntil(db, sandbox, () => lastChangesReadingAt(db, shopId) !== null);
+        return [
+          figure('pulling 50,000 postings into an empty database', pulled),
+          figure('catching up 5,000 changes', caughtUp),
+        ];
+      } finally {
+        db.close();
+        await sandbox.end();
+      }
+    }),
+};
+
+type Taken = { readonly tookMs: number; readonly calls: number };
+
+/** Lets a reader work until this is so; answers how long it took and how many calls. */
+async function readUntil(db: BenchDatabase, sandbox: SandboxProcess, isDone: () => boolean): Promise<Taken> {
+  let calls = 0;
+  const { url, clientId, apiKey } = sandbox;
+  const now = () => Date.now() + 2 * overlapMs;
+  const account = createOzonAccount({
+    ...{ shop: shopId, url, clientId, apiKey, now },
+    fetch: (...args) => {
+      calls += 1;
+      return fetch(...args);
+    },
+  });
+  const link = createShopLink({ now, onChange: () => undefined });
+  const silent = () => undefined;
+  const reader = createShopReader({
+    ...{ shop: shopId, db, account, link, now, pollMs: 1_000 },
+    ...{ onListed: silent, onChanges: silent, onProducts: silent },
+  });
+  const startedMs = performance.now();
+  reader.start();
+  while (!isDone()) {
+    if (performance.now() - startedMs > patienceMs) throw new Error('the shop is not read to its end');
+    await sleep(5);
+  }
+  const taken = { tookMs: performance.now() - startedMs, calls };
+  await reader.close();
+  return taken;
+}
+
+async function cancelMany(sandbox: SandboxProcess): Promise<void> {
+  const known = State.parse(await sandbox.admin('GET', '/admin/state')).postings;
+  const open = known.filter(({ status }) => status === 'awaiting_packaging').slice(0, changes);
+  for (let i = 0; i < open.length; i += 50)
+    await Promise.all(
+      open
+        .slice(i, i + 50)
+        .map(({ number }) => sandbox.admin('POST', `/admin/postings/${number}/cancel`, {})),
+    );
+}
+
+function figure(what: string, { tookMs, calls }: Taken): Figure {
+  return {
+    what: `${what}, against what ${callsASecond} calls a second allow`,
+    value: rounded(tookMs / 1000),
+    unit: 's',
+    goal: rounded(calls / callsASecond),
+    beside: { calls, callsASecond: rounded(calls / (tookMs / 1000)) },
+  };
+}
