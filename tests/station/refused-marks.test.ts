@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { addOrder } from './harness/orders.ts';
+import { createPacker, type Packer } from './harness/packer.ts';
+import type { Fault } from './harness/shop-admin.ts';
+import { type BenchUnderTest, startBench } from './harness/start-bench.ts';
+
+let bench: BenchUnderTest;
+let packer: Packer;
+
+async function setUp(): Promise<void> {
+  bench = await startBench();
+  packer = createPacker(bench);
+}
+
+beforeAll(setUp);
+afterEach(async ({ task }) => {
+  await bench.shop.clearFaults();
+  if (task.result?.state !== 'fail') return;
+  await bench.close();
+  await setUp();
+});
+afterAll(() => bench.close());
+
+const steps: readonly (readonly [string, Fault])[] = [
+  ['the codes are taken and the answer is lost', { kind: 'lostAnswer', method: '*exemplar/set' }],
+  ['the word on the codes is lost', { kind: 'lostAnswer', method: '*exemplar/status', count: 2 }],
+  ['the answer to the ship request is lost', { kind: 'lostAnswer', method: '/v4/posting/fbs/ship' }],
+];
+
+it.each(steps)(
+  'a refused mark comes out, and the posting ships once without it, when %s',
+  async (_, fault) => {
+    const sku = (await bench.shop.products()).find(({ marked }) => marked)?.sku ?? 0;
+    const order = await addOrder(bench.shop, { lines: [{ sku, quantity: 1 }] });
+    const bad = await bench.shop.markingCode(sku);
+    await bench.shop.refuseMark(bad, 'set');
+    await packer.open(order.posting);
+    await bench.shop.play(fault);
+    expect((await packer.scan(bad)).kind).toBe('accepted');
+    const { expectedG } = await packer.session(
+      order.posting,
+      (line) => line.state === 'weighing' && line.expectedG !== null,
+    );
+    expect((await packer.weigh(order.posting, expectedG ?? 0)).isAccepted).toBe(true);
+    await packer.session(order.posting, ({ state }) => state === 'scanning');
+    await packer.clearPan();
+    expect(await packer.scan('PB-OK')).toMatchObject({ code: 'rejection-answered' });
+    await packer.pack(order);
+    expect(await bench.shop.posting(order.posting)).toMatchObject({
+      status: 'awaiting_deliver',
+      shipChanges: 1,
+      marks: [{ mark: order.units[0]?.code, check: 'passed' }],
+    });
+  },
+);
