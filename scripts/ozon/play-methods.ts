@@ -176,6 +176,16 @@ async function playTheRest({ account, admin, call }: Day): Promise<void> {
   must(await account.splitting.split(divided.number, part));
   const doomed = await order('single');
   must(await account.cancelling.cancel(doomed.number, cause));
+  for (const isAgreed of [false, true]) {
+    const asked = await order('single');
+    await admin(`/admin/postings/${asked.number}/cancellation-request`, {});
+    const { rows } = must(await account.afterSale.listCancellationRequests());
+    const request = rows.find(({ posting }) => posting === asked.number);
+    if (request === undefined) throw new Error('a request that was made is listed');
+    must(await account.afterSale.decideCancellation(request, { isAgreed, comment: '' }));
+  }
+  await admin(`/admin/postings/${posting_number}/return`, {});
+  must(await account.afterSale.listReturns(0));
   const marked = await order('marked');
   const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
   must(await account.checkMarkings(marked.number, codes));

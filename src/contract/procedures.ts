@@ -4,6 +4,7 @@ import { previewNames } from '#domain/labels/templates/preview-names.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
+import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
@@ -91,6 +92,7 @@ export type SettingsView = z.infer<typeof SettingsView>;
 
 /** Every procedure of the station: input, output and who may call it. */
 export const procedures = {
+  ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
   ...documentProcedures,

@@ -8,6 +8,7 @@ export const ShopFeature = z.enum([
   'shipping',
   'cancelling',
   'splitting',
+  'after-sale',
   'labels',
   'handover',
 ]);

@@ -1,4 +1,6 @@
 import { accountMethods } from './account/account-methods.ts';
+import { cancellationMethods } from './after-sale/cancellation-methods.ts';
+import { returnMethods } from './after-sale/return-methods.ts';
 import { actMethods } from './carriage/act-methods.ts';
 import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
@@ -24,6 +26,8 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...productMethods,
     ...shipMethods,
     ...splitMethods,
+    ...cancellationMethods,
+    ...returnMethods,
     ...exemplarMethods,
     ...labelMethods,
     ...assemblyMethods,

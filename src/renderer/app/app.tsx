@@ -1,4 +1,5 @@
 import type { BenchView } from '#contract/bench-view.ts';
+import { AfterSaleScreen } from '../after-sale/after-sale-screen.tsx';
 import { benchOf, useBench } from '../bench-store/bench-store.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { openCancellation } from '../packing/open-cancellation.ts';
@@ -79,6 +80,8 @@ function OpenScreen({ view }: { readonly view: BenchView }) {
       return <QueueScreen view={view} />;
     case 'shift':
       return <ShiftScreen view={view} />;
+    case 'after-sale':
+      return <AfterSaleScreen view={view} />;
     case 'settings':
       return <SettingsScreen view={view} />;
   }

@@ -3,16 +3,16 @@ import type { Counts } from '#contract/bench-view.ts';
 import { Icon } from '../design/icon.tsx';
 import { KeyCap } from '../design/key-cap.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { openScreen, type Screen, screens, useScreen } from './screens.ts';
+import { openScreen, type Screen, screenKeys, screens, useScreen } from './screens.ts';
 
-/** The four screens at the left edge. */
+/** The screens at the left edge. */
 export function NavRail({ counts }: { readonly counts: Counts }) {
   const { say } = useTexts();
   const open = useScreen(({ screen }) => screen);
   const marks: Partial<Record<Screen, number>> = { queue: counts.queued, shift: counts.tasks };
   return (
     <nav className="nav-rail" aria-label={say('nav.label')}>
-      {screens.map((screen, index) => (
+      {screens.map((screen) => (
         <Button
           key={screen}
           className="nav-rail__one"
@@ -23,7 +23,7 @@ export function NavRail({ counts }: { readonly counts: Counts }) {
           <Icon name={screen} size="2.25rem" />
           <span className="nav-rail__text">{say(`nav.${screen}`)}</span>
           {marks[screen] ? <span className="nav-rail__mark">{marks[screen]}</span> : null}
-          <KeyCap name={`Alt ${index + 1}`} />
+          <KeyCap name={`Alt ${screenKeys[screen]}`} />
         </Button>
       ))}
     </nav>

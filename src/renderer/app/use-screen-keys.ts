@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
-import { openScreen, screens } from './screens.ts';
+import { openScreen, screenKeys, screens } from './screens.ts';
 
 /** Alt with a digit opens a screen, by physical key, so that no layout changes it. */
 export function useScreenKeys(): void {
   useEffect(() => {
     const keydown = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const screen = screens[Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0) - 1];
+      const digit = Number(/^Digit(\d)$/.exec(event.code)?.[1] ?? 0);
+      const screen = screens.find((one) => screenKeys[one] === digit);
       if (screen === undefined) return;
       event.preventDefault();
       openScreen(screen);

@@ -3,7 +3,14 @@ export const enBench = {
   app: {
     name: 'Packbench',
   },
-  nav: { label: 'Screens', pack: 'Pack', queue: 'Queue', shift: 'Shift', settings: 'Settings' },
+  nav: {
+    label: 'Screens',
+    pack: 'Pack',
+    queue: 'Queue',
+    shift: 'Shift',
+    settings: 'Settings',
+    'after-sale': 'Returns',
+  },
   common: {
     cancel: 'Cancel',
     save: 'Save',

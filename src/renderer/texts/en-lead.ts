@@ -159,6 +159,8 @@ export const enLead = {
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
     'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',
+    'cancellation-unknown':
+      'Nobody knows whether the buyer’s cancellation request was answered: look in the seller cabinet',
     'cancel-unknown': 'Nobody knows whether it was cancelled: look in the seller cabinet',
     'key-expires': 'The shop’s key comes to its end',
     'slip-not-printed': 'A packing slip did not come out',

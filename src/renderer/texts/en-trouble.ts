@@ -58,6 +58,7 @@ export const enTrouble = {
       shipping: 'shipping',
       cancelling: 'cancelling',
       splitting: 'splitting',
+      'after-sale': 'returns and cancellation requests',
       labels: 'labels',
       handover: 'handover',
     },

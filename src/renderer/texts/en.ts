@@ -1,3 +1,4 @@
+import { enAfterSale } from './en-after-sale.ts';
 import { enBench } from './en-bench.ts';
 import { enDocuments } from './en-documents.ts';
 import { enLead } from './en-lead.ts';
@@ -6,4 +7,12 @@ import { enScanner } from './en-scanner.ts';
 import { enTrouble } from './en-trouble.ts';
 
 /** Every text of the window in English; the other languages have exactly these keys. */
-export const en = { ...enBench, ...enDocuments, ...enLead, ...enPosting, ...enScanner, ...enTrouble };
+export const en = {
+  ...enAfterSale,
+  ...enBench,
+  ...enDocuments,
+  ...enLead,
+  ...enPosting,
+  ...enScanner,
+  ...enTrouble,
+};

@@ -5,7 +5,14 @@ export const ruBench: RussianBench = {
   app: {
     name: 'Packbench',
   },
-  nav: { label: 'Экраны', pack: 'Упаковка', queue: 'Очередь', shift: 'Смена', settings: 'Настройки' },
+  nav: {
+    label: 'Экраны',
+    pack: 'Упаковка',
+    queue: 'Очередь',
+    shift: 'Смена',
+    settings: 'Настройки',
+    'after-sale': 'Возвраты',
+  },
   common: {
     cancel: 'Отмена',
     save: 'Сохранить',

@@ -61,6 +61,7 @@ export const ruTrouble: RussianTrouble = {
       shipping: 'сборка',
       cancelling: 'отмена',
       splitting: 'разделение',
+      'after-sale': 'возвраты и заявки на отмену',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

@@ -1,3 +1,4 @@
+import { ruAfterSale } from './ru-after-sale.ts';
 import { ruBench } from './ru-bench.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruLead } from './ru-lead.ts';
@@ -6,4 +7,12 @@ import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
 /** Every text of the window in Russian. */
-export const ru = { ...ruBench, ...ruDocuments, ...ruLead, ...ruPosting, ...ruScanner, ...ruTrouble };
+export const ru = {
+  ...ruAfterSale,
+  ...ruBench,
+  ...ruDocuments,
+  ...ruLead,
+  ...ruPosting,
+  ...ruScanner,
+  ...ruTrouble,
+};

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { enAfterSale } from './en-after-sale.ts';
 import type { enBench } from './en-bench.ts';
 import type { enDocuments } from './en-documents.ts';
 import type { enLead } from './en-lead.ts';
@@ -30,6 +31,8 @@ export type Translated<Texts, Form extends string> = {
 
 /** A text of the window, by its dotted key. */
 export type TextKey = KeysOf<typeof en>;
+export type RussianAfterSale = Translated<typeof enAfterSale, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseAfterSale = Translated<typeof enAfterSale, 'other'>;
 export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | 'other'>;
 export type RussianLead = Translated<typeof enLead, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseBench = Translated<typeof enBench, 'other'>;

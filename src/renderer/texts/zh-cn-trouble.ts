@@ -54,6 +54,7 @@ export const zhCnTrouble: ChineseTrouble = {
       shipping: '发货',
       cancelling: '取消',
       splitting: '拆分',
+      'after-sale': '退货与取消申请',
       labels: '面单',
       handover: '交接',
     },

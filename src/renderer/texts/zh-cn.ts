@@ -1,3 +1,4 @@
+import { zhCnAfterSale } from './zh-cn-after-sale.ts';
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
@@ -7,6 +8,7 @@ import { zhCnTrouble } from './zh-cn-trouble.ts';
 
 /** Every text of the window in Chinese. */
 export const zhCn = {
+  ...zhCnAfterSale,
   ...zhCnBench,
   ...zhCnDocuments,
   ...zhCnLead,

@@ -22,6 +22,8 @@ export function newWorld(seed: number, now: number): World {
     due: [],
     usedMarks: new Map(),
     refusedMarks: new Map(),
+    cancellationRequests: new Map(),
+    returns: new Map(),
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -41,6 +43,8 @@ export function savedWorld(world: World): SavedWorld {
     due: world.due,
     usedMarks: [...world.usedMarks],
     refusedMarks: [...world.refusedMarks],
+    cancellationRequests: [...world.cancellationRequests.values()],
+    returns: [...world.returns.values()],
     counters: world.counters,
   };
 }
@@ -58,6 +62,8 @@ export function loadedWorld(saved: SavedWorld): World {
     due: saved.due,
     usedMarks: new Map(saved.usedMarks),
     refusedMarks: new Map(saved.refusedMarks),
+    cancellationRequests: new Map(saved.cancellationRequests.map((one) => [one.id, one])),
+    returns: new Map(saved.returns.map((one) => [one.id, one])),
     counters: saved.counters,
   };
 }

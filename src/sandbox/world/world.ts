@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type CancellationRequest, cancellationRequestSchema } from '../after-sale/cancellation-request.ts';
+import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
 import type { Product } from '../catalogue/product.ts';
 import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
@@ -73,6 +75,8 @@ export const worldSchema = z.object({
   due: z.array(dueChangeSchema),
   usedMarks: z.array(z.tuple([z.string(), z.string()])),
   refusedMarks: z.array(z.tuple([z.string(), refusedMarkSchema])).default([]),
+  cancellationRequests: z.array(cancellationRequestSchema).default([]),
+  returns: z.array(returnSchema).default([]),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -99,6 +103,8 @@ export interface World {
   readonly usedMarks: Map<string, string>;
   /** GTIN and serial of marks that are refused whatever they are. */
   readonly refusedMarks: Map<string, RefusedMark>;
+  readonly cancellationRequests: Map<number, CancellationRequest>;
+  readonly returns: Map<number, ReturnedItem>;
   readonly counters: SavedWorld['counters'];
 }
 

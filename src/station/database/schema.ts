@@ -236,7 +236,13 @@ export const sscc = sqliteTable('sscc', {
   givenAt: integer('given_at').notNull(),
 });
 
-export const shopActionKinds = ['cancel', 'cancel-units', 'split'] as const;
+export const shopActionKinds = [
+  'cancel',
+  'cancel-units',
+  'split',
+  'agree-cancellation',
+  'decline-cancellation',
+] as const;
 export const shopActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
 
 export const shopAction = sqliteTable('shop_action', {

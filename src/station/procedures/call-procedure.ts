@@ -4,6 +4,7 @@ import type { CallerRole } from '#contract/procedure-table.ts';
 import { type ProcedureName, procedures } from '#contract/procedures.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
@@ -26,6 +27,7 @@ const handlers = {
   ...shiftProcedures,
   ...settingsProcedures,
   ...deviceProcedures,
+  ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
   ...documentProcedures,

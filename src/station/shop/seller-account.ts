@@ -5,6 +5,7 @@ import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
+import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
 import type { SplitPort } from './split-port.ts';
 
@@ -103,6 +104,7 @@ export type Handover = {
 export interface SellerAccount {
   readonly cancelling: CancelPort;
   readonly splitting: SplitPort;
+  readonly afterSale: AfterSalePort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -37,6 +37,10 @@ export type ShopAdmin = {
     readonly cutoffAt?: string;
   }) => Promise<readonly string[]>;
   readonly cancel: (number: string) => Promise<void>;
+  /** The buyer asks to cancel what is on its way. */
+  readonly asksToCancel: (number: string) => Promise<void>;
+  /** The first product of a posting comes back; answers the return's barcode. */
+  readonly comesBack: (number: string) => Promise<string>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
   /** Ships a posting in one package through the shop's own API, as another bench does. */
   readonly shipElsewhere: (number: string) => Promise<void>;
@@ -114,6 +118,9 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     add: async (wish) =>
       z.object({ postings: z.array(z.string()) }).parse(await call('POST', 'postings', wish)).postings,
     cancel: async (number) => void (await call('POST', `postings/${number}/cancel`, {})),
+    asksToCancel: async (number) => void (await call('POST', `postings/${number}/cancellation-request`, {})),
+    comesBack: async (number) =>
+      z.object({ barcode: z.string() }).parse(await call('POST', `postings/${number}/return`, {})).barcode,
     moveCutoff: async (number, cutoffAt) =>
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
     markingCode: async (sku) =>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { METHOD } from './methods.ts';
 import { SplitAnswer } from './split/wire.ts';
@@ -44,6 +45,14 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancel, answer: CancelledAnswer },
   { method: METHOD.cancelUnits, answer: UnitsCancelledAnswer },
   { method: METHOD.split, answer: SplitAnswer },
+  {
+    method: METHOD.cancellations,
+    answer: CancellationsAnswer,
+    rows: { at: 'result', row: WireCancellation },
+  },
+  { method: METHOD.cancellationApprove, answer: anything },
+  { method: METHOD.cancellationReject, answer: anything },
+  { method: METHOD.returns, answer: ReturnsAnswer, rows: { at: 'returns', row: WireReturn } },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
   { method: METHOD.deliveryList, answer: DeliveryListAnswer },

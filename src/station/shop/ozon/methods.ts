@@ -17,6 +17,10 @@ export const METHOD = {
   cancel: '/v2/posting/fbs/cancel',
   cancelUnits: '/v2/posting/fbs/product/cancel',
   split: '/v1/posting/fbs/split',
+  cancellations: '/v2/conditional-cancellation/list',
+  cancellationApprove: '/v2/conditional-cancellation/approve',
+  cancellationReject: '/v2/conditional-cancellation/reject',
+  returns: '/v1/returns/list',
   labelCreate: '/v3/posting/fbs/package-label/create',
   labelGet: '/v2/posting/fbs/package-label/get',
   deliveryList: '/v2/carriage/delivery/list',
@@ -40,6 +44,9 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   shipping: [METHOD.ship],
   cancelling: [METHOD.cancelReasons, METHOD.cancel, METHOD.cancelUnits],
   splitting: [METHOD.split],
+  'after-sale': [
+    ...[METHOD.cancellations, METHOD.cancellationApprove, METHOD.cancellationReject, METHOD.returns],
+  ],
   labels: [METHOD.labelCreate, METHOD.labelGet],
   handover: [
     ...[METHOD.carriageCreate, METHOD.carriageSetPostings, METHOD.carriageApprove, METHOD.carriage],

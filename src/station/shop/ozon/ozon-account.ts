@@ -1,6 +1,7 @@
 import type { ShopId } from '#domain/ids.ts';
 import type { SellerAccount } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
+import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { cancelMethods } from './cancel/cancel.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
@@ -61,5 +62,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...handoverMethods(parts),
     cancelling: cancelMethods(parts),
     splitting: splitMethods(parts),
+    afterSale: afterSaleMethods(parts),
   };
 }

@@ -23,4 +23,5 @@ export const silentAccount: SellerAccount = {
   },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
+  afterSale: { listCancellationRequests: never, decideCancellation: never, listReturns: never },
 };

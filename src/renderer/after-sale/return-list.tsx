@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { EmptyState } from '../design/empty-state.tsx';
+import { FailureNote } from '../design/failure-note.tsx';
+import { TextInput } from '../design/text-input.tsx';
+import { useNow } from '../design/use-now.ts';
+import { useAnswer } from '../station-link/use-answer.ts';
+import { formatMoment } from '../texts/format.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { foundReturns } from './found-returns.ts';
+import { RowNote } from './row-note.tsx';
+
+/** What comes back: which goods, why, and where they lie. */
+export function ReturnList() {
+  const { say, language } = useTexts();
+  const now = useNow();
+  const { value, failure, askAgain } = useAnswer('afterSale.returns', {});
+  const [wanted, setWanted] = useState('');
+  if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
+  if (value === null) return <p className="loading">{say('common.loading')}</p>;
+  if (value.rows.length === 0 && value.unread === 0) {
+    const [title, hint] = [say('afterSale.returns.empty'), say('afterSale.returns.emptyHint')];
+    return <EmptyState icon="check" title={title} hint={hint} />;
+  }
+  const rows = foundReturns(value.rows, wanted);
+  return (
+    <div className="panel">
+      <TextInput label={say('afterSale.returns.find')} value={wanted} onChange={setWanted} lengthMax={100} />
+      {rows.length === 0 ? <p className="note">{say('afterSale.returns.notFound')}</p> : null}
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{say('queue.columns.posting')}</th>
+            <th>{say('queue.columns.content')}</th>
+            <th>{say('afterSale.returns.reason')}</th>
+            <th>{say('queue.columns.status')}</th>
+            <th>{say('afterSale.returns.place')}</th>
+            <th>{say('afterSale.returns.barcode')}</th>
+            <th>{say('afterSale.returns.changed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id} data-testid={`return-${row.id}`}>
+              <td className="is-code">{row.posting}</td>
+              <td>{`${row.quantity} × ${row.name} (${row.offer})`}</td>
+              <td>{row.reason}</td>
+              <td>{row.state}</td>
+              <td>{row.place}</td>
+              <td className="is-code">{row.barcode}</td>
+              <td>{row.changedAt === null ? '' : formatMoment(language, row.changedAt, now)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <RowNote unread={value.unread} isAll={value.isAll} />
+    </div>
+  );
+}

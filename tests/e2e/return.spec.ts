@@ -1,0 +1,48 @@
+import { expect, test } from './bench/bench-test.ts';
+
+test('a return is found by its barcode, and a lead answers buyers who want to cancel', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  const [back = ''] = await shop.add({ shape: 'single' });
+  await packing.openNew({ shape: 'single' });
+  expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  await page.keyboard.press('Alt+Digit6');
+  await expect(page.getByText('Nothing comes back')).toBeVisible();
+  const barcode = await shop.comesBack(back);
+  await page.keyboard.press('Alt+Digit2');
+  await page.keyboard.press('Alt+Digit6');
+  const row = page.getByRole('row', { name: barcode });
+  await expect(row).toContainText(back);
+  await page.getByRole('textbox').fill('no such barcode');
+  await expect(row).toBeHidden();
+  await page.getByRole('textbox').fill(barcode);
+  await expect(row).toBeVisible();
+
+  const asked: string[] = [];
+  for (let turn = 0; turn < 2; turn += 1) {
+    const [number = ''] = await shop.add({ shape: 'single' });
+    await shop.asksToCancel(number);
+    asked.push(number);
+  }
+  const [kept = '', gone = ''] = asked;
+  await page.getByTestId('after-sale-tab-cancellations').click();
+  await expect(page.getByTestId(`cancellation-${kept}`)).toBeVisible();
+  // Whoever only packs decides nothing here.
+  await expect(page.getByTestId(`agree-${kept}`)).toHaveCount(0);
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await page.keyboard.press('Alt+Digit6');
+  await page.getByTestId('after-sale-tab-cancellations').click();
+  await page.getByTestId(`decline-${kept}`).click();
+  await page.getByTestId('decide-confirm').click();
+  await expect(page.getByTestId(`cancellation-${kept}`)).toBeHidden();
+  await page.getByTestId(`agree-${gone}`).click();
+  // The shop cancels it, and its answer never comes: it counts, and is asked for once.
+  await shop.play({ kind: 'lostAnswer', method: '/v2/conditional-cancellation/approve' });
+  await page.getByTestId('decide-confirm').click();
+  await expect(page.getByText('No buyer wants to cancel')).toBeVisible();
+  expect(await shop.requests('/v2/conditional-cancellation/approve')).toHaveLength(1);
+  expect((await shop.posting(kept)).status).toBe('awaiting_packaging');
+  expect((await shop.posting(gone)).status).toBe('cancelled');
+});
