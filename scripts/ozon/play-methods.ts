@@ -136,7 +136,7 @@ const Added = z.object({ postings: z.tuple([PostingNumber]) });
  * Calls what the stand-in offers beyond what a bench needs, so that its answers are held against the document as well.
  * `call` answers the parsed body.
  */
-async function playTheRest({ account, admin, call }: Day): Promise<void> {
+async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const order = async (shape: string): Promise<Posting> => {
     const added = Added.parse(await admin('/admin/postings', { shape }));
     return must(await account.getPosting(added.postings[0]));
@@ -174,6 +174,13 @@ async function playTheRest({ account, admin, call }: Day): Promise<void> {
   const divided = await order('severalUnits');
   const part = divided.lines.map(({ sku: one }) => ({ sku: one, quantity: 1 })).slice(0, 1);
   must(await account.splitting.split(divided.number, part));
+  const own = await order('single');
+  await admin(`/admin/postings/${own.number}/self-delivered`, {});
+  must(await account.ship(own.number, [own.lines.map(({ sku: one, quantity }) => ({ sku: one, quantity }))]));
+  pass(2_000);
+  must(await account.delivery.setTrackingNumber(own.number, 'RA1'));
+  for (const step of ['delivering', 'last-mile', 'delivered'] as const)
+    must(await account.delivery.tell(own.number, step));
   const doomed = await order('single');
   must(await account.cancelling.cancel(doomed.number, cause));
   for (const isAgreed of [false, true]) {

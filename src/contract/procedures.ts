@@ -8,6 +8,7 @@ import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
+import { deliveryProcedures } from './delivery-procedures.ts';
 import { DeviceAt } from './device-at.ts';
 import { documentProcedures } from './document-procedures.ts';
 import { FoundDevices } from './found-device.ts';
@@ -95,6 +96,7 @@ export const procedures = {
   ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
+  ...deliveryProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },

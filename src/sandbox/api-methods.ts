@@ -5,6 +5,7 @@ import { actMethods } from './carriage/act-methods.ts';
 import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
 import { productMethods } from './catalogue/product-methods.ts';
+import { deliveryMethods } from './delivery/delivery-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
 import type { ApiMethod } from './http/api-method.ts';
 import { labelMethods } from './labels/label-methods.ts';
@@ -28,6 +29,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...splitMethods,
     ...cancellationMethods,
     ...returnMethods,
+    ...deliveryMethods,
     ...exemplarMethods,
     ...labelMethods,
     ...assemblyMethods,

@@ -46,3 +46,33 @@ test('a return is found by its barcode, and a lead answers buyers who want to ca
   expect((await shop.posting(kept)).status).toBe('awaiting_packaging');
   expect((await shop.posting(gone)).status).toBe('cancelled');
 });
+
+test('a parcel that the seller delivers is tracked and told of until it is there, whichever answer is lost', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  const [number = ''] = await shop.add({ shape: 'single' });
+  await shop.deliverInPerson(number);
+  await packing.openNew({ shape: 'single' });
+  await shop.shipElsewhere(number);
+  await expect.poll(async () => (await shop.posting(number)).status).toBe('awaiting_deliver');
+  await page.keyboard.press('Alt+Digit6');
+  await page.getByTestId('after-sale-tab-delivery').click();
+  await page.getByLabel('Posting number').fill(number);
+  await page.getByTestId('delivery-show').click();
+  await page.getByLabel('Tracking number').fill('RA123456789RU');
+  await page.getByTestId('delivery-track').click();
+  await expect(page.getByTestId('delivery-state')).toContainText('RA123456789RU');
+  for (const [step, status] of [
+    ['delivering', 'delivering'],
+    ['last-mile', 'driver_pickup'],
+    ['delivered', 'delivered'],
+  ] as const) {
+    await shop.play({ kind: 'lostAnswer', method: `/v2/fbs/posting/${step}` });
+    await page.getByTestId(`delivery-${step}`).click();
+    await expect(page.getByTestId(`delivery-${step}`)).toBeHidden();
+    expect((await shop.posting(number)).status).toBe(status);
+    expect(await shop.requests(`/v2/fbs/posting/${step}`)).toHaveLength(1);
+  }
+});

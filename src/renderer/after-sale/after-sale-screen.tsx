@@ -2,6 +2,7 @@ import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BenchView } from '#contract/bench-view.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { CancellationRequests } from './cancellation-requests.tsx';
+import { OwnDelivery } from './own-delivery.tsx';
 import { ReturnList } from './return-list.tsx';
 
 /** What comes after the sale: goods that come back, and buyers who want to cancel. */
@@ -10,7 +11,7 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
   return (
     <Tabs className="queue" defaultSelectedKey={'returns' satisfies Key}>
       <TabList className="tabs queue__tabs" aria-label={say('afterSale.label')}>
-        {(['returns', 'cancellations'] as const).map((tab) => (
+        {(['returns', 'cancellations', 'delivery'] as const).map((tab) => (
           <Tab key={tab} id={tab} className="tab" data-testid={`after-sale-tab-${tab}`}>
             {say(`afterSale.tabs.${tab}`)}
           </Tab>
@@ -21,6 +22,9 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
       </TabPanel>
       <TabPanel id="cancellations" className="queue__panel scroll">
         <CancellationRequests mayDecide={view.actor?.role === 'lead'} />
+      </TabPanel>
+      <TabPanel id="delivery" className="queue__panel scroll">
+        <OwnDelivery />
       </TabPanel>
     </Tabs>
   );

@@ -2,9 +2,18 @@
 export const enAfterSale = {
   afterSale: {
     label: 'Returns and cancellation requests',
-    tabs: { returns: 'Returns', cancellations: 'Cancellation requests' },
+    tabs: { returns: 'Returns', cancellations: 'Cancellation requests', delivery: 'Own delivery' },
     unread: { one: '{{count}} row could not be read.', other: '{{count}} rows could not be read.' },
     notAll: 'There are more at the shop; these are the first.',
+    delivery: {
+      hint: 'For parcels that you or your carrier bring to the buyer: say by the posting’s number how far one is.',
+      posting: 'Posting number',
+      show: 'Show',
+      tracking: 'Tracking number',
+      nothing:
+        'The shop takes nothing for it now: it is not packed yet, is there already, or the shop delivers it.',
+      steps: { delivering: 'On its way', 'last-mile': 'With the courier', delivered: 'Delivered' },
+    },
     returns: {
       empty: 'Nothing comes back',
       emptyHint: 'Returns that changed in the last 30 days will stand here.',

@@ -161,6 +161,7 @@ export const enLead = {
     'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',
     'cancellation-unknown':
       'Nobody knows whether the buyer’s cancellation request was answered: look in the seller cabinet',
+    'delivery-unknown': 'Nobody knows whether the shop was told of the delivery: look in the seller cabinet',
     'cancel-unknown': 'Nobody knows whether it was cancelled: look in the seller cabinet',
     'key-expires': 'The shop’s key comes to its end',
     'slip-not-printed': 'A packing slip did not come out',

@@ -59,6 +59,7 @@ export const enTrouble = {
       cancelling: 'cancelling',
       splitting: 'splitting',
       'after-sale': 'returns and cancellation requests',
+      'own-delivery': 'own delivery',
       labels: 'labels',
       handover: 'handover',
     },

@@ -3,7 +3,7 @@ import type { RussianAfterSale } from './text-shape.ts';
 export const ruAfterSale: RussianAfterSale = {
   afterSale: {
     label: 'Возвраты и заявки на отмену',
-    tabs: { returns: 'Возвраты', cancellations: 'Заявки на отмену' },
+    tabs: { returns: 'Возвраты', cancellations: 'Заявки на отмену', delivery: 'Своя доставка' },
     unread: {
       one: 'Не удалось прочитать {{count}} строку.',
       few: 'Не удалось прочитать {{count}} строки.',
@@ -11,6 +11,15 @@ export const ruAfterSale: RussianAfterSale = {
       other: 'Не удалось прочитать {{count}} строки.',
     },
     notAll: 'В магазине есть ещё; здесь показаны первые.',
+    delivery: {
+      hint: 'Для посылок, которые везёте вы или ваш перевозчик: укажите по номеру отправления, как далеко посылка.',
+      posting: 'Номер отправления',
+      show: 'Показать',
+      tracking: 'Трек-номер',
+      nothing:
+        'Сейчас магазин ничего не принимает: отправление ещё не собрано, уже доставлено или его везёт магазин.',
+      steps: { delivering: 'Доставляется', 'last-mile': 'У курьера', delivered: 'Доставлено' },
+    },
     returns: {
       empty: 'Возвратов нет',
       emptyHint: 'Здесь появятся возвраты, изменившиеся за последние 30 дней.',

@@ -62,6 +62,7 @@ export const ruTrouble: RussianTrouble = {
       cancelling: 'отмена',
       splitting: 'разделение',
       'after-sale': 'возвраты и заявки на отмену',
+      'own-delivery': 'своя доставка',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

@@ -3,9 +3,17 @@ import type { ChineseAfterSale } from './text-shape.ts';
 export const zhCnAfterSale: ChineseAfterSale = {
   afterSale: {
     label: '退货与取消申请',
-    tabs: { returns: '退货', cancellations: '取消申请' },
+    tabs: { returns: '退货', cancellations: '取消申请', delivery: '自行配送' },
     unread: { other: '有 {{count}} 行无法读取。' },
     notAll: '店铺中还有更多，此处仅显示前面的部分。',
+    delivery: {
+      hint: '用于由您或您的承运商送达买家的包裹：按货件编号告知店铺包裹的进度。',
+      posting: '货件编号',
+      show: '显示',
+      tracking: '运单号',
+      nothing: '店铺目前不接受操作：尚未打包、已送达或由店铺配送。',
+      steps: { delivering: '运输中', 'last-mile': '快递员派送中', delivered: '已送达' },
+    },
     returns: {
       empty: '没有退货',
       emptyHint: '最近 30 天内有变动的退货会显示在这里。',

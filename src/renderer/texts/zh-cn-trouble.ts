@@ -55,6 +55,7 @@ export const zhCnTrouble: ChineseTrouble = {
       cancelling: '取消',
       splitting: '拆分',
       'after-sale': '退货与取消申请',
+      'own-delivery': '自行配送',
       labels: '面单',
       handover: '交接',
     },

@@ -13,6 +13,16 @@ const returnSchema = z.object({ reason: z.string().default('Не подошёл 
 export const afterSaleRoutes: readonly AdminRoute[] = [
   {
     verb: 'POST',
+    path: '/admin/postings/:number/self-delivered',
+    run: ({ shop, params }) => {
+      const posting = shop.world().postings.get(params.number ?? '');
+      if (posting === undefined) return refuse(404, 'no such posting');
+      posting.selfDelivered = true;
+      return done({ posting: posting.number });
+    },
+  },
+  {
+    verb: 'POST',
     path: '/admin/postings/:number/cancellation-request',
     run: withBody(requestSchema, ({ message }, { shop, params }) => {
       const world = shop.world();

@@ -1,9 +1,17 @@
 import type { World } from '../world/world.ts';
-import { type Posting, unitCount } from './posting.ts';
+import { type Posting, type PostingStatus, unitCount } from './posting.ts';
 import { lacksExemplars, markedSkus } from './requirements.ts';
+
+/** What a seller who delivers in person is offered, by status. */
+const OWN_DELIVERY: Readonly<Partial<Record<PostingStatus, readonly string[]>>> = {
+  awaiting_deliver: ['cancel', 'set_track_number', 'non_int_delivering'],
+  delivering: ['set_track_number', 'non_int_last_mile'],
+  driver_pickup: ['non_int_delivered'],
+};
 
 /** `available_actions`: what the seller may do with the posting now. */
 export function availableActions(posting: Posting, world: World): readonly string[] {
+  if (posting.selfDelivered && posting.status in OWN_DELIVERY) return OWN_DELIVERY[posting.status] ?? [];
   if (posting.status === 'awaiting_packaging') {
     if (posting.shipping) return ['ship_async_in_process'];
     const cancels = unitCount(posting) > 1 ? ['cancel', 'product_cancel'] : ['cancel'];

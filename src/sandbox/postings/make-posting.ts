@@ -49,6 +49,8 @@ export function makePosting(world: World, wish: PostingWish, now: number): Posti
     labelReadyAt: null,
     warehouseId: warehouse.warehouseId,
     express: warehouse.express,
+    selfDelivered: false,
+    trackingNumber: '',
     companyBuyer: random.int(1, 20) === 1 ? random.pick(COMPANIES) : '',
     destination: random.pick(DESTINATIONS),
     lines: wish.lines.map((line) => ({ sku: line.sku, quantity: line.quantity, country: '' })),

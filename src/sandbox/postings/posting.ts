@@ -58,6 +58,9 @@ export const postingSchema = z.object({
   labelReadyAt: z.number().nullable(),
   warehouseId: z.int(),
   express: z.boolean(),
+  /** The seller brings it to the buyer. */
+  selfDelivered: z.boolean().default(false),
+  trackingNumber: z.string().default(''),
   companyBuyer: z.string(),
   destination: z.string(),
   lines: z.array(z.object({ sku: z.int(), quantity: z.int().min(1), country: z.string() })),

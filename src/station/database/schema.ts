@@ -242,6 +242,10 @@ export const shopActionKinds = [
   'split',
   'agree-cancellation',
   'decline-cancellation',
+  'tracking-number',
+  'delivering',
+  'last-mile',
+  'delivered',
 ] as const;
 export const shopActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
 

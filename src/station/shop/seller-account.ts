@@ -7,6 +7,7 @@ import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
 import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
+import type { DeliveryPort } from './delivery-port.ts';
 import type { SplitPort } from './split-port.ts';
 
 /**
@@ -105,6 +106,7 @@ export interface SellerAccount {
   readonly cancelling: CancelPort;
   readonly splitting: SplitPort;
   readonly afterSale: AfterSalePort;
+  readonly delivery: DeliveryPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -37,6 +37,8 @@ export type ShopAdmin = {
     readonly cutoffAt?: string;
   }) => Promise<readonly string[]>;
   readonly cancel: (number: string) => Promise<void>;
+  /** Has the seller deliver a posting. */
+  readonly deliverInPerson: (number: string) => Promise<void>;
   /** The buyer asks to cancel what is on its way. */
   readonly asksToCancel: (number: string) => Promise<void>;
   /** The first product of a posting comes back; answers the return's barcode. */
@@ -118,6 +120,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     add: async (wish) =>
       z.object({ postings: z.array(z.string()) }).parse(await call('POST', 'postings', wish)).postings,
     cancel: async (number) => void (await call('POST', `postings/${number}/cancel`, {})),
+    deliverInPerson: async (number) => void (await call('POST', `postings/${number}/self-delivered`, {})),
     asksToCancel: async (number) => void (await call('POST', `postings/${number}/cancellation-request`, {})),
     comesBack: async (number) =>
       z.object({ barcode: z.string() }).parse(await call('POST', `postings/${number}/return`, {})).barcode,

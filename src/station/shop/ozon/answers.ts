@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
+import { DeliveryAnswer } from './delivery/wire.ts';
 import { METHOD } from './methods.ts';
 import { SplitAnswer } from './split/wire.ts';
 import {
@@ -53,6 +54,10 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancellationApprove, answer: anything },
   { method: METHOD.cancellationReject, answer: anything },
   { method: METHOD.returns, answer: ReturnsAnswer, rows: { at: 'returns', row: WireReturn } },
+  { method: METHOD.trackingNumber, answer: DeliveryAnswer },
+  { method: METHOD.delivering, answer: DeliveryAnswer },
+  { method: METHOD.lastMile, answer: DeliveryAnswer },
+  { method: METHOD.delivered, answer: DeliveryAnswer },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
   { method: METHOD.deliveryList, answer: DeliveryListAnswer },

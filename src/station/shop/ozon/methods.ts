@@ -21,6 +21,10 @@ export const METHOD = {
   cancellationApprove: '/v2/conditional-cancellation/approve',
   cancellationReject: '/v2/conditional-cancellation/reject',
   returns: '/v1/returns/list',
+  trackingNumber: '/v2/fbs/posting/tracking-number/set',
+  delivering: '/v2/fbs/posting/delivering',
+  lastMile: '/v2/fbs/posting/last-mile',
+  delivered: '/v2/fbs/posting/delivered',
   labelCreate: '/v3/posting/fbs/package-label/create',
   labelGet: '/v2/posting/fbs/package-label/get',
   deliveryList: '/v2/carriage/delivery/list',
@@ -47,6 +51,7 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   'after-sale': [
     ...[METHOD.cancellations, METHOD.cancellationApprove, METHOD.cancellationReject, METHOD.returns],
   ],
+  'own-delivery': [METHOD.trackingNumber, METHOD.delivering, METHOD.lastMile, METHOD.delivered],
   labels: [METHOD.labelCreate, METHOD.labelGet],
   handover: [
     ...[METHOD.carriageCreate, METHOD.carriageSetPostings, METHOD.carriageApprove, METHOD.carriage],

@@ -5,6 +5,7 @@ import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { cancelMethods } from './cancel/cancel.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
+import { deliveryMethods } from './delivery/delivery.ts';
 import { markingMethods } from './exemplars.ts';
 import { handoverMethods } from './handover.ts';
 import { labelMethods } from './labels.ts';
@@ -63,5 +64,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     cancelling: cancelMethods(parts),
     splitting: splitMethods(parts),
     afterSale: afterSaleMethods(parts),
+    delivery: deliveryMethods(parts),
   };
 }

@@ -23,5 +23,6 @@ export const silentAccount: SellerAccount = {
   },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
+  delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
   afterSale: { listCancellationRequests: never, decideCancellation: never, listReturns: never },
 };

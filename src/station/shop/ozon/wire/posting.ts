@@ -39,6 +39,7 @@ export const WirePosting = z.object({
   requirements: part(Requirements),
   barcodes: part(z.object({ upper_barcode: textOrNumber, lower_barcode: textOrNumber })),
   scanit: textOrNumber,
+  tracking_number: textOrNumber,
   available_actions: list(z.string()),
   parent_posting_number: text,
   related_postings: part(z.object({ related_posting_numbers: list(z.string().trim().min(1)) })),
