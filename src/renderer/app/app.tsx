@@ -7,6 +7,7 @@ import { PackingScreen } from '../packing/packing-screen.tsx';
 import { Takeover } from '../packing/takeover.tsx';
 import { VerdictBand } from '../packing/verdict-band.tsx';
 import { useTheme } from '../preferences/use-theme.ts';
+import { ProductsScreen } from '../products/products-screen.tsx';
 import { QueueScreen } from '../queue/queue-screen.tsx';
 import { useWindowScanner } from '../scanning/use-window-scanner.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
@@ -80,6 +81,8 @@ function OpenScreen({ view }: { readonly view: BenchView }) {
       return <QueueScreen view={view} />;
     case 'shift':
       return <ShiftScreen view={view} />;
+    case 'products':
+      return <ProductsScreen />;
     case 'after-sale':
       return <AfterSaleScreen view={view} />;
     case 'settings':

@@ -28,6 +28,7 @@ const drawings = {
   queue: 'M3 6h13M3 12h9M3 18h5M20 4v16M16.5 16.5 20 20l3.5-3.5',
   shift: 'M3 21h18M6 21V12M11 21V5M16 21V9M21 21V14',
   settings: 'M4 7h9M19 7h1M4 17h2M12 17h8M16 4v6M9 14v6',
+  products: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 16.5h7M16.5 13v7',
   'after-sale': 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   scanner:
     'M3 8V5a1 1 0 0 1 1-1h3M17 4h3a1 1 0 0 1 1 1v3M21 16v3a1 1 0 0 1-1 1h-3M7 20H4a1 1 0 0 1-1-1v-3M7 8v8M10 8v8M14 8v8M17 8v8',

@@ -9,6 +9,7 @@ export const enBench = {
     queue: 'Queue',
     shift: 'Shift',
     settings: 'Settings',
+    products: 'Products',
     'after-sale': 'Returns',
   },
   common: {

@@ -3,6 +3,7 @@ import { enBench } from './en-bench.ts';
 import { enDocuments } from './en-documents.ts';
 import { enLead } from './en-lead.ts';
 import { enPosting } from './en-posting.ts';
+import { enProducts } from './en-products.ts';
 import { enScanner } from './en-scanner.ts';
 import { enTrouble } from './en-trouble.ts';
 
@@ -13,6 +14,7 @@ export const en = {
   ...enDocuments,
   ...enLead,
   ...enPosting,
+  ...enProducts,
   ...enScanner,
   ...enTrouble,
 };

@@ -11,6 +11,7 @@ export const ruBench: RussianBench = {
     queue: 'Очередь',
     shift: 'Смена',
     settings: 'Настройки',
+    products: 'Товары',
     'after-sale': 'Возвраты',
   },
   common: {

@@ -3,6 +3,7 @@ import { ruBench } from './ru-bench.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruLead } from './ru-lead.ts';
 import { ruPosting } from './ru-posting.ts';
+import { ruProducts } from './ru-products.ts';
 import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
@@ -13,6 +14,7 @@ export const ru = {
   ...ruDocuments,
   ...ruLead,
   ...ruPosting,
+  ...ruProducts,
   ...ruScanner,
   ...ruTrouble,
 };

@@ -4,6 +4,7 @@ import type { enBench } from './en-bench.ts';
 import type { enDocuments } from './en-documents.ts';
 import type { enLead } from './en-lead.ts';
 import type { enPosting } from './en-posting.ts';
+import type { enProducts } from './en-products.ts';
 import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
 
@@ -41,6 +42,8 @@ export type RussianDocuments = Translated<typeof enDocuments, 'one' | 'few' | 'm
 export type ChineseDocuments = Translated<typeof enDocuments, 'other'>;
 export type RussianTrouble = Translated<typeof enTrouble, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseTrouble = Translated<typeof enTrouble, 'other'>;
+export type RussianProducts = Translated<typeof enProducts, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseProducts = Translated<typeof enProducts, 'other'>;
 export type RussianScanner = Translated<typeof enScanner, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseScanner = Translated<typeof enScanner, 'other'>;
 export type RussianPosting = Translated<typeof enPosting, 'one' | 'few' | 'many' | 'other'>;

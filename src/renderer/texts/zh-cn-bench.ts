@@ -3,7 +3,15 @@ import type { ChineseBench } from './text-shape.ts';
 /** Chinese: what a packer reads. */
 export const zhCnBench: ChineseBench = {
   app: { name: 'Packbench' },
-  nav: { label: '页面', pack: '打包', queue: '队列', shift: '班次', settings: '设置', 'after-sale': '售后' },
+  nav: {
+    label: '页面',
+    pack: '打包',
+    queue: '队列',
+    shift: '班次',
+    settings: '设置',
+    products: '商品',
+    'after-sale': '售后',
+  },
   common: {
     cancel: '取消',
     save: '保存',

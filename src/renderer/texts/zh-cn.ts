@@ -3,6 +3,7 @@ import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
 import { zhCnPosting } from './zh-cn-posting.ts';
+import { zhCnProducts } from './zh-cn-products.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 
@@ -13,6 +14,7 @@ export const zhCn = {
   ...zhCnDocuments,
   ...zhCnLead,
   ...zhCnPosting,
+  ...zhCnProducts,
   ...zhCnScanner,
   ...zhCnTrouble,
 };
