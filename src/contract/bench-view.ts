@@ -157,6 +157,8 @@ export const Counts = z.object({
   held: z.int(),
   relabel: z.int(),
   tasks: z.int(),
+  /** What buyers ask for and nobody has answered yet. */
+  requests: z.int(),
   packedToday: z.int(),
 });
 export type Counts = z.infer<typeof Counts>;

@@ -41,6 +41,8 @@ export const TaskView = z.object({
   subject: z.string(),
   detail: z.string(),
   createdAt: z.int(),
+  /** When the shop decides by itself, epoch ms; null where it never does. */
+  dueAt: z.int().nullable(),
 });
 export type TaskView = z.infer<typeof TaskView>;
 

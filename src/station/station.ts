@@ -209,6 +209,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
     call: (procedure, input) => callProcedure(context, procedure, input),
     async wake() {
       shop.current()?.reader.readNow();
+      shop.current()?.requests.readNow();
       shop.current()?.sender.kick();
       await devices.reopen();
     },

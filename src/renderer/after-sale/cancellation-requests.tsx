@@ -16,7 +16,7 @@ type Choice = { readonly request: CancellationRequestView; readonly isAgreed: bo
 export function CancellationRequests({ mayDecide }: { readonly mayDecide: boolean }) {
   const { say, language } = useTexts();
   const now = useNow();
-  const { value, failure, askAgain } = useAnswer('afterSale.cancellations', {});
+  const { value, failure, askAgain } = useAnswer('afterSale.cancellations', {}, ['requests']);
   const [choice, setChoice] = useState<Choice | null>(null);
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;

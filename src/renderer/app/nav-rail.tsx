@@ -9,7 +9,9 @@ import { openScreen, type Screen, screenKeys, screens, useScreen } from './scree
 export function NavRail({ counts }: { readonly counts: Counts }) {
   const { say } = useTexts();
   const open = useScreen(({ screen }) => screen);
-  const marks: Partial<Record<Screen, number>> = { queue: counts.queued, shift: counts.tasks };
+  const marks: Partial<Record<Screen, number>> = {
+    ...{ queue: counts.queued, shift: counts.tasks, 'after-sale': counts.requests },
+  };
   return (
     <nav className="nav-rail" aria-label={say('nav.label')}>
       {screens.map((screen) => (

@@ -32,6 +32,11 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
                 {taskTitle(task)} <b className="selectable">{task.subject}</b>
               </p>
               <p className="task__detail selectable">{task.detail}</p>
+              {task.dueAt === null ? null : (
+                <p className="task__detail">
+                  {say('requests.dueAt', { at: formatMoment(language, task.dueAt, now) })}
+                </p>
+              )}
               <p className="note">{formatMoment(language, task.createdAt, now)}</p>
             </div>
             {isLead ? (

@@ -159,6 +159,7 @@ export const enLead = {
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
     'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',
+    'cancellation-waits': 'A buyer wants to cancel: agree or decline',
     'cancellation-unknown':
       'Nobody knows whether the buyer’s cancellation request was answered: look in the seller cabinet',
     'delivery-unknown': 'Nobody knows whether the shop was told of the delivery: look in the seller cabinet',

@@ -4,6 +4,7 @@ import { enDocuments } from './en-documents.ts';
 import { enLead } from './en-lead.ts';
 import { enPosting } from './en-posting.ts';
 import { enProducts } from './en-products.ts';
+import { enRequests } from './en-requests.ts';
 import { enScanner } from './en-scanner.ts';
 import { enTrouble } from './en-trouble.ts';
 
@@ -15,6 +16,7 @@ export const en = {
   ...enLead,
   ...enPosting,
   ...enProducts,
+  ...enRequests,
   ...enScanner,
   ...enTrouble,
 };

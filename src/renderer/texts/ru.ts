@@ -4,6 +4,7 @@ import { ruDocuments } from './ru-documents.ts';
 import { ruLead } from './ru-lead.ts';
 import { ruPosting } from './ru-posting.ts';
 import { ruProducts } from './ru-products.ts';
+import { ruRequests } from './ru-requests.ts';
 import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
@@ -15,6 +16,7 @@ export const ru = {
   ...ruLead,
   ...ruPosting,
   ...ruProducts,
+  ...ruRequests,
   ...ruScanner,
   ...ruTrouble,
 };

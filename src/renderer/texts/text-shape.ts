@@ -5,6 +5,7 @@ import type { enDocuments } from './en-documents.ts';
 import type { enLead } from './en-lead.ts';
 import type { enPosting } from './en-posting.ts';
 import type { enProducts } from './en-products.ts';
+import type { enRequests } from './en-requests.ts';
 import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
 
@@ -32,6 +33,8 @@ export type Translated<Texts, Form extends string> = {
 
 /** A text of the window, by its dotted key. */
 export type TextKey = KeysOf<typeof en>;
+export type RussianRequests = Translated<typeof enRequests, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseRequests = Translated<typeof enRequests, 'other'>;
 export type RussianAfterSale = Translated<typeof enAfterSale, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseAfterSale = Translated<typeof enAfterSale, 'other'>;
 export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | 'other'>;

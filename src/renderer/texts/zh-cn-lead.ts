@@ -146,6 +146,7 @@ export const zhCnLead: ChineseLead = {
     'posting-unreadable': '有货件无法读取',
     'label-unprintable': '面单无法打印',
     'split-unknown': '不清楚是否已拆分：请在卖家后台查看',
+    'cancellation-waits': '买家申请取消：请同意或拒绝',
     'cancellation-unknown': '不清楚买家的取消申请是否已答复：请在卖家后台查看',
     'delivery-unknown': '不清楚店铺是否收到配送信息：请在卖家后台查看',
     'cancel-unknown': '不确定是否已取消：请在卖家后台核对',

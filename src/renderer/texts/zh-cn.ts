@@ -4,6 +4,7 @@ import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
 import { zhCnPosting } from './zh-cn-posting.ts';
 import { zhCnProducts } from './zh-cn-products.ts';
+import { zhCnRequests } from './zh-cn-requests.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 
@@ -15,6 +16,7 @@ export const zhCn = {
   ...zhCnLead,
   ...zhCnPosting,
   ...zhCnProducts,
+  ...zhCnRequests,
   ...zhCnScanner,
   ...zhCnTrouble,
 };

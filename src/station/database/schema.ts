@@ -236,6 +236,26 @@ export const sscc = sqliteTable('sscc', {
   givenAt: integer('given_at').notNull(),
 });
 
+export const buyerRequestKinds = ['cancellation', 'return'] as const;
+export type BuyerRequestKind = (typeof buyerRequestKinds)[number];
+
+export const buyerRequest = sqliteTable(
+  'buyer_request',
+  {
+    shop: text('shop').$type<ShopId>().notNull(),
+    kind: text('kind', { enum: buyerRequestKinds }).notNull(),
+    id: text('id').notNull(),
+    posting: text('posting').notNull(),
+    detail: text('detail').notNull(),
+    askedAt: integer('asked_at'),
+    decidesAt: integer('decides_at'),
+    task: text('task').notNull(),
+    firstSeenAt: integer('first_seen_at').notNull(),
+    settledAt: integer('settled_at'),
+  },
+  (table) => [primaryKey({ columns: [table.shop, table.kind, table.id] })],
+);
+
 export const shopActionKinds = [
   'cancel',
   'cancel-units',

@@ -3,6 +3,7 @@ import type { BenchView, Counts, DeviceView, ShopView } from '#contract/bench-vi
 import type { Sku } from '#domain/ids.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { countWaitingRequests } from '../database/buyer-requests.ts';
 import { getLabel } from '../database/labels.ts';
 import { countPacked } from '../database/manifest-rows.ts';
 import { countOutbox } from '../database/outbox.ts';
@@ -128,13 +129,15 @@ export function viewShop({ shop: connected, benchFile, secrets, db, isDemo, now 
   };
 }
 
-function viewCounts({ db, now }: ViewOptions): Counts {
+function viewCounts({ db, now, shop }: ViewOptions): Counts {
+  const connected = shop();
   return {
     queued: countPostings(db, 'queued'),
     urgent: countDueUpTo(db, now() + urgentMs),
     held: countPostings(db, 'held'),
     relabel: countRelabel(db),
     tasks: countOpenTasks(db),
+    requests: connected === null ? 0 : countWaitingRequests(db, connected.id),
     packedToday: countPacked(db, localDay(new Date(now()))),
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { PostingNumber } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
@@ -62,6 +63,7 @@ export const listProcedures: Handlers<
         subject,
         createdAt,
         detail: wordsOf(detail),
+        dueAt: dueAtOf(detail),
       })),
     }),
   'tasks.resolve': ({ id, note }, { db, bench, store, now }) => {
@@ -92,11 +94,20 @@ function labelsOf(db: BenchDatabase, subject: string): readonly PostingNumber[] 
   return [posting, ...packagesOfPosting(db, posting).flatMap(({ shopPosting }) => shopPosting ?? [])];
 }
 
+const Due = z.object({ dueAt: z.int() });
+
+/** When the shop decides by itself what a task is about, epoch ms; null where the task does not say. */
+function dueAtOf(detail: string): number | null {
+  const due = Due.safeParse(parsed(detail));
+  return due.success ? due.data.dueAt : null;
+}
+
 /** A task's detail as one line for people: the values, in the order they were noted. */
 function wordsOf(detail: unknown): string {
   if (typeof detail === 'string') return wordsOf(parsed(detail));
   if (typeof detail !== 'object' || detail === null) return String(detail ?? '');
-  return Object.values(detail)
+  return Object.entries(detail)
+    .flatMap(([name, value]) => (name === 'dueAt' ? [] : [value]))
     .filter((value) => typeof value === 'string' || typeof value === 'number')
     .join(' · ');
 }

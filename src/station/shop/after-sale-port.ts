@@ -40,8 +40,14 @@ export type AfterSaleRows<Row> = {
 
 /** What comes after the sale: buyers' cancellation requests and returns. */
 export interface AfterSalePort {
-  /** The cancellation requests that wait for the seller's answer. */
-  listCancellationRequests(signal?: AbortSignal): ShopAnswer<AfterSaleRows<CancellationRequest>>;
+  /**
+   * The cancellation requests that wait for the seller's answer. In the background nobody waits for it, and a key that may
+   * not read them is `refused`.
+   */
+  listCancellationRequests(
+    signal?: AbortSignal,
+    urgency?: 'screen' | 'background',
+  ): ShopAnswer<AfterSaleRows<CancellationRequest>>;
   /**
    * Agrees to a cancellation request or declines it. An answer that is lost is looked up in the request: it counts where the request
    * stands as wanted, `retry` where it still waits, `unknown` only where that cannot be read.

@@ -15,6 +15,7 @@ import type { Credentials, SellerAccount } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
 import { createShopReader, type ShopReader } from './shop-reader.ts';
 import { warnOfKey } from './warn-of-key.ts';
+import { type RequestWatch, watchRequests } from './watch-requests.ts';
 
 export type ShopOptions = {
   readonly config: ShopConfig;
@@ -36,6 +37,8 @@ export type ConnectedShop = {
   readonly link: ShopLink;
   readonly sender: Sender;
   readonly reader: ShopReader;
+  readonly requests: RequestWatch;
+  readonly id: ShopId;
   /** The key's expiry and missing rights, once the shop has said them. */
   credentials(): Credentials | null;
   close(): Promise<void>;
@@ -95,12 +98,13 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   const watch = watchCredentials(account, link, warn, options.onLinkChange);
   reader.start();
   sender.kick();
+  const requests = watchRequests({ shop, db, account, link, now, pollMs: config.pollSeconds * 1000 });
   return {
-    ...{ account, link, sender, reader },
+    ...{ account, link, sender, reader, requests, id: shop },
     credentials: watch.credentials,
     async close() {
       watch.close();
-      await Promise.all([reader.close(), sender.close()]);
+      await Promise.all([reader.close(), sender.close(), requests.close()]);
     },
   };
 }

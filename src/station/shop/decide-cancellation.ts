@@ -1,6 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { settleBuyerRequest } from '../database/buyer-requests.ts';
 import { endShopAction, noteShopAction } from '../database/shop-actions.ts';
 import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
@@ -30,11 +31,16 @@ export async function decideCancellation(
     shop.account.afterSale.decideCancellation({ id, posting }, { isAgreed, comment }),
   );
   if (answer.ok) {
-    endShopAction(db, note, 'done', null);
+    transaction(db, () => {
+      endShopAction(db, note, 'done', null);
+      settleBuyerRequest(db, shop.id, 'cancellation', { id, by: actor, resolution: kind, at: now() });
+    });
     await shop.reader.readPosting(posting);
     return ok(undefined);
   }
   const { error } = answer;
+  // Decided meanwhile, perhaps: what still waits is read anew.
+  shop.requests.readNow();
   const isUnknown = error.code === 'unknown';
   transaction(db, () => {
     endShopAction(db, note, isUnknown ? 'unknown' : 'refused', error.detail);

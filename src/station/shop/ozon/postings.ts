@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { PostingNumber } from '#domain/ids.ts';
-import { err, ok, type Result } from '#domain/result.ts';
-import type { ListPlace, SellerAccount, ShopAnswer, ShopFailure } from '../seller-account.ts';
+import { err, ok } from '#domain/result.ts';
+import type { ListPlace, SellerAccount, ShopAnswer } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { Urgency } from './limiter.ts';
 import { postingFromWire, postingsFromPage } from './mapping/posting.ts';
 import { METHOD } from './methods.ts';
 import { OnePostingAnswer, PostingPageAnswer, type WirePosting } from './wire/posting.ts';
+import { withoutRight } from './without-right.ts';
 
 const DAY_MS = 86_400_000;
 const PAGE = 100;
@@ -86,7 +87,7 @@ export function postingMethods(
         urgency: 'background',
         signal,
       });
-      if (!answer.ok) return withoutRight(answer);
+      if (!answer.ok) return withoutRight<never>(answer);
       const { hasNext, cursor, postings: rows } = answer.value;
       const { postings, setAside } = postingsFromPage(parts.shop, rows);
       const next = hasNext && cursor !== place.next ? text({ ...place, next: cursor }) : null;
@@ -132,13 +133,6 @@ function readPlace(cursor: string): Place | null {
   } catch {
     return null;
   }
-}
-
-/** The list is a help and not every key may read it: that is no reason to think the key itself wrong. */
-function withoutRight<Value>(answer: Result<Value, ShopFailure> & { readonly ok: false }) {
-  const { error } = answer;
-  if (error.code !== 'unauthorized') return answer;
-  return err({ code: 'refused', shopCode: 'NO_RIGHT', detail: error.detail } as const);
 }
 
 /** Everything whose status changed since then, with some hours of overlap, as the shop's copies lag. */

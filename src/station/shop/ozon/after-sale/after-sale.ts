@@ -9,9 +9,11 @@ import type {
 import type { ShopAnswer } from '../../seller-account.ts';
 import type { AccountParts } from '../account-parts.ts';
 import type { CallOptions } from '../client.ts';
+import type { Urgency } from '../limiter.ts';
 import { wireId } from '../mapping/wire-id.ts';
 import { METHOD } from '../methods.ts';
 import { anything } from '../wire/fields.ts';
+import { withoutRight } from '../without-right.ts';
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './wire.ts';
 
 /** The most that both lists give at once. */
@@ -21,14 +23,15 @@ const PAGES = 4;
 
 /** `/v2/conditional-cancellation/*` and `/v1/returns/list`. */
 export function afterSaleMethods({ client, now }: AccountParts): AfterSalePort {
-  const reading = (signal: AbortSignal | undefined): CallOptions => ({
-    ...{ effect: 'repeatable', urgency: 'screen', signal },
+  const reading = (signal: AbortSignal | undefined, urgency: Urgency = 'screen'): CallOptions => ({
+    ...{ effect: 'repeatable', urgency, signal },
   });
 
   return {
-    async listCancellationRequests(signal) {
-      const found = await readCancellations({ state: 'ON_APPROVAL' }, signal);
-      return found.ok ? ok({ ...found.value, rows: found.value.rows.map(requestOf) }) : found;
+    async listCancellationRequests(signal, urgency = 'screen') {
+      const found = await readCancellations({ state: 'ON_APPROVAL' }, signal, urgency);
+      if (found.ok) return ok({ ...found.value, rows: found.value.rows.map(requestOf) });
+      return urgency === 'background' ? withoutRight<never>(found) : found;
     },
 
     async decideCancellation({ id, posting }, { isAgreed, comment }, signal) {
@@ -81,12 +84,18 @@ export function afterSaleMethods({ client, now }: AccountParts): AfterSalePort {
   async function readCancellations(
     filters: object,
     signal: AbortSignal | undefined,
+    urgency: Urgency = 'screen',
   ): ShopAnswer<AfterSaleRows<WireCancellation>> {
     const all: AfterSaleRows<WireCancellation>[] = [];
     let last: string | null = null;
     for (let page = 0; page < PAGES; page += 1) {
       const body: object = { filters, limit: AT_ONCE, ...(last === null ? {} : { last_id: wireId(last) }) };
-      const answer = await client.call(METHOD.cancellations, body, CancellationsAnswer, reading(signal));
+      const answer = await client.call(
+        METHOD.cancellations,
+        body,
+        CancellationsAnswer,
+        reading(signal, urgency),
+      );
       if (!answer.ok) return answer;
       const { result, last_id } = answer.value;
       const isFull = result.length >= AT_ONCE;
