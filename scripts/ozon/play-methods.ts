@@ -25,7 +25,7 @@ export async function playMethods(): Promise<readonly Exchange[]> {
     const account = createOzonAccount({
       ...{ url: sandbox.url, clientId: sandbox.clientId, apiKey: sandbox.apiKey, now },
       shop: ShopId.parse('ozon-1'),
-      limiter: createLimiter({ now, perSecond: 10_000 }),
+      limiter: createLimiter({ perSecond: 10_000 }),
       fetch: recording(exchanges),
     });
     const admin = adminOf(sandbox.url);

@@ -1,5 +1,6 @@
 import { FaultQueue } from './faults/fault-queue.ts';
 import type { Credentials } from './http/auth.ts';
+import { MethodLimits } from './http/method-limits.ts';
 import { RateLimiter } from './http/rate-limit.ts';
 import { RequestLog } from './http/request-log.ts';
 import { newWorld } from './world/new-world.ts';
@@ -13,6 +14,7 @@ export interface Shop {
   readonly faults: FaultQueue;
   readonly log: RequestLog;
   readonly limiter: RateLimiter;
+  readonly methodLimits: MethodLimits;
   /** Epoch ms. */
   readonly now: () => number;
   /** The world after everything that was due. */
@@ -36,6 +38,7 @@ export function makeShop(options: {
     faults: new FaultQueue(world.seed),
     log: new RequestLog(),
     limiter: new RateLimiter(),
+    methodLimits: new MethodLimits(),
     now: options.now,
     world: () => {
       settle(world, options.now());

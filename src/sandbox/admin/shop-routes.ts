@@ -12,7 +12,10 @@ const keySchema = z.object({
   deactivated: z.boolean().optional(),
   roles: z.array(z.object({ name: z.string(), methods: z.array(z.string()) })).optional(),
 });
-const limitsSchema = z.object({ requestsPerSecond: z.int().min(1) });
+const limitsSchema = z.object({
+  requestsPerSecond: z.int().min(1).optional(),
+  methods: z.record(z.string(), z.int().min(1)).default({}),
+});
 const refuseMarkSchema = z.object({
   code: z.string().min(1),
   error: z.string().default('MANDATORY_MARK_WITHDRAWN'),
@@ -101,9 +104,10 @@ export const shopRoutes: readonly AdminRoute[] = [
   {
     verb: 'POST',
     path: '/admin/limits',
-    run: withBody(limitsSchema, ({ requestsPerSecond }, { shop }) => {
-      shop.limiter.allow(requestsPerSecond);
-      return done({ requestsPerSecond });
+    run: withBody(limitsSchema, ({ requestsPerSecond, methods }, { shop }) => {
+      if (requestsPerSecond !== undefined) shop.limiter.allow(requestsPerSecond);
+      for (const [path, calls] of Object.entries(methods)) shop.methodLimits.allow(path, calls);
+      return done({ requestsPerSecond, methods });
     }),
   },
   {

@@ -16,7 +16,13 @@ const when = {
 /** A fault as it is ordered through the admin route. */
 export const faultSchema = z.discriminatedUnion('kind', [
   z.object({ ...when, kind: z.literal('latency'), ms: z.number().min(0).max(600_000) }),
-  z.object({ ...when, kind: z.literal('429'), retryAfterS: z.int().min(0).nullable().default(null) }),
+  z.object({
+    ...when,
+    kind: z.literal('429'),
+    retryAfterS: z.int().min(0).nullable().default(null),
+    /** For the operations of product cards, which are counted by the minute and the day. */
+    itemRetryAfterMin: z.int().min(0).nullable().default(null),
+  }),
   z.object({ ...when, kind: z.literal('500') }),
   z.object({ ...when, kind: z.literal('502') }),
   z.object({

@@ -89,7 +89,7 @@ function replacement(faults: readonly Fault[]): WireAnswer | null {
 function refusalOf(fault: Fault): ApiReply | null {
   switch (fault.kind) {
     case '429':
-      return tooManyRequests(fault.retryAfterS);
+      return tooManyRequests(fault.retryAfterS, fault.itemRetryAfterMin);
     case '500':
       return refusal(500, 13, 'Internal error');
     case 'refusal':

@@ -112,4 +112,13 @@ describe('how often', () => {
     expect(answers[0]?.headers.get('ratelimit-remaining')).not.toBeNull();
     await shop.admin('POST', '/admin/limits', { requestsPerSecond: 50 });
   });
+
+  it('answers a method beyond its own limit of a minute with 429, and every other method as ever', async () => {
+    await shop.admin('POST', '/admin/limits', { methods: { '/v1/seller/info': 2 } });
+    const ask = () => shop.call('/v1/seller/info', {});
+    expect([(await ask()).status, (await ask()).status]).toEqual([200, 200]);
+    const limited = await ask();
+    expect([limited.status, Number(limited.headers.get('retry-after')) > 50]).toEqual([429, true]);
+    expect((await shop.call('/v1/roles', {})).status).toBe(200);
+  });
 });

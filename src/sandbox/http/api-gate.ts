@@ -27,13 +27,28 @@ export async function answerApi(shop: Shop, request: ApiRequest): Promise<ApiAns
   if (barred !== null) return { reply: barred, remaining: null };
   const rate = shop.limiter.take(shop.credentials.clientId, performance.now());
   if (!rate.allowed) return { reply: tooManyRequests(rate.retryAfterS), remaining: 0 };
+  const waitS = shop.methodLimits.take(request.path, performance.now());
+  if (waitS !== null) return { reply: tooManyOf(waitS), remaining: rate.remaining };
   return { reply: await callMethod(shop, request), remaining: rate.remaining };
 }
 
-/** HTTP 429 in Ozon's words; without Retry-After where `retryAfterS` is null. */
-export function tooManyRequests(retryAfterS: number | null): ApiRefusal {
+/** HTTP 429 in Ozon's words; without the headers whose value is null. */
+export function tooManyRequests(
+  retryAfterS: number | null,
+  itemRetryAfterMin: number | null = null,
+): ApiRefusal {
   const answer = refusal(429, 8, 'You have reached request rate limit per second');
-  return retryAfterS === null ? answer : { ...answer, headers: { 'retry-after': String(retryAfterS) } };
+  const headers = {
+    ...(retryAfterS === null ? {} : { 'retry-after': String(retryAfterS) }),
+    ...(itemRetryAfterMin === null ? {} : { 'item-retry-after': String(itemRetryAfterMin) }),
+  };
+  return { ...answer, headers };
+}
+
+/** HTTP 429 for a method that has a limit of its own; Ozon's words for that are not known. */
+function tooManyOf(retryAfterS: number): ApiRefusal {
+  const answer = refusal(429, 8, 'You have reached request limit of the method');
+  return { ...answer, headers: { 'retry-after': String(retryAfterS) } };
 }
 
 async function callMethod(shop: Shop, request: ApiRequest): Promise<ApiReply> {

@@ -1,6 +1,6 @@
 import type { ShopFailure } from '../seller-account.ts';
 import { type AnswerError, codeIn } from './answer-error.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { askedPauseMs } from './retry-after.ts';
 
 /**
  * `repeatable`: reading, or writing that leaves the same result when it is done twice. `once`: doing it twice would
@@ -11,7 +11,7 @@ export type Effect = 'repeatable' | 'once';
 /** Shop's codes for a thing that is not there; the port's word for all of them. */
 export const NOT_FOUND = 'NOT_FOUND';
 /** Ozon's breaker opens again after "some minutes" (its error list for all methods). */
-const CIRCLE_OPEN_PAUSE_MS = 60_000;
+export const CIRCLE_OPEN_PAUSE_MS = 60_000;
 
 const KEY_TROUBLE =
   /invalid api-?key|api-?key is (deactivated|missing|restricted)|client-id header|api-?key header|client-id and api-key/i;
@@ -22,17 +22,25 @@ export function isRateLimited(status: number, error: AnswerError | null): boolea
   return status === 429 || (error !== null && RATE_TROUBLE.test(error.message));
 }
 
-/** What an answer other than 2xx means. `error` is null where the body is no JSON error. `now` in epoch ms. */
-export function classify(
-  effect: Effect,
-  answer: { readonly status: number; readonly headers: Headers; readonly error: AnswerError | null },
-  now: number,
-): ShopFailure {
+/** True when Ozon's breaker keeps this method closed for some minutes. */
+export function isCircleOpen(error: AnswerError | null): boolean {
+  return error !== null && /circle is open/i.test(error.message);
+}
+
+/** An answer other than 2xx. `error` is null where the body is no JSON error. */
+export type ErrorAnswer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly error: AnswerError | null;
+};
+
+/** What an answer other than 2xx means. `now` in epoch ms. */
+export function classify(effect: Effect, answer: ErrorAnswer, now: number): ShopFailure {
   const { status, error } = answer;
-  const afterMs = retryAfterMs(answer.headers.get('retry-after'), now);
+  const afterMs = askedPauseMs(answer.headers, now);
   const detail = `HTTP ${status}${error === null ? '' : `: ${error.message || `code ${error.grpc}`}`}`;
   if (isRateLimited(status, error)) return { code: 'retry', afterMs, detail, isPause: true };
-  if (error !== null && /circle is open/i.test(error.message)) {
+  if (isCircleOpen(error)) {
     return { code: 'retry', afterMs: afterMs ?? CIRCLE_OPEN_PAUSE_MS, detail };
   }
   if (status === 401 || status === 403 || (error !== null && KEY_TROUBLE.test(error.message))) {

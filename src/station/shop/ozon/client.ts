@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { err, ok } from '#domain/result.ts';
+import { err, ok, type Result } from '#domain/result.ts';
 import type { ShopAnswer, ShopFailure } from '../seller-account.ts';
 import { errorIn, errorInSuccess } from './answer-error.ts';
-import { classify, doubtful, type Effect, isRateLimited, statusOf } from './classify.ts';
+import { classify, doubtful, type Effect, type ErrorAnswer, statusOf } from './classify.ts';
 import { type Exchange, exchange } from './exchange.ts';
-import type { Limiter, Urgency } from './limiter.ts';
+import type { Brake, Limiter, Urgency } from './limiter.ts';
 import { parseJson } from './parse-json.ts';
-import { retryAfterMs } from './retry-after.ts';
+import { pauseWish } from './pause-wish.ts';
 import { isRecord } from './wire/fields.ts';
 
 /** How a method is called. */
@@ -41,9 +41,11 @@ export type ClientSettings = {
   readonly timeoutMs: number;
 };
 
+/** Hears of every answer that is an error, for the pause that it may ask for. */
+type SlowDown = (answer: ErrorAnswer) => void;
+
 const MAX_JSON_BYTES = 5 * 1024 * 1024;
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
-const DEFAULT_PAUSE_MS = 1000;
 /** Ozon's keys are 36 characters; a short one is a stand-in's and would blot out letters of any text. */
 const KEY_LENGTH = 8;
 const HEADER_SAFE = /^[\x21-\x7e]+$/;
@@ -52,12 +54,14 @@ const HEADER_SAFE = /^[\x21-\x7e]+$/;
 export function createClient(settings: ClientSettings): OzonClient {
   const base = settings.url.replace(/\/+$/, '');
 
-  async function send(
+  /** Sends a request in its turn; `understand` is part of that turn, as an answer may hold the wish for a pause. */
+  async function send<Value>(
     method: string,
     body: object,
     maxBytes: number,
     options: CallOptions,
-  ): ShopAnswer<Uint8Array> {
+    understand: (bytes: Uint8Array, slowDown: SlowDown) => Result<Value, ShopFailure>,
+  ): ShopAnswer<Value> {
     if (!HEADER_SAFE.test(settings.apiKey) || !HEADER_SAFE.test(settings.clientId)) {
       return err({
         code: 'unauthorized',
@@ -79,18 +83,18 @@ export function createClient(settings: ClientSettings): OzonClient {
       timeoutMs: settings.timeoutMs,
       signal: options.signal,
     };
-    const passage = await settings.limiter.run(
-      options.urgency,
-      () => exchange(settings.fetch, request),
-      options.signal,
-    );
-    if (passage.passed) return read(passage.value, options.effect);
+    const passage = await settings.limiter.run({ method, ...options }, async (brake) => {
+      const slowDown = braking(method, brake);
+      const answer = read(await exchange(settings.fetch, request), options.effect, slowDown);
+      return answer.ok ? understand(answer.value, slowDown) : answer;
+    });
+    if (passage.passed) return passage.value;
     return passage.waitMs === null
       ? err({ code: 'retry', afterMs: null, detail: 'ended before it was sent' })
       : err({ code: 'retry', afterMs: passage.waitMs, detail: 'the shop asked for a pause', isPause: true });
   }
 
-  function read(answer: Exchange, effect: Effect): Awaited<ShopAnswer<Uint8Array>> {
+  function read(answer: Exchange, effect: Effect, slowDown: SlowDown): Result<Uint8Array, ShopFailure> {
     if (answer.kind === 'not-sent') return err({ code: 'retry', afterMs: null, detail: answer.detail });
     if (answer.kind === 'lost') return err(doubtful(effect, null, answer.detail));
     const success = answer.status >= 200 && answer.status < 300;
@@ -101,13 +105,15 @@ export function createClient(settings: ClientSettings): OzonClient {
     const parsed =
       answer.body.kind === 'whole' ? parseJson(decode(answer.body.bytes)) : { ok: false as const };
     const error = parsed.ok ? errorIn(parsed.value) : null;
-    slowDown(answer.status, answer.headers, error);
+    slowDown({ status: answer.status, headers: answer.headers, error });
     return err(classify(effect, { status: answer.status, headers: answer.headers, error }, settings.now()));
   }
 
-  function slowDown(status: number, headers: Headers, error: ReturnType<typeof errorIn>): void {
-    if (!isRateLimited(status, error)) return;
-    settings.limiter.pause(retryAfterMs(headers.get('retry-after'), settings.now()) ?? DEFAULT_PAUSE_MS);
+  function braking(method: string, brake: Brake): SlowDown {
+    return (answer) => {
+      const wish = pauseWish(method, answer, settings.now());
+      if (wish !== null) brake(wish.of, wish.askedMs);
+    };
   }
 
   function withoutKey<Failure extends ShopFailure>(failure: Failure): Failure {
@@ -118,29 +124,28 @@ export function createClient(settings: ClientSettings): OzonClient {
 
   return {
     async call(method, body, schema, options) {
-      const sent = await send(method, body, MAX_JSON_BYTES, options);
-      if (!sent.ok) return err(withoutKey(sent.error));
-      const text = decode(sent.value).trim();
-      const parsed = text === '' ? { ok: true as const, value: {} } : parseJson(text);
-      if (!parsed.ok) return err(unreadable(options.effect, 'the answer is no JSON'));
-      const error = errorInSuccess(parsed.value);
-      if (error !== null) {
-        const status = statusOf(error);
-        slowDown(status, new Headers(), error);
-        return err(
-          withoutKey(classify(options.effect, { status, headers: new Headers(), error }, settings.now())),
-        );
-      }
-      const plain = schema.safeParse(parsed.value);
-      // Some answers come in one wrapper more than documented.
-      const inner = isRecord(parsed.value) && isRecord(parsed.value.result) ? parsed.value.result : null;
-      const read = plain.success || inner === null ? plain : schema.safeParse(inner);
-      if (read.success) return ok(read.data);
-      const issue = read.error.issues[0];
-      return err(unreadable(options.effect, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+      const sent = await send(method, body, MAX_JSON_BYTES, options, (bytes, slowDown) => {
+        const text = decode(bytes).trim();
+        const parsed = text === '' ? { ok: true as const, value: {} } : parseJson(text);
+        if (!parsed.ok) return err(unreadable(options.effect, 'the answer is no JSON'));
+        const error = errorInSuccess(parsed.value);
+        if (error !== null) {
+          const answer = { status: statusOf(error), headers: new Headers(), error };
+          slowDown(answer);
+          return err(classify(options.effect, answer, settings.now()));
+        }
+        const plain = schema.safeParse(parsed.value);
+        // Some answers come in one wrapper more than documented.
+        const inner = isRecord(parsed.value) && isRecord(parsed.value.result) ? parsed.value.result : null;
+        const read = plain.success || inner === null ? plain : schema.safeParse(inner);
+        if (read.success) return ok(read.data);
+        const issue = read.error.issues[0];
+        return err(unreadable(options.effect, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+      });
+      return sent.ok ? sent : err(withoutKey(sent.error));
     },
     async callForBytes(method, body, options) {
-      const sent = await send(method, body, MAX_FILE_BYTES, options);
+      const sent = await send(method, body, MAX_FILE_BYTES, options, ok);
       return sent.ok ? sent : err(withoutKey(sent.error));
     },
   };

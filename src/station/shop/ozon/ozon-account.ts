@@ -9,10 +9,11 @@ import { deliveryMethods } from './delivery/delivery.ts';
 import { markingMethods } from './exemplars.ts';
 import { handoverMethods } from './handover.ts';
 import { labelMethods } from './labels.ts';
-import { createLimiter, type Limiter } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
 import { pictureMethods } from './pictures.ts';
 import { postingMethods } from './postings.ts';
 import { productMethods } from './products.ts';
+import { sharedLimiter } from './shared-limiter.ts';
 import { shipMethods } from './ship.ts';
 import { splitMethods } from './split/split.ts';
 
@@ -26,7 +27,7 @@ export type OzonSettings = {
   readonly fetch?: typeof fetch;
   /** Epoch ms. */
   readonly now: () => number;
-  /** Share it between accounts with one Client-Id: Ozon counts requests per Client-Id. */
+  /** The one that everything with this Client-Id shares, unless told; for tests and measurements. */
   readonly limiter?: Limiter;
   /** Longest wait for one answer, in ms; 15 s unless told. */
   readonly timeoutMs?: number;
@@ -48,7 +49,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     apiKey: settings.apiKey.trim(),
     fetch: send,
     now,
-    limiter: settings.limiter ?? createLimiter({ now }),
+    limiter: settings.limiter ?? sharedLimiter(settings.url, settings.clientId),
     timeoutMs,
   });
   const parts: AccountParts = { shop, client, now, fetch: send, apiUrl: settings.url, timeoutMs };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_PAUSE_MS, retryAfterMs } from './retry-after.ts';
+import { askedPauseMs, itemPauseMs, LONGEST_PAUSE_MS, retryAfterMs } from './retry-after.ts';
 
 const NOW = Date.parse('2026-11-23T08:00:00Z');
 
@@ -28,5 +28,12 @@ describe('a pause that the shop asks for', () => {
         expect(pauseMs === null || (pauseMs >= 0 && pauseMs <= LONGEST_PAUSE_MS)).toBe(true);
       }),
     );
+  });
+
+  it('is in minutes where the operations of the product card are counted, and a day at most', () => {
+    expect(askedPauseMs(new Headers({ 'item-retry-after': '3', 'retry-after': '5' }), NOW)).toBe(180_000);
+    expect(askedPauseMs(new Headers({ 'retry-after': '5' }), NOW)).toBe(5000);
+    expect(itemPauseMs(new Headers({ 'item-retry-after': '99999' }))).toBe(86_400_000);
+    expect(itemPauseMs(new Headers({ 'item-retry-after': 'soon' }))).toBeNull();
   });
 });

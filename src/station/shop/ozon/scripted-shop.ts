@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { ShopId } from '#domain/ids.ts';
 import type { SellerAccount } from '../seller-account.ts';
 import { createLimiter } from './limiter.ts';
+import { realClock } from './limiter-clock.ts';
 import { createOzonAccount } from './ozon-account.ts';
 
 /** One request as the scripted shop saw it. */
@@ -107,7 +108,7 @@ export function accountAt(
     clientId: '1',
     apiKey: options.apiKey ?? 'secret-key-of-the-shop',
     now,
-    limiter: createLimiter({ now, perSecond: 10_000 }),
+    limiter: createLimiter({ clock: { ...realClock, nowMs: now }, perSecond: 10_000 }),
     timeoutMs: options.timeoutMs ?? 5000,
   });
 }
