@@ -122,7 +122,12 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
   await call('/v2/posting/fbs/get-by-barcode', { barcode: shipped.labelBarcodes[0] ?? '' });
   const id = Number(handover.id);
   must(await account.getHandoverBarcode(handover.id));
-  await call('/v2/posting/fbs/act/get-barcode/text', { id });
+  must(await account.carriages.listDay('2026-11-23'));
+  must(await account.carriages.listPostings(handover.id));
+  must(await account.carriages.getBarcodeText(handover.id));
+  must(await account.carriages.getPaper(handover.id, 'cargo-labels'));
+  await admin('/admin/acceptance', { carriage: Number(handover.id), missing: [several.number] });
+  must(await account.carriages.getPaper(handover.id, 'discrepancies'));
   await call('/v2/posting/fbs/act/list', {
     filter: { date_from: '2026-11-20', date_to: '2026-11-25' },
     limit: 50,

@@ -4,6 +4,8 @@ import { returnMethods } from './after-sale/return-methods.ts';
 import { actMethods } from './carriage/act-methods.ts';
 import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
+import { disputeMethods } from './carriage/dispute-methods.ts';
+import { paperMethods } from './carriage/paper-methods.ts';
 import { productMethods } from './catalogue/product-methods.ts';
 import { deliveryMethods } from './delivery/delivery-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
@@ -35,5 +37,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...assemblyMethods,
     ...carriageMethods,
     ...actMethods,
+    ...paperMethods,
+    ...disputeMethods,
   }),
 );

@@ -49,6 +49,10 @@ test('the courier is shown the code of the handover, and a handover that is call
   await expect(picture).toBeVisible();
   const png = Buffer.from(((await picture.getAttribute('src')) ?? '').replace(/^[^,]*,/, ''), 'base64');
   expect(await readWithZbar(png)).toEqual([expect.stringMatching(/^%303%\d+$/)]);
+  await expect(page.getByTestId(`in-handover-${order.posting}`)).toBeVisible();
+  await expect(page.getByTestId(/^handover-code-/)).toHaveText(/^%303%\d+$/);
+  await page.getByTestId('handover-print-list').click();
+  await expect(page.getByTestId('handover-printed')).toHaveText(/has not drawn it yet/);
   await page.getByTestId(/^handover-cancel-\d/).click();
   await page.getByTestId('handover-cancel-confirm').click();
   await expect(page.getByTestId('handovers')).toBeHidden();

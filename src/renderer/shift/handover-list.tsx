@@ -1,22 +1,22 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { ActionButton } from '../design/action-button.tsx';
-import { DialogBox } from '../design/dialog-box.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { useAnswer } from '../station-link/use-answer.ts';
-import { useCommand } from '../station-link/use-command.ts';
-import { formatClock } from '../texts/format.ts';
+import { formatClock, formatNumber } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { HandoverDetail } from './handover-detail.tsx';
+import { MethodDays } from './method-days.tsx';
 
 /**
- * The handovers of the day: each with the code that the acceptance point scans from the screen, its document, and the way
- * to call it off. `changed` tells that there may be another one.
+ * The handovers of the day, also those that were made elsewhere: each opens with its code, its postings and its papers.
+ * `changed` tells that there may be another one.
  */
 export function HandoverList(props: {
   readonly day: string;
   readonly changed: number;
   readonly onCancelled: () => void;
 }) {
-  const { say } = useTexts();
+  const { say, language } = useTexts();
   const { day, changed, onCancelled } = props;
   const { value, failure, askAgain } = useAnswer('handover.list', { day }, []);
   const [open, setOpen] = useState<string | null>(null);
@@ -26,92 +26,77 @@ export function HandoverList(props: {
     askAgain();
   }
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
-  if (value === null || value.handovers.length === 0) return null;
-  return (
-    <ul className="handovers" data-testid="handovers">
-      {value.handovers.map(({ id, postings, at }) => (
-        <li key={id} className="panel handovers__one">
-          <p>
-            <b>{say('handoverLater.one', { id, at: formatClock(at) })}</b>{' '}
-            {say('common.postings', { count: postings })}
-          </p>
-          <ActionButton onPress={() => setOpen(open === id ? null : id)} testId={`handover-show-${id}`}>
-            {say(open === id ? 'handoverLater.hide' : 'handoverLater.show')}
-          </ActionButton>
-          {open === id ? (
-            <HandoverState
-              id={id}
-              onCancelled={() => {
-                setOpen(null);
-                askAgain();
-                onCancelled();
-              }}
-            />
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function HandoverState({ id, onCancelled }: { readonly id: string; readonly onCancelled: () => void }) {
-  const { say } = useTexts();
-  const { value, failure, askAgain } = useAnswer('handover.state', { id }, []);
-  const { run, isRunning, failure: refusal } = useCommand('handover.cancel');
-  const [isAsked, setIsAsked] = useState(false);
-  const cancel = async () => {
-    setIsAsked(false);
-    if ((await run({ id })) !== null) onCancelled();
-  };
-  if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
+  const cancelled = () => {
+    setOpen(null);
+    askAgain();
+    onCancelled();
+  };
   return (
-    <div className="handovers__state">
-      <p role="status" data-testid={`handover-status-${id}`} data-status={value.status}>
-        {say(`handoverLater.status.${value.status}`, { status: value.shopStatus })}
-      </p>
-      {value.barcode === null ? (
-        <p className="note">{say('handoverLater.noBarcode')}</p>
-      ) : (
-        <img
-          className="handovers__barcode"
-          src={value.barcode}
-          alt={say('handoverLater.barcode')}
-          data-testid={`handover-barcode-${id}`}
-        />
+    <>
+      {value.unread === null ? null : (
+        <div className="settings__row">
+          <p className="note selectable">{say('handoverDay.unread', { words: value.unread })}</p>
+          <ActionButton onPress={askAgain}>{say('handoverLater.again')}</ActionButton>
+        </div>
       )}
-      {value.document === null ? null : (
-        <p className="selectable">{say('shift.handoverDocument', { file: value.document })}</p>
+      <MethodDays methods={value.methods} />
+      {value.handovers.length === 0 ? null : (
+        <div className="panel table-box">
+          <table className="table" data-testid="handovers">
+            <thead>
+              <tr>
+                <th>{say('handoverDay.handover')}</th>
+                <th>{say('handoverDay.method')}</th>
+                <th>{say('queue.columns.status')}</th>
+                <th>{say('handoverDay.content')}</th>
+                <th>{say('handoverDay.madeBy')}</th>
+                <th className="unseen">{say('handoverLater.show')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {value.handovers.map(({ id, method, status, shopStatus, postings, volumeL, at }) => (
+                <Fragment key={id}>
+                  <tr data-testid={`handover-row-${id}`} data-status={status ?? ''}>
+                    <td className="is-code selectable">{id}</td>
+                    <td>{method}</td>
+                    <td>
+                      {status === null ? '' : say(`handoverLater.status.${status}`, { status: shopStatus })}
+                    </td>
+                    <td>
+                      {say('common.postings', { count: postings })}
+                      {volumeL === null
+                        ? ''
+                        : ` · ${say('unit.l', { value: formatNumber(language, volumeL, 1) })}`}
+                    </td>
+                    <td>
+                      {at === null
+                        ? say('handoverDay.elsewhere')
+                        : say('handoverDay.here', { at: formatClock(at) })}
+                    </td>
+                    <td>
+                      <ActionButton
+                        onPress={() => setOpen(open === id ? null : id)}
+                        label={say('handoverDay.open', { id })}
+                        testId={`handover-show-${id}`}
+                      >
+                        {say(open === id ? 'handoverLater.hide' : 'handoverLater.show')}
+                      </ActionButton>
+                    </td>
+                  </tr>
+                  {open === id ? (
+                    <tr>
+                      <td colSpan={6}>
+                        <HandoverDetail id={id} onCancelled={cancelled} />
+                      </td>
+                    </tr>
+                  ) : null}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
-      <div className="settings__row">
-        <ActionButton onPress={askAgain}>{say('handoverLater.again')}</ActionButton>
-        {value.status === 'cancelled' ? null : (
-          <ActionButton
-            onPress={() => setIsAsked(true)}
-            isDisabled={isRunning}
-            testId={`handover-cancel-${id}`}
-          >
-            {say('handoverLater.cancel')}
-          </ActionButton>
-        )}
-      </div>
-      <FailureNote failure={refusal} />
-      {isAsked ? (
-        <DialogBox
-          title={say('handoverLater.cancel')}
-          onClose={() => setIsAsked(false)}
-          foot={
-            <>
-              <ActionButton onPress={() => setIsAsked(false)}>{say('cancel.keep')}</ActionButton>
-              <ActionButton look="main" onPress={() => void cancel()} testId="handover-cancel-confirm">
-                {say('handoverLater.cancel')}
-              </ActionButton>
-            </>
-          }
-        >
-          <p>{say('handoverLater.cancelHint')}</p>
-        </DialogBox>
-      ) : null}
-    </div>
+    </>
   );
 }

@@ -77,22 +77,4 @@ export const enTrouble = {
     keep: 'Keep it',
     asking: 'Asking the shop…',
   },
-  handoverLater: {
-    nothing: 'Nothing waits for the courier.',
-    one: 'Handover {{id}}, {{at}}',
-    show: 'Show to the courier',
-    hide: 'Close',
-    again: 'Look again',
-    barcode: 'The code that the acceptance point scans',
-    noBarcode: 'The shop has not drawn its code yet. Look again in a minute.',
-    cancel: 'Call the handover off',
-    cancelHint: 'Its postings wait for the courier again. Only before the parcels are handed in.',
-    status: {
-      open: 'Not approved yet',
-      approving: 'The shop is forming it',
-      approved: 'Approved',
-      cancelled: 'Called off',
-      unknown: 'At the shop: {{status}}',
-    },
-  },
 };

@@ -1,6 +1,7 @@
 import { enAfterSale } from './en-after-sale.ts';
 import { enBench } from './en-bench.ts';
 import { enDocuments } from './en-documents.ts';
+import { enHandover } from './en-handover.ts';
 import { enLead } from './en-lead.ts';
 import { enPosting } from './en-posting.ts';
 import { enProducts } from './en-products.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enAfterSale,
   ...enBench,
   ...enDocuments,
+  ...enHandover,
   ...enLead,
   ...enPosting,
   ...enProducts,

@@ -1,6 +1,7 @@
 import { ruAfterSale } from './ru-after-sale.ts';
 import { ruBench } from './ru-bench.ts';
 import { ruDocuments } from './ru-documents.ts';
+import { ruHandover } from './ru-handover.ts';
 import { ruLead } from './ru-lead.ts';
 import { ruPosting } from './ru-posting.ts';
 import { ruProducts } from './ru-products.ts';
@@ -13,6 +14,7 @@ export const ru = {
   ...ruAfterSale,
   ...ruBench,
   ...ruDocuments,
+  ...ruHandover,
   ...ruLead,
   ...ruPosting,
   ...ruProducts,

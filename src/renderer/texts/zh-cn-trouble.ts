@@ -73,22 +73,4 @@ export const zhCnTrouble: ChineseTrouble = {
     keep: '保留',
     asking: '正在询问店铺…',
   },
-  handoverLater: {
-    nothing: '没有等待快递员的货件。',
-    one: '交接 {{id}}，{{at}}',
-    show: '出示给快递员',
-    hide: '关闭',
-    again: '刷新',
-    barcode: '验收点扫描的条码',
-    noBarcode: '店铺尚未生成条码，请一分钟后刷新。',
-    cancel: '取消交接',
-    cancelHint: '其中的货件将重新等待快递员。仅限包裹交出之前。',
-    status: {
-      open: '尚未确认',
-      approving: '店铺正在生成',
-      approved: '已确认',
-      cancelled: '已取消',
-      unknown: '店铺状态：{{status}}',
-    },
-  },
 };

@@ -1,6 +1,7 @@
 import { zhCnAfterSale } from './zh-cn-after-sale.ts';
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
+import { zhCnHandover } from './zh-cn-handover.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
 import { zhCnPosting } from './zh-cn-posting.ts';
 import { zhCnProducts } from './zh-cn-products.ts';
@@ -13,6 +14,7 @@ export const zhCn = {
   ...zhCnAfterSale,
   ...zhCnBench,
   ...zhCnDocuments,
+  ...zhCnHandover,
   ...zhCnLead,
   ...zhCnPosting,
   ...zhCnProducts,

@@ -2,10 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Shop } from '../shop.ts';
 import { type AdminAnswer, type AdminRoute, refuse } from './admin-route.ts';
 import { afterSaleRoutes } from './after-sale-routes.ts';
+import { carriageRoutes } from './carriage-routes.ts';
 import { postingRoutes } from './posting-routes.ts';
 import { shopRoutes } from './shop-routes.ts';
 
-const ROUTES: readonly AdminRoute[] = [...shopRoutes, ...postingRoutes, ...afterSaleRoutes];
+const ROUTES: readonly AdminRoute[] = [
+  ...shopRoutes,
+  ...postingRoutes,
+  ...afterSaleRoutes,
+  ...carriageRoutes,
+];
 
 /** Answers a request under /admin; no key is asked for, so the stand-in must not face a network it does not trust. */
 export async function answerAdmin(shop: Shop, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -16,6 +16,12 @@ const listSchema = z.object({
   limit: int64.nullish(),
 });
 
+/** How far the documents are by how far the shipment is. */
+const ACT_STATUS = {
+  ...{ new: 'in_process', formed: 'in_process', cancelled: 'cancelled' },
+  ...{ sended: 'ready', received: 'ready', closed: 'ready' },
+} as const;
+
 /** Documents of a shipment; their `id` is the carriage_id. */
 export const actMethods: ApiMethods = {
   '/v2/posting/fbs/act/check-status': method(idOnly, ({ id }, { world }) => {
@@ -24,9 +30,7 @@ export const actMethods: ApiMethods = {
     const { kept, gone } = contentOf(world, carriage);
     return json({
       result: {
-        status: { new: 'in_process', formed: 'in_process', sended: 'ready', cancelled: 'cancelled' }[
-          carriage.status
-        ],
+        status: ACT_STATUS[carriage.status],
         added_to_act: kept.map(({ number }) => number),
         removed_from_act: gone,
         act_type: 'ozon_digital',
@@ -39,7 +43,8 @@ export const actMethods: ApiMethods = {
   '/v2/posting/fbs/act/get-pdf': method(idOnly, async ({ id }, { world }) => {
     const carriage = world.carriages.get(id);
     if (carriage === undefined) return notFound('CARRIAGE_NOT_FOUND');
-    if (carriage.status !== 'sended') return refused("The next postings aren't ready");
+    if (carriage.status === 'new' || carriage.status === 'formed' || carriage.status === 'cancelled')
+      return refused("The next postings aren't ready");
     return { kind: 'bytes', contentType: 'application/pdf', bytes: await actPdf(world, carriage) };
   }),
   '/v2/posting/fbs/act/get-barcode': method(idOnly, async ({ id }, { world }) => {

@@ -178,7 +178,9 @@ function summary(world: World, carriage: Carriage) {
 
 function actionsOf(carriage: Carriage): readonly string[] {
   if (carriage.status === 'new') return ['approve', 'cancel'];
-  return carriage.status === 'sended' ? ['get_shipping_list', 'get_waybill', 'set_arrival_passes'] : [];
+  if (carriage.status === 'sended') return ['get_shipping_list', 'get_waybill', 'set_arrival_passes'];
+  const isHandedIn = carriage.status === 'received' || carriage.status === 'closed';
+  return isHandedIn ? ['get_shipping_list', 'get_waybill'] : [];
 }
 
 function carriageView(world: World, carriage: Carriage) {

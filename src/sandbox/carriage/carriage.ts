@@ -6,9 +6,11 @@ export const carriageSchema = z.object({
   warehouseId: z.int(),
   /** YYYY-MM-DD */
   departureDay: z.string(),
-  status: z.enum(['new', 'formed', 'sended', 'cancelled']),
+  status: z.enum(['new', 'formed', 'sended', 'received', 'closed', 'cancelled']),
   postingNumbers: z.array(z.string()),
   removedNumbers: z.array(z.string()),
+  /** What the sorting centre did not find when it accepted the rest. */
+  missingNumbers: z.array(z.string()).default([]),
   containersCount: z.int(),
   createdAt: z.number(),
   updatedAt: z.number(),

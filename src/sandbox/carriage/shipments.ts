@@ -36,6 +36,7 @@ export function createCarriage(
     status: 'new',
     postingNumbers: [],
     removedNumbers: [],
+    missingNumbers: [],
     containersCount: 0,
     createdAt: now,
     updatedAt: now,

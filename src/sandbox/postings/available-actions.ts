@@ -1,3 +1,4 @@
+import { isHandedIn } from '../carriage/acceptance.ts';
 import type { World } from '../world/world.ts';
 import { type Posting, type PostingStatus, unitCount } from './posting.ts';
 import { lacksExemplars, markedSkus } from './requirements.ts';
@@ -20,6 +21,7 @@ export function availableActions(posting: Posting, world: World): readonly strin
   }
   if (posting.status === 'awaiting_deliver') {
     const labels = [
+      ...(isHandedIn(world, posting) ? ['arbitration'] : []),
       'cancel',
       'label_download',
       'label_download_big',
@@ -28,7 +30,7 @@ export function availableActions(posting: Posting, world: World): readonly strin
     ];
     return markedSkus(posting, world).length > 0 ? [...labels, 'update_cis'] : labels;
   }
-  if (posting.status === 'not_accepted') return ['arbitration'];
+  if (posting.status === 'not_accepted') return ['arbitration', 'awaiting_delivery'];
   if (posting.status === 'arbitration') return ['awaiting_delivery'];
   return [];
 }

@@ -7,6 +7,7 @@ import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
 import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
+import type { CarriagePort } from './carriage-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { SplitPort } from './split-port.ts';
 
@@ -92,7 +93,8 @@ export type HandoverBarcode =
 
 export type Handover = {
   readonly id: string;
-  readonly status: 'open' | 'approving' | 'approved' | 'cancelled' | 'unknown';
+  /** `accepting`: the shop is counting the parcels; `accepted`: it has done so. */
+  readonly status: 'open' | 'approving' | 'approved' | 'accepting' | 'accepted' | 'cancelled' | 'unknown';
   readonly shopStatus: string;
   readonly postings: readonly PostingNumber[];
 };
@@ -107,6 +109,7 @@ export interface SellerAccount {
   readonly splitting: SplitPort;
   readonly afterSale: AfterSalePort;
   readonly delivery: DeliveryPort;
+  readonly carriages: CarriagePort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

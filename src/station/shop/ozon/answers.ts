@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
+import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { METHOD } from './methods.ts';
 import { SplitAnswer } from './split/wire.ts';
@@ -11,7 +12,6 @@ import {
   CarriageAnswer,
   CarriageCancelledAnswer,
   CarriageCreatedAnswer,
-  DeliveryListAnswer,
   SetPostingsAnswer,
 } from './wire/carriage.ts';
 import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
@@ -60,7 +60,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.delivered, answer: DeliveryAnswer },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
-  { method: METHOD.deliveryList, answer: DeliveryListAnswer },
+  { method: METHOD.deliveryList, answer: MethodDaysAnswer },
   { method: METHOD.carriageCreate, answer: CarriageCreatedAnswer },
   { method: METHOD.carriageSetPostings, answer: SetPostingsAnswer },
   { method: METHOD.carriageApprove, answer: anything },
@@ -70,5 +70,8 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.actPostings, answer: ActPostingsAnswer },
   { method: METHOD.actStatus, answer: ActStatusAnswer },
   { method: METHOD.actBarcode, answer: anything },
+  { method: METHOD.actBarcodeText, answer: BarcodeTextAnswer },
+  { method: METHOD.actCargoLabels, answer: anything },
+  { method: METHOD.actDiscrepancies, answer: anything },
   { method: METHOD.actPdf, answer: anything },
 ];

@@ -9,7 +9,8 @@ import { ActStatusAnswer, FileEnvelope } from './wire/carriage.ts';
 
 const READY = new Set(['ready', 'formed', 'confirmed', 'success']);
 const FAILED = new Set(['error', 'cancelled']);
-const NOT_READY = /aren['’]?t ready|not ready|not_ready/i;
+/** How Ozon says that a paper is still being drawn. */
+export const NOT_READY = /aren['’]?t ready|not ready|not_ready/i;
 
 /** The act or shipping list of a carriage: `/v2/posting/fbs/act/check-status`, then `/v2/posting/fbs/act/get-pdf`. */
 export async function handoverDocument(
@@ -51,7 +52,7 @@ export async function handoverBarcode(
 }
 
 /** The bytes themselves, or those inside `{ "file_content": base64 }`. */
-function outOfEnvelope(bytes: Uint8Array): Uint8Array {
+export function outOfEnvelope(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== '{'.charCodeAt(0)) return bytes;
   const parsed = parseJson(Buffer.from(bytes).toString('utf8'));
   const envelope = parsed.ok ? FileEnvelope.safeParse(parsed.value) : null;

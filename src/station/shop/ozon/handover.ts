@@ -160,7 +160,7 @@ export function handoverMethods(parts: AccountParts): HandoverMethods {
         repeatable(signal),
       );
       const status = now.ok ? statusOfCarriage(now.value.status) : 'unknown';
-      return status === 'approved' || status === 'approving' ? ok(undefined) : answer;
+      return ['approving', 'approved', 'accepting', 'accepted'].includes(status) ? ok(undefined) : answer;
     },
     async cancelHandover(id, signal) {
       const body = { carriage_id: wireId(id) };

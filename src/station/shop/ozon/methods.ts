@@ -37,6 +37,9 @@ export const METHOD = {
   actPostings: '/v2/posting/fbs/act/get-postings',
   actStatus: '/v2/posting/fbs/act/check-status',
   actBarcode: '/v2/posting/fbs/act/get-barcode',
+  actBarcodeText: '/v2/posting/fbs/act/get-barcode/text',
+  actCargoLabels: '/v2/posting/fbs/act/get-container-labels',
+  actDiscrepancies: '/v1/carriage/act-discrepancy/pdf',
   actPdf: '/v2/posting/fbs/act/get-pdf',
 } as const;
 

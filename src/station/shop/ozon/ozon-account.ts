@@ -3,6 +3,7 @@ import type { SellerAccount } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { cancelMethods } from './cancel/cancel.ts';
+import { carriageMethods } from './carriage/carriage.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
@@ -66,5 +67,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     splitting: splitMethods(parts),
     afterSale: afterSaleMethods(parts),
     delivery: deliveryMethods(parts),
+    carriages: carriageMethods(parts),
   };
 }

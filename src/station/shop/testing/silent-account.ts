@@ -23,6 +23,7 @@ export const silentAccount: SellerAccount = {
   },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
+  carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
   afterSale: { listCancellationRequests: never, decideCancellation: never, listReturns: never },
 };

@@ -37,7 +37,9 @@ export const SetPostingsAnswer = z.object({
 
 /** The answer of `/v2/posting/fbs/act/get-postings`. */
 export const ActPostingsAnswer = z.object({
-  result: z.array(z.object({ posting_number: z.string().trim().min(1) })).nullable(),
+  result: z
+    .array(z.object({ posting_number: z.string().trim().min(1), status: text, seller_error: text }))
+    .nullable(),
 });
 
 /** A page of `/v1/assembly/carriage/posting/list`. */

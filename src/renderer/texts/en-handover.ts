@@ -1,0 +1,48 @@
+/** Handovers to the courier: the day's list, their papers and what became of them. */
+export const enHandover = {
+  handoverLater: {
+    nothing: 'Nothing waits for the courier.',
+    show: 'Show to the courier',
+    hide: 'Close',
+    again: 'Look again',
+    barcode: 'The code that the acceptance point scans',
+    noBarcode: 'The shop has not drawn its code yet. Look again in a minute.',
+    cancel: 'Call the handover off',
+    cancelHint: 'Its postings wait for the courier again. Only before the parcels are handed in.',
+    status: {
+      open: 'Not approved yet',
+      approving: 'The shop is forming it',
+      approved: 'Approved',
+      accepting: 'The shop is accepting it',
+      accepted: 'Accepted by the shop',
+      cancelled: 'Called off',
+      unknown: 'At the shop: {{status}}',
+    },
+  },
+  handoverDay: {
+    unread: 'The shop did not give its list, so only this bench’s own handovers stand here: {{words}}',
+    handover: 'Handover',
+    method: 'Delivery method',
+    content: 'In it',
+    madeBy: 'Approved',
+    here: 'here, {{at}}',
+    elsewhere: 'not here',
+    open: 'Handover {{id}}',
+    ready: {
+      one: '{{count}} posting waits for a handover',
+      other: '{{count}} postings wait for a handover',
+    },
+    toPack: { one: '{{count}} still to pack', other: '{{count}} still to pack' },
+    cutoff: 'packed by {{at}}',
+    brought: 'You bring it',
+    fetched: 'A courier of the shop’s fetches it',
+    problem: 'The shop says: {{words}}',
+    empty: 'The shop has nothing in it.',
+    papers: {
+      list: 'Print the handover list',
+      'cargo-labels': 'Print the cargo labels',
+      discrepancies: 'Print the act of discrepancies',
+    },
+    notDrawn: 'The shop has not drawn it yet. Try again in a minute.',
+  },
+};
