@@ -161,7 +161,7 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
     sort_dir: 'ASC',
     with: { barcodes: true },
   });
-  await call('/v1/posting/fbs/restrictions', { posting_number });
+  must(await account.getAcceptanceLimits(several.number));
   await call('/v2/posting/fbs/product/country/list', { name_search: '' });
   await call('/v2/posting/fbs/product/country/set', {
     posting_number,

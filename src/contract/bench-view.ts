@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BenchId, CartonCode, PostingNumber, Sku } from '#domain/ids.ts';
+import { LimitBreach } from '#domain/packing/acceptance-limits.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason, RejectionCode } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
@@ -144,6 +145,10 @@ export const SessionView = z.object({
       explainedBy: Sku.nullable(),
       explainedByName: z.string().nullable(),
     })
+    .nullable(),
+  /** More than the acceptance point takes; null weight where nothing is weighed. */
+  limitRefusal: z
+    .object({ weightG: z.number().nullable(), expectedG: z.number().nullable(), breach: LimitBreach })
     .nullable(),
   shipRefusal: z.object({ shopCode: z.string(), detail: z.string() }).nullable(),
   requireWeight: z.boolean(),

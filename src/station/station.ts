@@ -28,6 +28,7 @@ import { type Caller, callProcedure } from './procedures/call-procedure.ts';
 import type { ProcedureContext } from './procedures/procedure-context.ts';
 import { reportFailure } from './report-failure.ts';
 import { followPushes } from './shop/follow-pushes.ts';
+import { createLimitsAhead } from './shop/limits-ahead.ts';
 import { createLiveShop } from './shop/live-shop.ts';
 import { createMarkingChecks } from './shop/marking-checks.ts';
 import { createShopNews } from './shop/shop-news.ts';
@@ -143,6 +144,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       planning,
       () => shop.current()?.sender.kick(),
       createMarkingChecks({ bench, shop: shop.current, now }),
+      createLimitsAhead({ db, bench, shop: shop.current, now }),
       () => labelling.desk.attend(),
       () => labelling.ahead.work(),
     ],

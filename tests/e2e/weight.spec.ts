@@ -61,3 +61,25 @@ test.describe('goods that fit no carton of the bench', () => {
     });
   });
 });
+
+test('a parcel that the acceptance point would not take is refused, says by how much, and passes only with a lead', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  await shop.setAcceptance({ maxWeightG: 40 });
+  const order = await packing.openNew({ shape: 'single' });
+  await expect
+    .poll(async () => JSON.stringify(await shop.requests('/v1/posting/fbs/restrictions')))
+    .toContain(order.posting);
+  await packing.packUnits(order);
+  const expectedG = await packing.expectedG();
+  await packing.weigh(expectedG);
+  await expect(page.getByTestId('limit-refusal')).toContainText('40 g');
+  await expect(packing.posting).toHaveAttribute('data-phase', 'weighing');
+  await expect(packing.instruction).toHaveAttribute('data-step', 'over-limit');
+  expect(bench.tray.labels()).toHaveLength(0);
+  expect((await packing.scan('PB-BADGE-P1')).code).toBe('lead-needed');
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('limit-overridden');
+  expect((await packing.scanLabel()).code).toBe('posting-closed');
+});

@@ -16,6 +16,7 @@ export const en = {
     'carton-chosen': 'Carton {{carton}}',
     'weigh-again': 'Put the parcel on the scale again',
     'weight-overridden': 'Weight released by {{name}}',
+    'limit-overridden': 'Released by {{name}}, over the acceptance point’s limit',
     'package-packed': 'Package {{package}} is packed',
     'label-verified': 'Label of package {{package}} is right: next label',
     'posting-closed': 'Done. Next posting',
@@ -56,6 +57,7 @@ export const en = {
     'carton-too-small': 'The items do not fit into carton {{carton}}',
     'carton-overloaded': 'Too heavy for carton {{carton}}',
     'label-of-another-posting': 'WRONG LABEL: it belongs to another parcel',
+    'over-acceptance-limit': 'The acceptance point takes no such parcel',
     'lead-needed': 'A shift lead must release this',
     'unknown-badge': 'This badge is not known here',
     'nobody-signed-in': 'Scan your badge first',
@@ -91,6 +93,14 @@ export const en = {
     light: '{{differenceG}} g too light',
     extra: '{{differenceG}} g too heavy: one {{product}} too many?',
     missing: '{{differenceG}} g too light: is one {{product}} missing?',
+  },
+  /** What the acceptance point does not take, and what can be done. */
+  limit: {
+    'too-heavy':
+      '{{by}} g over the acceptance point’s limit of {{limit}} g: take the last items out and split, or call the shift lead',
+    'too-light': '{{by}} g under the acceptance point’s {{limit}} g: look inside, or call the shift lead',
+    'too-large':
+      'The carton is {{by}} mm over the acceptance point’s limit of {{limit}} mm: take a smaller carton, split, or call the shift lead',
   },
   /** How the shop says a posting is, by its own word; other words are shown as they come. */
   shopStatus: {

@@ -17,6 +17,7 @@ export const ru: Sentences = {
     'carton-chosen': 'Коробка {{carton}}',
     'weigh-again': 'Поставьте коробку на весы ещё раз',
     'weight-overridden': 'Вес подтверждён: {{name}}',
+    'limit-overridden': 'Пропущено сверх предела пункта приёма: {{name}}',
     'package-packed': 'Коробка № {{package}} упакована',
     'label-verified': 'Этикетка коробки № {{package}} верна: теперь следующая этикетка',
     'posting-closed': 'Готово. Следующее отправление',
@@ -57,6 +58,7 @@ export const ru: Sentences = {
     'carton-too-small': 'Товары не помещаются в коробку {{carton}}',
     'carton-overloaded': 'Слишком тяжело для коробки {{carton}}',
     'label-of-another-posting': 'НЕ ТА ЭТИКЕТКА: она от другой коробки',
+    'over-acceptance-limit': 'Пункт приёма не возьмёт такую посылку',
     'lead-needed': 'Нужно подтверждение старшего смены',
     'unknown-badge': 'Этот бейдж не зарегистрирован',
     'nobody-signed-in': 'Сначала отсканируйте свой бейдж',
@@ -92,6 +94,14 @@ export const ru: Sentences = {
     light: 'Легче на {{differenceG}} г',
     extra: 'Тяжелее на {{differenceG}} г: лишний товар «{{product}}»?',
     missing: 'Легче на {{differenceG}} г: не хватает товара «{{product}}»?',
+  },
+  limit: {
+    'too-heavy':
+      'На {{by}} г больше предела пункта приёма ({{limit}} г): уберите последние товары и начните новую коробку или позовите старшего',
+    'too-light':
+      'На {{by}} г меньше, чем берёт пункт приёма ({{limit}} г): проверьте коробку или позовите старшего',
+    'too-large':
+      'Коробка на {{by}} мм больше предела пункта приёма ({{limit}} мм): возьмите коробку меньше или начните новую, или позовите старшего',
   },
   shopStatus: {
     awaiting_verification: 'идёт проверка',

@@ -1,4 +1,5 @@
 import { createInstance } from 'i18next';
+import { LimitBreach } from '#domain/packing/acceptance-limits.ts';
 import type { Verdict } from '#domain/packing/verdict.ts';
 import type { FailureCode } from '../failure.ts';
 import type { Language } from '../language.ts';
@@ -41,8 +42,13 @@ export function verdictSentence(language: Language, verdict: Verdict): string {
     ...verdict.details,
     ...(typeof status === 'string' ? { status: shopStatusText(language, status) } : {}),
   };
-  const problem = verdict.code === 'unreadable-code' ? problemText(language, verdict.details.problem) : null;
-  const text = problem ?? sentence(language, `${verdict.kind}/${verdict.code}`, details);
+  const special =
+    verdict.code === 'unreadable-code'
+      ? problemText(language, verdict.details.problem)
+      : verdict.code === 'over-acceptance-limit'
+        ? limitText(language, verdict.details)
+        : null;
+  const text = special ?? sentence(language, `${verdict.kind}/${verdict.code}`, details);
   return verdict.warning === null
     ? text
     : `${text} · ${sentence(language, `warning/${verdict.warning}`, {})}`;
@@ -57,6 +63,16 @@ export function problemText(language: Language, problem: unknown): string | null
 /** The sentence for a judged weight. `key` says which way it was off. */
 export function weightSentence(language: Language, key: keyof Sentences['weight'], details: Details): string {
   return sentence(language, `weight/${key}`, details);
+}
+
+/** How a parcel is more than the acceptance point takes, by how much, and what to do about it. */
+export function limitSentence(language: Language, { kind, limit, by }: LimitBreach): string {
+  return sentence(language, `limit/${kind}`, { limit, by });
+}
+
+function limitText(language: Language, details: Verdict['details']): string | null {
+  const breach = LimitBreach.safeParse(details);
+  return breach.success ? limitSentence(language, breach.data) : null;
 }
 
 /** The shop's own word for how a posting is, in the packer's language; a word that is not known here as it is. */

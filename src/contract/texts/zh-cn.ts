@@ -17,6 +17,7 @@ export const zhCn: Sentences = {
     'carton-chosen': '纸箱 {{carton}}',
     'weigh-again': '请将包裹重新放到秤上',
     'weight-overridden': '重量由 {{name}} 放行',
+    'limit-overridden': '超出收货点限制，由 {{name}} 放行',
     'package-packed': '包裹 {{package}} 已打包',
     'label-verified': '包裹 {{package}} 的面单正确：请处理下一张面单',
     'posting-closed': '完成。下一个货件',
@@ -55,6 +56,7 @@ export const zhCn: Sentences = {
     'carton-too-small': '商品装不进纸箱 {{carton}}',
     'carton-overloaded': '超过纸箱 {{carton}} 的承重',
     'label-of-another-posting': '面单错误：这是另一个包裹的面单',
+    'over-acceptance-limit': '收货点不接收这样的包裹',
     'lead-needed': '需要班组长放行',
     'unknown-badge': '该工牌未登记',
     'nobody-signed-in': '请先扫描工牌',
@@ -90,6 +92,11 @@ export const zhCn: Sentences = {
     light: '偏轻 {{differenceG}} 克',
     extra: '偏重 {{differenceG}} 克：多放了一件「{{product}}」？',
     missing: '偏轻 {{differenceG}} 克：少了一件「{{product}}」？',
+  },
+  limit: {
+    'too-heavy': '超出收货点上限 {{limit}} 克，多 {{by}} 克：撤销最后几件并新开包裹，或叫组长',
+    'too-light': '低于收货点下限 {{limit}} 克，少 {{by}} 克：检查箱内，或叫组长',
+    'too-large': '纸箱超出收货点上限 {{limit}} 毫米，多 {{by}} 毫米：换小一些的纸箱、新开包裹，或叫组长',
   },
   shopStatus: {
     awaiting_verification: '等待审核',

@@ -1,7 +1,7 @@
 import type { ControlCode } from '../scanning/control-code.ts';
 import { cartonForSplit } from './decide-carton.ts';
 import { decideHold, holdFor } from './decide-hold.ts';
-import { packageDone } from './decide-weight.ts';
+import { packageDone, refusedByLimits } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
 import { judgeUnit } from './judge-unit.ts';
 import type { PackingContext } from './packing-context.ts';
@@ -16,7 +16,7 @@ import {
   type Unit,
   wantedQuantity,
 } from './session.ts';
-import type { SessionEvent } from './session-event.ts';
+import type { SessionEvent, SessionEventOf } from './session-event.ts';
 import { accepted, question, rejected } from './verdict.ts';
 
 export type PlainControl = Exclude<ControlCode, { control: 'box' | 'badge' }>['control'];
@@ -77,7 +77,8 @@ function decideOk(session: Session, context: PackingContext): Decision {
   if (pending?.kind === 'marking-code')
     return only(question('scan-marking-code', { posting, sku: pending.sku }));
   if (phaseOf(session) === 'weighing' && !context.rules.requireWeight) return packUnweighed(session, context);
-  if (session.weightRefusal !== null) return only(rejected('lead-needed', { posting }));
+  if (session.weightRefusal !== null || session.limitRefusal !== null)
+    return only(rejected('lead-needed', { posting }));
   if (packageAwaitingLabel(session)?.label.state === 'not-sent') return decideReprint(session, context);
   return only(rejected('not-now', { posting }));
 }
@@ -86,7 +87,10 @@ function decideOk(session: Session, context: PackingContext): Decision {
 function packUnweighed(session: Session, context: PackingContext): Decision {
   const parcel = currentPackage(session);
   if (parcel === null) return only(rejected('not-now', { posting: session.posting }));
-  if (session.weightRefusal !== null) return only(rejected('lead-needed', { posting: session.posting }));
+  if (session.weightRefusal !== null || session.limitRefusal !== null)
+    return only(rejected('lead-needed', { posting: session.posting }));
+  const over = refusedByLimits(parcel, { weightG: null, expectedG: null }, context);
+  if (over !== null) return overLimit(session, over);
   const events = packageDone(
     session,
     parcel,
@@ -97,6 +101,13 @@ function packUnweighed(session: Session, context: PackingContext): Decision {
     verdict: accepted('package-packed', { posting: session.posting, details: { package: parcel.n } }),
     events,
   };
+}
+
+/** The package is as it should be, and more than the acceptance point takes: another carton, fewer items, or a lead. */
+export function overLimit(session: Session, event: SessionEventOf<'limit-refused'>): Decision {
+  const { breach } = event;
+  const facts = { posting: session.posting, details: { ...breach } };
+  return { verdict: rejected('over-acceptance-limit', facts), events: [event] };
 }
 
 function decideUndo(session: Session): Decision {

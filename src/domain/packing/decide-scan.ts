@@ -1,11 +1,11 @@
 import type { Sku } from '../ids.ts';
 import type { ControlCode } from '../scanning/control-code.ts';
 import { decideCarton } from './decide-carton.ts';
-import { decideControl } from './decide-control.ts';
+import { decideControl, overLimit } from './decide-control.ts';
 import { decidePostingScan } from './decide-label.ts';
 import { openByProduct, openPosting } from './decide-opening.ts';
 import { decideUnit } from './decide-unit.ts';
-import { isCartonOwed, packageDone } from './decide-weight.ts';
+import { isCartonOwed, packageDone, refusedByLimits } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
 import { expectedWeightG } from './expected-weight.ts';
 import type { PackingContext } from './packing-context.ts';
@@ -157,8 +157,8 @@ function decideCancelled(session: Session, meaning: ScanMeaning): Decision {
 }
 
 /**
- * A lead's badge lets a weight pass that is out of tolerance, and a package without any where the scale is away: both on
- * record under the lead's name.
+ * A lead's badge lets a weight pass that is out of tolerance, a package without any where the scale is away, and one that is over a
+ * limit of the acceptance point: all on record under the lead's name.
  */
 function decideBadge(
   session: Session,
@@ -171,16 +171,17 @@ function decideBadge(
   if (parcel !== null && waitsForLead(session, parcel, context)) {
     if (meaning.actor.role !== 'lead')
       return only(rejected('lead-needed', { posting, details: { name: meaning.actor.name } }));
-    const weight = {
-      weightG: session.weightRefusal?.weightG ?? null,
+    const weighed = {
+      weightG: (session.weightRefusal ?? session.limitRefusal)?.weightG ?? null,
       expectedG: expectedWeightG(parcel, context),
-      overriddenBy: meaning.actor.id,
     };
+    // Letting a weight pass says nothing of the acceptance point: that is asked of the lead by itself.
+    const over = session.limitRefusal === null ? refusedByLimits(parcel, weighed, context) : null;
+    if (over !== null) return overLimit(session, over);
+    const weight = { ...weighed, overriddenBy: meaning.actor.id };
     const events = packageDone(session, parcel, weight, context);
-    return {
-      verdict: accepted('weight-overridden', { posting, details: { name: meaning.actor.name } }),
-      events,
-    };
+    const code = session.limitRefusal === null ? 'weight-overridden' : 'limit-overridden';
+    return { verdict: accepted(code, { posting, details: { name: meaning.actor.name } }), events };
   }
   if (meaning.actor.id === session.packer)
     return only(accepted('signed-in', { posting, details: { name: meaning.actor.name } }));
@@ -188,7 +189,7 @@ function decideBadge(
 }
 
 function waitsForLead(session: Session, parcel: Package, context: PackingContext): boolean {
-  if (session.weightRefusal !== null) return true;
+  if (session.weightRefusal !== null || session.limitRefusal !== null) return true;
   return phaseOf(session) === 'weighing' && !context.isScaleThere && !isCartonOwed(session, parcel, context);
 }
 

@@ -1,4 +1,5 @@
 import type { ActorId, Sku } from '../ids.ts';
+import { type LimitBreach, limitBreach } from './acceptance-limits.ts';
 import { evolve } from './evolve.ts';
 import {
   expectedWeightG,
@@ -17,7 +18,7 @@ import {
   remaining,
   type Session,
 } from './session.ts';
-import type { SessionEvent } from './session-event.ts';
+import type { SessionEvent, SessionEventOf } from './session-event.ts';
 
 /** What a stable weight of a new parcel leads to. */
 export type WeightDecision =
@@ -40,6 +41,14 @@ export type WeightDecision =
       readonly toleranceG: number;
       readonly explainedBy: Sku | null;
       readonly events: readonly SessionEvent[];
+    }
+  /** Right, but more than the acceptance point takes. */
+  | {
+      readonly kind: 'over-limit';
+      readonly weightG: number;
+      readonly expectedG: number | null;
+      readonly breach: LimitBreach;
+      readonly events: readonly SessionEvent[];
     };
 
 /**
@@ -58,6 +67,8 @@ export function decideWeight(session: Session, weightG: number, context: Packing
   const differenceG = weightG - expected.weightG;
   const isTooHeavy = expectedG !== null && differenceG > expected.toleranceG;
   if (differenceG >= -expected.toleranceG && !isTooHeavy) {
+    const over = refusedByLimits(parcel, { weightG, expectedG }, context);
+    if (over !== null) return { kind: 'over-limit', weightG, expectedG, breach: over.breach, events: [over] };
     const weight = { weightG, expectedG, overriddenBy: null };
     return { kind: 'accepted', weightG, expectedG, events: packageDone(session, parcel, weight, context) };
   }
@@ -69,6 +80,17 @@ export function decideWeight(session: Session, weightG: number, context: Packing
   };
   const event: SessionEvent = { type: 'weight-refused', package: parcel.n, ...refusal };
   return { kind: 'refused', ...refusal, events: [event] };
+}
+
+/** The refusal of a package that the acceptance point would not take as it is; null where it would, or where nobody knows. */
+export function refusedByLimits(
+  parcel: Package,
+  weight: { readonly weightG: number | null; readonly expectedG: number | null },
+  { limits, cartons }: Pick<PackingContext, 'limits' | 'cartons'>,
+): SessionEventOf<'limit-refused'> | null {
+  const carton = cartons.find(({ code }) => code === cartonOf(parcel));
+  const breach = limitBreach(limits, { weightG: weight.weightG, outerMm: carton?.outerMm ?? null });
+  return breach === null ? null : { type: 'limit-refused', package: parcel.n, ...weight, breach };
 }
 
 /** What must be known before a package can be weighed: its plan, or the carton that the packer names; null when nothing. */

@@ -25,6 +25,7 @@ export function openSession(event: SessionEventOf<'opened'>): Session {
     packages: [emptyPackage(1)],
     pending: null,
     weightRefusal: null,
+    limitRefusal: null,
     isShipRequested: event.shippedBefore,
     isShipped: event.shippedBefore,
     shipRefusal: null,
@@ -98,10 +99,18 @@ export function evolve(session: Session, event: SessionEvent): Session {
       return startOver(session, event.lines);
     case 'weight-refused': {
       const { weightG, expectedG, toleranceG, explainedBy } = event;
-      return { ...session, weightRefusal: { weightG, expectedG, toleranceG, explainedBy } };
+      return {
+        ...session,
+        weightRefusal: { weightG, expectedG, toleranceG, explainedBy },
+        limitRefusal: null,
+      };
+    }
+    case 'limit-refused': {
+      const { weightG, expectedG, breach } = event;
+      return { ...session, weightRefusal: null, limitRefusal: { weightG, expectedG, breach } };
     }
     case 'weigh-again':
-      return { ...session, weightRefusal: null };
+      return { ...session, weightRefusal: null, limitRefusal: null };
     case 'ship-requested':
       return { ...session, isShipRequested: true };
     case 'ship-refused':
@@ -139,6 +148,7 @@ function startOver(session: Session, lines: Session['lines']): Session {
       ? { kind: 'rejection', reason: 'posting-changed', code: session.posting, sku: null }
       : null,
     weightRefusal: null,
+    limitRefusal: null,
     isShipRequested: false,
     shipRefusal: null,
   };
@@ -164,6 +174,7 @@ function packUnit(session: Session, event: SessionEventOf<'unit-packed'>): Sessi
     ...packed,
     pending: null,
     weightRefusal: null,
+    limitRefusal: null,
     unitsEver: Math.max(session.unitsEver, event.unit),
   };
 }
@@ -177,7 +188,13 @@ function removeUnit(session: Session, unit: number): Session {
   const wasSplit = session.packages.some(
     (parcel) => parcel.isSplit && parcel.units.some((packed) => packed.id === unit),
   );
-  return { ...session, packages, weightRefusal: null, isPlanned: session.isPlanned && !wasSplit };
+  return {
+    ...session,
+    packages,
+    weightRefusal: null,
+    limitRefusal: null,
+    isPlanned: session.isPlanned && !wasSplit,
+  };
 }
 
 type PackageEvent = SessionEventOf<'package-split' | 'carton-chosen' | 'package-packed'>;
@@ -191,17 +208,25 @@ function evolvePackage(session: Session, event: PackageEvent): Session {
         isPlanned: false,
       };
     case 'carton-chosen':
-      return replacePackage({ ...session, weightRefusal: null }, event.package, (parcel) => ({
-        ...parcel,
-        chosenCarton: event.carton,
-        fillerG: event.fillerG,
-      }));
+      return replacePackage(
+        { ...session, weightRefusal: null, limitRefusal: null },
+        event.package,
+        (parcel) => ({
+          ...parcel,
+          chosenCarton: event.carton,
+          fillerG: event.fillerG,
+        }),
+      );
     case 'package-packed': {
-      const packed = replacePackage({ ...session, weightRefusal: null }, event.package, (parcel) => ({
-        ...parcel,
-        isPacked: true,
-        weightG: event.weightG,
-      }));
+      const packed = replacePackage(
+        { ...session, weightRefusal: null, limitRefusal: null },
+        event.package,
+        (parcel) => ({
+          ...parcel,
+          isPacked: true,
+          weightG: event.weightG,
+        }),
+      );
       if (remaining(packed).length === 0) {
         return {
           ...packed,

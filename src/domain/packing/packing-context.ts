@@ -2,6 +2,7 @@ import type { Carton } from '../carton/carton.ts';
 import type { PostingNumber, Sku } from '../ids.ts';
 import type { Posting } from '../posting/posting.ts';
 import type { Product } from '../posting/product.ts';
+import type { AcceptanceLimits } from './acceptance-limits.ts';
 import type { Actor } from './actor.ts';
 import type { PackingRules } from './rules.ts';
 import type { Session } from './session.ts';
@@ -38,4 +39,6 @@ export type PackingContext = {
   readonly isScaleThere: boolean;
   /** Label barcodes of the open posting as the shop has them now. */
   readonly labelBarcodes: readonly string[];
+  /** What is accepted of the open posting's parcels; null while the shop has not said. */
+  readonly limits: AcceptanceLimits | null;
 };

@@ -58,6 +58,7 @@ export function withoutRefused(session: Session, { units }: SessionEventOf<'mark
       words: [...new Set(out.flatMap(({ id }) => reasons.get(id) ?? []))].join(', '),
     },
     weightRefusal: null,
+    limitRefusal: null,
     isShipRequested: false,
     shipRefusal: null,
   };

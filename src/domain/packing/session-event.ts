@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActorId, CartonCode, PostingNumber, ShopId, Sku } from '../ids.ts';
 import { Line } from '../posting/posting.ts';
+import { LimitBreach } from './acceptance-limits.ts';
 
 /** Contents of a package by product. */
 export const Contents = z.array(z.object({ sku: Sku, quantity: z.int().min(1) }));
@@ -53,6 +54,7 @@ export const RejectionCode = z.enum([
   'carton-overloaded',
   'label-of-another-posting',
   'lead-needed',
+  'over-acceptance-limit',
   'unknown-badge',
   'nobody-signed-in',
   'repeated-scan',
@@ -150,6 +152,15 @@ export const SessionEvent = z.discriminatedUnion('type', [
     toleranceG: z.number(),
     /** The one product whose unit weight would explain the difference. */
     explainedBy: Sku.nullable(),
+  }),
+  /** The weight is right, and the acceptance point takes no such parcel. */
+  z.object({
+    type: z.literal('limit-refused'),
+    package: PackageNumber,
+    /** Null where the package is not weighed. */
+    weightG: z.number().nullable(),
+    expectedG: z.number().nullable(),
+    breach: LimitBreach,
   }),
   z.object({ type: z.literal('weigh-again') }),
   z.object({

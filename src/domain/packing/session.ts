@@ -1,5 +1,6 @@
 import type { ActorId, CartonCode, PostingNumber, ShopId, Sku } from '../ids.ts';
 import type { Line } from '../posting/posting.ts';
+import type { LimitBreach } from './acceptance-limits.ts';
 import type { Contents, HoldReason, Marking, RejectionCode } from './session-event.ts';
 
 /** One scanned unit in a package. */
@@ -71,6 +72,13 @@ export type WeightRefusal = {
   readonly explainedBy: Sku | null;
 };
 
+/** A package that the acceptance point would not take; `weightG` is null where it was not weighed. */
+export type LimitRefusal = {
+  readonly weightG: number | null;
+  readonly expectedG: number | null;
+  readonly breach: LimitBreach;
+};
+
 export type SessionStatus =
   | { readonly kind: 'open' }
   | { readonly kind: 'held'; readonly reason: HoldReason; readonly note: string | null }
@@ -91,6 +99,7 @@ export type Session = {
   readonly packages: readonly Package[];
   readonly pending: Pending | null;
   readonly weightRefusal: WeightRefusal | null;
+  readonly limitRefusal: LimitRefusal | null;
   readonly isShipRequested: boolean;
   readonly isShipped: boolean;
   readonly shipRefusal: { readonly shopCode: string; readonly detail: string } | null;

@@ -19,6 +19,7 @@ export const AcceptedCode = z.enum([
   'carton-chosen',
   'weigh-again',
   'weight-overridden',
+  'limit-overridden',
   'package-packed',
   'label-verified',
   'posting-closed',

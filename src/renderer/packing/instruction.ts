@@ -14,6 +14,7 @@ export const instructions: Readonly<
   weigh: { title: 'pack.weigh', hint: 'pack.weighHint' },
   'weigh-by-eye': { title: 'pack.weighByEye', hint: 'pack.byEyeHint' },
   'weight-off': { title: 'pack.weighOff', hint: 'pack.weighOffHint' },
+  'over-limit': { title: 'pack.overLimit', hint: null },
   finish: { title: 'pack.finish', hint: 'pack.finishHint' },
   'finish-by-eye': { title: 'pack.finishByEye', hint: 'pack.finishHint' },
   'label-wait': { title: 'pack.labelWait', hint: 'pack.labelWaitHint' },

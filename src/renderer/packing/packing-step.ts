@@ -12,6 +12,7 @@ export type PackingStep =
   | 'weigh'
   | 'weigh-by-eye'
   | 'weight-off'
+  | 'over-limit'
   | 'finish'
   | 'finish-by-eye'
   | 'label-wait'
@@ -59,6 +60,7 @@ export function packingStep(session: SessionView | null, shop: ShopView['state']
 
 function weighingStep(session: SessionView, parcel: PackageView | null): PackingStep {
   if (session.weightRefusal !== null) return 'weight-off';
+  if (session.limitRefusal !== null) return 'over-limit';
   if (!session.isPlanned && parcel?.isCartonChosen !== true) return 'planning';
   if (parcel?.isCartonNeeded === true) return 'choose-carton';
   const isByEye = parcel !== null && parcel.carton === null;
@@ -111,6 +113,8 @@ export function controlsFor(step: PackingStep, isWeighed: boolean): readonly Pla
     case 'weigh-by-eye':
     case 'weight-off':
       return ['weigh', 'undo', 'hold'];
+    case 'over-limit':
+      return isWeighed ? ['weigh', 'undo', 'hold'] : ['undo', 'hold'];
     case 'finish':
     case 'finish-by-eye':
       return ['ok', 'undo', 'hold'];

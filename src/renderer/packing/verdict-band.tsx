@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react';
 import type { SessionView } from '#contract/bench-view.ts';
 import type { Language } from '#contract/language.ts';
-import { verdictSentence, weightSentence } from '#contract/texts/sentences.ts';
+import { limitSentence, verdictSentence, weightSentence } from '#contract/texts/sentences.ts';
 import type { Announced } from '../bench-store/announced.ts';
 import { useBench } from '../bench-store/bench-store.ts';
 import { VerdictShape } from '../design/verdict-shape.tsx';
@@ -20,6 +20,7 @@ export function VerdictBand({ isSlim }: { readonly isSlim: boolean }) {
   const last = useBench(({ announcements }) => announcements.last);
   const isOver = useIsOver(last);
   const refusal = useBench(({ view }) => view?.session?.weightRefusal ?? null);
+  const over = useBench(({ view }) => view?.session?.limitRefusal ?? null);
   const seq = last?.kind === 'verdict' ? last.seq : null;
 
   useLayoutEffect(() => {
@@ -56,7 +57,7 @@ export function VerdictBand({ isSlim }: { readonly isSlim: boolean }) {
       case 'verdict':
         return verdictSentence(language, said.verdict);
       case 'weight':
-        return weightSentenceOf(language, said, refusal);
+        return weightSentenceOf(language, said, refusal, over);
       case 'lost':
         return say(said.why === 'not-taken' ? 'station.notTaken' : 'station.noAnswer');
     }
@@ -68,11 +69,13 @@ function weightSentenceOf(
   language: Language,
   said: Extract<Announced, { kind: 'weight' }>,
   refusal: SessionView['weightRefusal'],
+  over: SessionView['limitRefusal'],
 ): string {
   if (said.isAccepted) {
     const key = said.expectedG === null ? 'unchecked' : 'accepted';
     return weightSentence(language, key, { weightG: Math.round(said.weightG) });
   }
+  if (over !== null) return limitSentence(language, over.breach);
   return refusal === null ? said.sentence : weightSentence(language, ...toWeightRefusal(refusal));
 }
 

@@ -1,5 +1,5 @@
 import type { PackageView, SessionView } from '#contract/bench-view.ts';
-import { weightSentence } from '#contract/texts/sentences.ts';
+import { limitSentence, weightSentence } from '#contract/texts/sentences.ts';
 import { useBench } from '../bench-store/bench-store.ts';
 import { VerdictShape } from '../design/verdict-shape.tsx';
 import { formatGrams, formatTenthsG } from '../texts/format.ts';
@@ -12,14 +12,15 @@ export function WeightFacts(props: { readonly session: SessionView; readonly par
   const scale = useBench((state) => state.scale);
   const { session, parcel } = props;
   const refusal = session.weightRefusal;
-  if (!session.requireWeight && refusal === null) return null;
+  const over = session.limitRefusal;
+  if (!session.requireWeight && refusal === null) return over === null ? null : <OverLimit over={over} />;
   const expectedG = refusal?.expectedG ?? parcel?.expectedG ?? null;
   const toleranceG = refusal?.toleranceG ?? parcel?.toleranceG ?? null;
   return (
-    <div className={refusal === null ? 'weight-facts' : 'weight-facts weight-facts--off'}>
+    <div className={refusal === null && over === null ? 'weight-facts' : 'weight-facts weight-facts--off'}>
       <p className="weight-facts__now">
-        {refusal !== null
-          ? formatGrams(language, refusal.weightG)
+        {refusal !== null || over?.weightG != null
+          ? formatGrams(language, (refusal ?? over)?.weightG ?? 0)
           : scale === null || scale.tenthsG === null
             ? '—'
             : formatTenthsG(language, scale.tenthsG)}
@@ -32,6 +33,7 @@ export function WeightFacts(props: { readonly session: SessionView; readonly par
               tolerance: formatGrams(language, toleranceG ?? 0),
             })}
       </p>
+      {over === null ? null : <OverLimit over={over} />}
       {refusal === null ? null : (
         <p className="weight-facts__why" data-testid="weight-refusal">
           <VerdictShape look="wrong" size="2.5rem" />
@@ -39,5 +41,16 @@ export function WeightFacts(props: { readonly session: SessionView; readonly par
         </p>
       )}
     </div>
+  );
+}
+
+/** What the acceptance point would say of this package. */
+function OverLimit({ over }: { readonly over: NonNullable<SessionView['limitRefusal']> }) {
+  const { language } = useTexts();
+  return (
+    <p className="weight-facts__why" data-testid="limit-refusal">
+      <VerdictShape look="wrong" size="2.5rem" />
+      <span>{limitSentence(language, over.breach)}</span>
+    </p>
   );
 }

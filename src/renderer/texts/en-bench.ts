@@ -188,6 +188,7 @@ export const enBench = {
     finishByEye: 'Pack it by eye',
     weighOff: 'The weight is not right',
     weighOffHint: 'Look inside. Weigh again, or a shift lead scans their badge.',
+    overLimit: 'It is over the acceptance point’s limit',
     finish: 'Close the carton',
     finishHint: 'No weight is asked for here: go on with OK.',
     labelWait: 'Wait for the label',

@@ -180,6 +180,7 @@ export const zhCnBench: ChineseBench = {
     finishByEye: '请自选包装',
     weighOff: '重量不符',
     weighOffHint: '请检查箱内。重新称重，或由班组长扫描工牌放行。',
+    overLimit: '超出收货点限制',
     finish: '请封箱',
     finishHint: '此处无需称重：请按「确认」继续。',
     labelWait: '请等待面单',

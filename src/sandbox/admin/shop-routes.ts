@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { markIdentity } from '../exemplars/mark-check.ts';
 import { issueMarkingCode } from '../exemplars/marking-code.ts';
 import { faultSchema } from '../faults/fault.ts';
-import { timingsSchema } from '../world/world.ts';
+import { acceptanceSchema, timingsSchema } from '../world/world.ts';
 import { type AdminRoute, done, refuse, withBody } from './admin-route.ts';
 import { shopState } from './shop-state.ts';
 
@@ -88,6 +88,13 @@ export const shopRoutes: readonly AdminRoute[] = [
     path: '/admin/timings',
     run: withBody(timingsSchema.partial(), (timings, { shop }) =>
       done(Object.assign(shop.world().timings, timings)),
+    ),
+  },
+  {
+    verb: 'POST',
+    path: '/admin/acceptance',
+    run: withBody(acceptanceSchema.partial(), (limits, { shop }) =>
+      done(Object.assign(shop.world().acceptance, limits)),
     ),
   },
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ApiMethods, method } from '../http/api-method.ts';
-import { json, notFound } from '../http/api-reply.ts';
+import { json, notFound, refused } from '../http/api-reply.ts';
 import { flag, timeText } from '../http/proto-fields.ts';
 import { productOf } from '../world/world.ts';
 import type { Posting } from './posting.ts';
@@ -72,15 +72,18 @@ export const postingGetMethods: ApiMethods = {
   '/v1/posting/fbs/restrictions': method(
     z.object({ posting_number: z.string().min(1) }),
     (input, { world }) => {
-      if (!world.postings.has(input.posting_number)) return notFound('POSTING_NOT_FOUND');
+      const posting = world.postings.get(input.posting_number);
+      if (posting === undefined) return notFound('POSTING_NOT_FOUND');
+      if (posting.selfDelivered) return refused('HAS_INCORRECT_TPL_INTEGRATION_TYPE');
+      const { minWeightG, maxWeightG, widthCm, lengthCm, heightCm } = world.acceptance;
       return json({
         result: {
           posting_number: input.posting_number,
-          min_posting_weight: 0,
-          max_posting_weight: 25_000,
-          width: 80,
-          length: 120,
-          height: 80,
+          min_posting_weight: minWeightG,
+          max_posting_weight: maxWeightG,
+          width: widthCm,
+          length: lengthCm,
+          height: heightCm,
           min_posting_price: 0,
           max_posting_price: 500_000,
         },

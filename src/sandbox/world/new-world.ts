@@ -1,6 +1,6 @@
 import { makeCatalogue } from '../catalogue/make-catalogue.ts';
 import { seedPostings } from '../postings/seed-postings.ts';
-import { DEFAULT_TIMINGS, type SavedWorld, type World } from './world.ts';
+import { DEFAULT_ACCEPTANCE, DEFAULT_TIMINGS, type SavedWorld, type World } from './world.ts';
 
 /** Ozon lets a key live three months. */
 const KEY_LIFE_MS = 90 * 86_400_000;
@@ -10,6 +10,7 @@ export function newWorld(seed: number, now: number): World {
   const world: World = {
     seed,
     timings: { ...DEFAULT_TIMINGS },
+    acceptance: { ...DEFAULT_ACCEPTANCE },
     key: {
       expiresAt: now + KEY_LIFE_MS,
       deactivated: false,
@@ -36,6 +37,7 @@ export function savedWorld(world: World): SavedWorld {
     format: 1,
     seed: world.seed,
     timings: world.timings,
+    acceptance: world.acceptance,
     key: world.key,
     postings: [...world.postings.values()],
     labelTasks: [...world.labelTasks.values()],
@@ -54,6 +56,7 @@ export function loadedWorld(saved: SavedWorld): World {
   return {
     seed: saved.seed,
     timings: saved.timings,
+    acceptance: { ...saved.acceptance },
     key: saved.key,
     products: makeCatalogue(saved.seed),
     postings: new Map(saved.postings.map((posting) => [posting.number, posting])),

@@ -30,6 +30,24 @@ export const DEFAULT_TIMINGS: Timings = {
   carriageMs: 400,
 };
 
+/** What the acceptance point takes of one parcel, in g and cm; 0 for no bound. */
+export const acceptanceSchema = z.object({
+  minWeightG: z.number().min(0),
+  maxWeightG: z.number().min(0),
+  widthCm: z.number().min(0),
+  lengthCm: z.number().min(0),
+  heightCm: z.number().min(0),
+});
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+export const DEFAULT_ACCEPTANCE: Acceptance = {
+  minWeightG: 0,
+  maxWeightG: 25_000,
+  widthCm: 80,
+  lengthCm: 120,
+  heightCm: 80,
+};
+
 /** The state of the API key. */
 export const apiKeyStateSchema = z.object({
   expiresAt: z.number(),
@@ -68,6 +86,7 @@ export const worldSchema = z.object({
   format: z.literal(1),
   seed: z.int(),
   timings: timingsSchema,
+  acceptance: acceptanceSchema.default(DEFAULT_ACCEPTANCE),
   key: apiKeyStateSchema,
   postings: z.array(postingSchema),
   labelTasks: z.array(labelTaskSchema),
@@ -92,6 +111,7 @@ export type SavedWorld = z.infer<typeof worldSchema>;
 export interface World {
   readonly seed: number;
   readonly timings: Timings;
+  readonly acceptance: Acceptance;
   readonly key: ApiKeyState;
   readonly products: ReadonlyMap<number, Product>;
   readonly postings: Map<string, Posting>;

@@ -255,6 +255,11 @@ export const buyerRequest = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.shop, table.kind, table.id] })],
 );
+export const acceptanceLimits = sqliteTable('acceptance_limits', {
+  posting: text('posting').$type<PostingNumber>().primaryKey(),
+  limits: text('limits'),
+  askedAt: integer('asked_at').notNull(),
+});
 
 export const shopActionKinds = [
   'cancel',

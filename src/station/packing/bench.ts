@@ -12,6 +12,7 @@ import type { SessionEvent } from '#domain/packing/session-event.ts';
 import { accepted, rejected, type Verdict } from '#domain/packing/verdict.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
+import { limitsOf } from '../database/acceptance-limits.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { freeBytes, minFreeBytes } from '../database/disk-space.ts';
 import { appendEvents } from '../database/event-log.ts';
@@ -294,6 +295,7 @@ export class Bench {
       alarm: this.#alarm,
       isScaleThere: this.#options.isScaleThere(),
       labelBarcodes: this.#onBench?.posting?.labelBarcodes ?? [],
+      limits: this.#onBench === null ? null : limitsOf(db, this.#onBench.session.posting),
     };
   }
 

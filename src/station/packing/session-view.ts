@@ -58,6 +58,7 @@ export function toSessionView(session: Session, sources: ViewSources): SessionVi
       session.weightRefusal === null
         ? null
         : { ...session.weightRefusal, explainedByName: nameOf(session.weightRefusal.explainedBy, sources) },
+    limitRefusal: session.limitRefusal,
     shipRefusal: session.shipRefusal,
     requireWeight: sources.rules.requireWeight,
   };

@@ -1,6 +1,6 @@
 import type { StationEvents } from '#contract/events.ts';
 import type { Language } from '#contract/language.ts';
-import { weightSentence } from '#contract/texts/sentences.ts';
+import { limitSentence, weightSentence } from '#contract/texts/sentences.ts';
 import type { Sku } from '#domain/ids.ts';
 import type { WeightDecision } from '#domain/packing/decide-weight.ts';
 import type { Session } from '#domain/packing/session.ts';
@@ -23,11 +23,17 @@ export function weightNews(
     weightG,
     expectedG,
     toleranceG: judged.kind === 'refused' ? judged.toleranceG : null,
-    sentence: weightSentence(language, ...wordsFor(judged, products)),
+    sentence:
+      judged.kind === 'over-limit'
+        ? limitSentence(language, judged.breach)
+        : weightSentence(language, ...wordsFor(judged, products)),
   };
 }
 
-function wordsFor(judged: Judged, products: ReadonlyMap<Sku, Product>): WeightWords {
+function wordsFor(
+  judged: Exclude<Judged, { kind: 'over-limit' }>,
+  products: ReadonlyMap<Sku, Product>,
+): WeightWords {
   const weightG = Math.round(judged.weightG);
   if (judged.kind === 'accepted') return [judged.expectedG === null ? 'unchecked' : 'accepted', { weightG }];
   const differenceG = Math.round(Math.abs(judged.weightG - judged.expectedG));

@@ -1,6 +1,7 @@
 import type { ShopFeature } from '#contract/shop-feature.ts';
 import type { PostingNumber, Sku } from '#domain/ids.ts';
 import type { ShopLabelSize } from '#domain/labels/label-size.ts';
+import type { AcceptanceLimits } from '#domain/packing/acceptance-limits.ts';
 import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
@@ -143,6 +144,11 @@ export interface SellerAccount {
     signal?: AbortSignal,
   ): ShopAnswer<readonly RefusedCode[]>;
   getMarkingState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<MarkingState>;
+  /**
+   * What the point that takes a posting in accepts of its parcels. Refused as `NO_RIGHT` where the key may not read it, and in the
+   * shop's words for postings that no point takes in.
+   */
+  getAcceptanceLimits(number: PostingNumber, signal?: AbortSignal): ShopAnswer<AcceptanceLimits>;
   /**
    * Asks the shop to ship a posting in one or several packages. `taken` is not done: read {@link getShipState} until it
    * is `shipped`; for a minute or two it may still read as `not-shipped`, as the shop's copies lag behind. `was-shipped`:

@@ -53,6 +53,8 @@ export type ShopAdmin = {
   readonly play: (...faults: readonly Fault[]) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
   readonly faultsLeft: () => Promise<number>;
+  /** What the acceptance point takes of a parcel, in g and cm. */
+  readonly setAcceptance: (limits: Readonly<Record<string, number>>) => Promise<void>;
   readonly setTimings: (timings: Readonly<Record<string, number>>) => Promise<void>;
   /** How often requests to paths that contain this text were received, of the last thousand. */
   readonly requests: (path: string) => Promise<readonly Request[]>;
@@ -135,6 +137,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     clearFaults: async () => void (await call('DELETE', 'faults')),
     faultsLeft: async () =>
       z.object({ faults: z.array(z.unknown()) }).parse(await call('GET', 'faults')).faults.length,
+    setAcceptance: async (limits) => void (await call('POST', 'acceptance', limits)),
     setTimings: async (timings) => void (await call('POST', 'timings', timings)),
     requests: async (path) =>
       z

@@ -84,6 +84,7 @@ export function sampleContext({
     alarm: null,
     isScaleThere: true,
     labelBarcodes: [],
+    limits: null,
     ...change,
   };
 }

@@ -56,6 +56,7 @@ export function sampleSession(change: Partial<Record<keyof SessionView, unknown>
     pending: null,
     heldFor: null,
     weightRefusal: null,
+    limitRefusal: null,
     shipRefusal: null,
     requireWeight: true,
     ...change,

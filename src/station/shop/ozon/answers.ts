@@ -3,6 +3,7 @@ import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
+import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
 import { SplitAnswer } from './split/wire.ts';
 import {
@@ -41,6 +42,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.exemplarSet, answer: anything },
   { method: METHOD.exemplarCheck, answer: ExemplarCheckAnswer },
   { method: METHOD.exemplarStatus, answer: ExemplarStatusAnswer },
+  { method: METHOD.restrictions, answer: RestrictionsAnswer },
   { method: METHOD.ship, answer: ShipAnswer },
   { method: METHOD.cancelReasons, answer: CancelReasonsAnswer },
   { method: METHOD.cancel, answer: CancelledAnswer },

@@ -12,6 +12,7 @@ export const METHOD = {
   exemplarSet: '/v6/fbs/posting/product/exemplar/set',
   exemplarCheck: '/v5/fbs/posting/product/exemplar/validate',
   exemplarStatus: '/v5/fbs/posting/product/exemplar/status',
+  restrictions: '/v1/posting/fbs/restrictions',
   ship: '/v4/posting/fbs/ship',
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   cancel: '/v2/posting/fbs/cancel',

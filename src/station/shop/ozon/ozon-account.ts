@@ -11,6 +11,7 @@ import { markingMethods } from './exemplars.ts';
 import { handoverMethods } from './handover.ts';
 import { labelMethods } from './labels.ts';
 import type { Limiter } from './limiter.ts';
+import { limitMethods } from './limits/limits.ts';
 import { pictureMethods } from './pictures.ts';
 import { postingMethods } from './postings.ts';
 import { productMethods } from './products.ts';
@@ -60,6 +61,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...productMethods(parts),
     ...pictureMethods(parts),
     ...markingMethods(parts),
+    ...limitMethods(parts),
     ...shipMethods(parts),
     ...labelMethods(parts),
     ...handoverMethods(parts),

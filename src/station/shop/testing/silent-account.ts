@@ -11,6 +11,7 @@ export const silentAccount: SellerAccount = {
     setMarkings: never,
     checkMarkings: never,
     getMarkingState: never,
+    getAcceptanceLimits: never,
   },
   ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
   ...{
