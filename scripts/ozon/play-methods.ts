@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ProductCard } from '#domain/catalogue/product-card.ts';
 import { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Result } from '#domain/result.ts';
@@ -46,6 +47,7 @@ export async function playMethods(): Promise<readonly Exchange[]> {
     const day = { account, admin, read, call, pass };
     await playDay(day);
     await playTheRest(day);
+    await playProductImport(day);
   } finally {
     await sandbox.close();
   }
@@ -202,6 +204,43 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
   must(await account.checkMarkings(marked.number, codes));
   await call('/v3/product/list', { filter: { visibility: 'ALL' }, last_id: '', limit: 10 });
+}
+
+/** Makes two cards from nothing, one of which the shop declines. */
+async function playProductImport({ account, admin, pass }: Day): Promise<void> {
+  const { productImport } = account;
+  const type = must(await productImport.listTypes('en')).find(({ name }) => name === 'Desk lamp');
+  if (type === undefined) throw new Error('there is a kind of goods that is a lamp');
+  const attributes = must(await productImport.listAttributes(type, 'en'));
+  const brand = { ...type, attributeId: attributes.find(({ hasList }) => hasList)?.id ?? '' };
+  const [value] = must(await productImport.listValues(brand, 'en')).values;
+  must(await productImport.findValues(brand, 'north'));
+  must(await productImport.getQuota());
+  await admin('/admin/cards/plan', { offer: 'L-2', declines: 'Not allowed here' });
+  const cards = ['L-1', 'L-2', 'L-3'].map(
+    (article): ProductCard => ({
+      ...{
+        article,
+        name: 'Lamp',
+        price: article === 'L-3' ? '0' : '990.00',
+        oldPrice: '1290.00',
+        currency: 'RUB',
+      },
+      ...{ vat: '0.22', lengthMm: 300, widthMm: 200, heightMm: 200, weightG: 900, barcode: '' },
+      pictures: ['https://pics.example/gone.jpg'],
+      attributes: [
+        { id: brand.attributeId, values: [value ?? { id: null, text: '' }] },
+        { id: '9048', values: [{ id: null, text: 'L' }] },
+        { id: '5092', values: [{ id: null, text: '40' }] },
+      ],
+    }),
+  );
+  const { task } = must(await productImport.importCards(type, cards));
+  must(await productImport.getImport(task));
+  pass(5_000);
+  const done = must(await productImport.getImport(task));
+  must(await productImport.findCards(cards.map(({ article }) => article)));
+  must(await productImport.findLostPictures(done.flatMap(({ productId }) => productId ?? [])));
 }
 
 /** The system's fetch, with every call of a method kept. */

@@ -10,6 +10,7 @@ export const ShopFeature = z.enum([
   'splitting',
   'after-sale',
   'own-delivery',
+  'product-import',
   'labels',
   'handover',
 ]);

@@ -10,6 +10,8 @@ import { productMethods } from './catalogue/product-methods.ts';
 import { deliveryMethods } from './delivery/delivery-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
 import type { ApiMethod } from './http/api-method.ts';
+import { categoryMethods } from './import/category-methods.ts';
+import { importMethods } from './import/import-methods.ts';
 import { labelMethods } from './labels/label-methods.ts';
 import { cancelMethods } from './postings/cancel-methods.ts';
 import { countryMethods } from './postings/country-methods.ts';
@@ -27,6 +29,8 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...cancelMethods,
     ...countryMethods,
     ...productMethods,
+    ...categoryMethods,
+    ...importMethods,
     ...shipMethods,
     ...splitMethods,
     ...cancellationMethods,

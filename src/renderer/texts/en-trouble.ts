@@ -60,6 +60,7 @@ export const enTrouble = {
       splitting: 'splitting',
       'after-sale': 'returns and cancellation requests',
       'own-delivery': 'own delivery',
+      'product-import': 'making products from a file',
       labels: 'labels',
       handover: 'handover',
     },

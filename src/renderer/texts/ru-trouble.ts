@@ -63,6 +63,7 @@ export const ruTrouble: RussianTrouble = {
       splitting: 'разделение',
       'after-sale': 'возвраты и заявки на отмену',
       'own-delivery': 'своя доставка',
+      'product-import': 'создание товаров из файла',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

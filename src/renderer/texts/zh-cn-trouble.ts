@@ -56,6 +56,7 @@ export const zhCnTrouble: ChineseTrouble = {
       splitting: '拆分',
       'after-sale': '退货与取消申请',
       'own-delivery': '自行配送',
+      'product-import': '用文件创建商品',
       labels: '面单',
       handover: '交接',
     },

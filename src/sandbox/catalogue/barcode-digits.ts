@@ -13,6 +13,11 @@ export function withCheckDigit(digits: string): string {
   return digits + checkDigit(digits);
 }
 
+/** True for 8, 12, 13 or 14 digits that end with their check digit. */
+export function isGtin(text: string): boolean {
+  return /^(\d{8}|\d{12,14})$/.test(text) && checkDigit(text.slice(0, -1)) === text.slice(-1);
+}
+
 /** The 14-digit form of a GTIN of 8, 12 or 13 digits. */
 export function gtin14(barcode: string): string {
   return barcode.padStart(14, '0');

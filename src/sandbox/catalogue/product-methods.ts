@@ -3,6 +3,7 @@ import { type ApiCall, type ApiMethods, method } from '../http/api-method.ts';
 import { json, refused } from '../http/api-reply.ts';
 import { pageAfter } from '../http/cursor.ts';
 import { int64, repeated, text } from '../http/proto-fields.ts';
+import { cardFields } from '../import/card-fields.ts';
 import type { World } from '../world/world.ts';
 import { inDimensionUnit, inWeightUnit } from './make-catalogue.ts';
 import type { Product } from './product.ts';
@@ -146,6 +147,7 @@ function infoOf(product: Product, call: ApiCall) {
     updated_at: '2026-01-15T10:30:00.123456Z',
     type_id: 92_000 + product.kind.length,
     description_category_id: 17_000_000 + product.kind.length,
+    ...cardFields(call.world, product.sku),
   };
 }
 

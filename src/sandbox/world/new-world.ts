@@ -1,4 +1,6 @@
 import { makeCatalogue } from '../catalogue/make-catalogue.ts';
+import { newImportState } from '../import/import-task.ts';
+import { productOfCard } from '../import/run-import.ts';
 import { seedPostings } from '../postings/seed-postings.ts';
 import { DEFAULT_ACCEPTANCE, DEFAULT_TIMINGS, type SavedWorld, type World } from './world.ts';
 
@@ -16,7 +18,7 @@ export function newWorld(seed: number, now: number): World {
       deactivated: false,
       roles: [{ name: 'Admin', methods: ['/v1', '/v2', '/v3', '/v4', '/v5', '/v6'] }],
     },
-    products: makeCatalogue(seed),
+    products: new Map(makeCatalogue(seed)),
     postings: new Map(),
     labelTasks: new Map(),
     carriages: new Map(),
@@ -25,6 +27,7 @@ export function newWorld(seed: number, now: number): World {
     refusedMarks: new Map(),
     cancellationRequests: new Map(),
     returns: new Map(),
+    imports: newImportState(),
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -47,6 +50,7 @@ export function savedWorld(world: World): SavedWorld {
     refusedMarks: [...world.refusedMarks],
     cancellationRequests: [...world.cancellationRequests.values()],
     returns: [...world.returns.values()],
+    imports: world.imports,
     counters: world.counters,
   };
 }
@@ -58,7 +62,10 @@ export function loadedWorld(saved: SavedWorld): World {
     timings: saved.timings,
     acceptance: { ...saved.acceptance },
     key: saved.key,
-    products: makeCatalogue(saved.seed),
+    products: new Map([
+      ...makeCatalogue(saved.seed),
+      ...saved.imports.cards.map((card) => [card.sku, productOfCard(card)] as const),
+    ]),
     postings: new Map(saved.postings.map((posting) => [posting.number, posting])),
     labelTasks: new Map(saved.labelTasks.map((task) => [task.id, task])),
     carriages: new Map(saved.carriages.map((carriage) => [carriage.id, carriage])),
@@ -67,6 +74,7 @@ export function loadedWorld(saved: SavedWorld): World {
     refusedMarks: new Map(saved.refusedMarks),
     cancellationRequests: new Map(saved.cancellationRequests.map((one) => [one.id, one])),
     returns: new Map(saved.returns.map((one) => [one.id, one])),
+    imports: saved.imports,
     counters: saved.counters,
   };
 }

@@ -1,5 +1,6 @@
 import { finishApprove } from '../carriage/shipments.ts';
 import { finishExemplarCheck } from '../exemplars/exemplar-check.ts';
+import { finishImport, finishModeration } from '../import/run-import.ts';
 import { finishShip } from '../ship/ship-posting.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +19,12 @@ export function settle(world: World, now: number): void {
         break;
       case 'carriageSent':
         finishApprove(world, due.change.carriage, due.at);
+        break;
+      case 'imported':
+        finishImport(world, due.change.task, due.at);
+        break;
+      case 'moderated':
+        finishModeration(world, due.change.offer);
         break;
     }
   }

@@ -3,6 +3,7 @@ import { type CancellationRequest, cancellationRequestSchema } from '../after-sa
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
 import type { Product } from '../catalogue/product.ts';
+import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
 import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
 import { type Posting, postingSchema } from '../postings/posting.ts';
 
@@ -18,6 +19,10 @@ export const timingsSchema = z.object({
   labelTaskMs: z.number().min(0),
   /** From carriage approve to its documents. */
   carriageMs: z.number().min(0),
+  /** From product/import to what came of it. */
+  importMs: z.number().min(0).default(400),
+  /** From a card's import to the end of its moderation. */
+  moderationMs: z.number().min(0).default(800),
 });
 export type Timings = z.infer<typeof timingsSchema>;
 
@@ -28,6 +33,8 @@ export const DEFAULT_TIMINGS: Timings = {
   labelReadyMs: 500,
   labelTaskMs: 200,
   carriageMs: 400,
+  importMs: 400,
+  moderationMs: 800,
 };
 
 /** What the acceptance point takes of one parcel, in g and cm; 0 for no bound. */
@@ -73,6 +80,8 @@ export const dueChangeSchema = z.object({
     }),
     z.object({ kind: z.literal('exemplarsChecked'), posting: z.string() }),
     z.object({ kind: z.literal('carriageSent'), carriage: z.int() }),
+    z.object({ kind: z.literal('imported'), task: z.int() }),
+    z.object({ kind: z.literal('moderated'), offer: z.string() }),
   ]),
 });
 export type DueChange = z.infer<typeof dueChangeSchema>;
@@ -96,6 +105,7 @@ export const worldSchema = z.object({
   refusedMarks: z.array(z.tuple([z.string(), refusedMarkSchema])).default([]),
   cancellationRequests: z.array(cancellationRequestSchema).default([]),
   returns: z.array(returnSchema).default([]),
+  imports: importStateSchema.default(newImportState),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -113,7 +123,8 @@ export interface World {
   readonly timings: Timings;
   readonly acceptance: Acceptance;
   readonly key: ApiKeyState;
-  readonly products: ReadonlyMap<number, Product>;
+  /** Those of the seed, and what imports made. */
+  readonly products: Map<number, Product>;
   readonly postings: Map<string, Posting>;
   readonly labelTasks: Map<number, LabelTask>;
   readonly carriages: Map<number, Carriage>;
@@ -125,6 +136,7 @@ export interface World {
   readonly refusedMarks: Map<string, RefusedMark>;
   readonly cancellationRequests: Map<number, CancellationRequest>;
   readonly returns: Map<number, ReturnedItem>;
+  readonly imports: ImportState;
   readonly counters: SavedWorld['counters'];
 }
 

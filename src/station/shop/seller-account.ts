@@ -10,6 +10,7 @@ import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
+import type { ProductImportPort } from './product-import-port.ts';
 import type { SplitPort } from './split-port.ts';
 
 /**
@@ -111,6 +112,7 @@ export interface SellerAccount {
   readonly afterSale: AfterSalePort;
   readonly delivery: DeliveryPort;
   readonly carriages: CarriagePort;
+  readonly productImport: ProductImportPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -5,6 +5,17 @@ import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
+import {
+  AttributesAnswer,
+  FoundValuesAnswer,
+  ImportAnswer,
+  ImportInfoAnswer,
+  LimitAnswer,
+  PicturesAnswer,
+  TreeAnswer,
+  ValuesAnswer,
+  WireCard,
+} from './product-import/wire.ts';
 import { SplitAnswer } from './split/wire.ts';
 import {
   ActPostingsAnswer,
@@ -36,7 +47,10 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.unfulfilled, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.changes, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.posting, answer: OnePostingAnswer },
-  { method: METHOD.products, answer: ProductListAnswer, rows: { at: 'items', row: WireProduct } },
+  {
+    ...{ method: METHOD.products, answer: ProductListAnswer },
+    rows: { at: 'items', row: WireProduct.extend(WireCard.shape) },
+  },
   { method: METHOD.sizes, answer: SizesAnswer, rows: { at: 'result', row: WireSizes } },
   { method: METHOD.exemplars, answer: ExemplarsAnswer },
   { method: METHOD.exemplarSet, answer: anything },
@@ -60,6 +74,14 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.delivering, answer: DeliveryAnswer },
   { method: METHOD.lastMile, answer: DeliveryAnswer },
   { method: METHOD.delivered, answer: DeliveryAnswer },
+  { method: METHOD.categoryTree, answer: TreeAnswer },
+  { method: METHOD.attributes, answer: AttributesAnswer },
+  { method: METHOD.attributeValues, answer: ValuesAnswer },
+  { method: METHOD.findValues, answer: FoundValuesAnswer },
+  { method: METHOD.importProducts, answer: ImportAnswer },
+  { method: METHOD.importInfo, answer: ImportInfoAnswer },
+  { method: METHOD.importLimit, answer: LimitAnswer },
+  { method: METHOD.pictures, answer: PicturesAnswer },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
   { method: METHOD.deliveryList, answer: MethodDaysAnswer },

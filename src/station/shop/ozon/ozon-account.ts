@@ -14,6 +14,7 @@ import type { Limiter } from './limiter.ts';
 import { limitMethods } from './limits/limits.ts';
 import { pictureMethods } from './pictures.ts';
 import { postingMethods } from './postings.ts';
+import { productImportMethods } from './product-import/product-import.ts';
 import { productMethods } from './products.ts';
 import { sharedLimiter } from './shared-limiter.ts';
 import { shipMethods } from './ship.ts';
@@ -70,5 +71,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     afterSale: afterSaleMethods(parts),
     delivery: deliveryMethods(parts),
     carriages: carriageMethods(parts),
+    productImport: productImportMethods(parts),
   };
 }

@@ -26,5 +26,9 @@ export const silentAccount: SellerAccount = {
   splitting: { split: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
+  productImport: {
+    ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },
+    ...{ importCards: never, getImport: never, findCards: never, findLostPictures: never },
+  },
   afterSale: { listCancellationRequests: never, decideCancellation: never, listReturns: never },
 };
