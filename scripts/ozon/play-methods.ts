@@ -154,9 +154,9 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const sku = Number(unit.sku);
   const posting_number = several.number;
   const period = { since: '2026-11-20T00:00:00.000Z', to: '2026-11-25T00:00:00.000Z' };
-  await call('/v1/seller/info', {});
-  await call('/v2/warehouse/list', { limit: 100 });
-  await call('/v2/delivery-method/list', { limit: 50 });
+  must(await account.facts.getProfile());
+  must(await account.facts.listWarehouses());
+  must(await account.facts.listDeliveryMethods());
   await call('/v4/posting/fbs/list', {
     filter: period,
     limit: 10,

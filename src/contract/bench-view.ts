@@ -6,6 +6,7 @@ import { HoldReason, RejectionCode } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { Requirement } from '#domain/posting/posting.ts';
 import { SizeMm } from '#domain/posting/product.ts';
+import { KeyTrouble } from './key-trouble.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
 import { ShopFeature } from './shop-feature.ts';
@@ -40,6 +41,8 @@ export const ShopView = z.object({
   /** Null where no shop is set up. */
   key: KeyKeeping.nullable(),
   keyExpiresAt: z.int().nullable(),
+  /** Why the shop does not take the key; null unless `unauthorized`. */
+  keyTrouble: KeyTrouble.nullable(),
   /** What the key does not allow; empty until the shop has said. */
   missingFeatures: z.array(ShopFeature),
   /** Outbox rows that the shop has not confirmed yet. */

@@ -24,6 +24,17 @@ describe('what the window says of the shop', () => {
     expect(isKeyWanted(shop({ state: 'offline', key: 'memory' }))).toBe(false);
   });
 
+  it('is why the shop does not take its key, and who can help', () => {
+    for (const [trouble, words] of [
+      ['wrong-key', 'does not know this key'],
+      ['deactivated', 'switched off'],
+      ['other-network', 'other networks'],
+    ])
+      expect(sentence({ state: 'unauthorized', keyTrouble: trouble })).toMatch(
+        new RegExp(`${words}.*A shift lead must enter a new key`),
+      );
+  });
+
   it('is that its key comes to its end, and what it does not allow', () => {
     const now = Date.parse('2026-11-25T12:00:00Z');
     const days = (count: number) => now + count * 86_400_000 + 1;

@@ -35,6 +35,8 @@ export function isKeyWanted<Shop extends Pick<ShopView, 'state' | 'key'>>(
 }
 
 function stateSentence(shop: ShopView, moment: (at: number) => string): string {
+  if (shop.state === 'unauthorized' && shop.keyTrouble !== null)
+    return `${say(`keyTrouble.${shop.keyTrouble}`)} ${say('devices.shopDetail.unauthorized')}`;
   if (shop.state !== 'online') return say(`devices.shopDetail.${shop.state}`);
   if (shop.lastReadAt === null) return say('devices.shopDetail.onlineUnread');
   return say('devices.shopDetail.online', { at: moment(shop.lastReadAt) });

@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts';
 import { enAfterSale } from './en-after-sale.ts';
 import { enBench } from './en-bench.ts';
 import { enDocuments } from './en-documents.ts';
@@ -11,6 +12,7 @@ import { enTrouble } from './en-trouble.ts';
 
 /** Every text of the window in English; the other languages have exactly these keys. */
 export const en = {
+  ...enAccount,
   ...enAfterSale,
   ...enBench,
   ...enDocuments,

@@ -1,3 +1,4 @@
+import { ruAccount } from './ru-account.ts';
 import { ruAfterSale } from './ru-after-sale.ts';
 import { ruBench } from './ru-bench.ts';
 import { ruDocuments } from './ru-documents.ts';
@@ -11,6 +12,7 @@ import { ruTrouble } from './ru-trouble.ts';
 
 /** Every text of the window in Russian. */
 export const ru = {
+  ...ruAccount,
   ...ruAfterSale,
   ...ruBench,
   ...ruDocuments,

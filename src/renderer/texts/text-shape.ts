@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { enAccount } from './en-account.ts';
 import type { enAfterSale } from './en-after-sale.ts';
 import type { enBench } from './en-bench.ts';
 import type { enDocuments } from './en-documents.ts';
@@ -36,6 +37,8 @@ export type Translated<Texts, Form extends string> = {
 export type TextKey = KeysOf<typeof en>;
 export type RussianRequests = Translated<typeof enRequests, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseRequests = Translated<typeof enRequests, 'other'>;
+export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseAccount = Translated<typeof enAccount, 'other'>;
 export type RussianAfterSale = Translated<typeof enAfterSale, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseAfterSale = Translated<typeof enAfterSale, 'other'>;
 export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | 'other'>;

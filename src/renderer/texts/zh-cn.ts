@@ -1,3 +1,4 @@
+import { zhCnAccount } from './zh-cn-account.ts';
 import { zhCnAfterSale } from './zh-cn-after-sale.ts';
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
@@ -11,6 +12,7 @@ import { zhCnTrouble } from './zh-cn-trouble.ts';
 
 /** Every text of the window in Chinese. */
 export const zhCn = {
+  ...zhCnAccount,
   ...zhCnAfterSale,
   ...zhCnBench,
   ...zhCnDocuments,

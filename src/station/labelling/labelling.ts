@@ -22,7 +22,7 @@ export type LabellingOptions = {
   readonly workshop: LabelWorkshop;
   readonly store: LabelStore;
   readonly devices: Pick<LiveDevices, 'print' | 'isPrinterReady'>;
-  readonly shop: Pick<LiveShop, 'mayAnswer' | 'answers'>;
+  readonly shop: Pick<LiveShop, 'mayLabel' | 'answers'>;
   readonly onFetched: () => void;
   /** Epoch ms. */
   readonly now: () => number;
@@ -58,7 +58,7 @@ export function createLabelling(options: LabellingOptions): {
     language: () => benchFile().language,
     benchName: () => benchFile().bench,
     labelWaitMs: () => benchFile().rules.labelWaitSeconds * 1000,
-    isOnline: shop.mayAnswer,
+    isOnline: shop.mayLabel,
     isPrinterReady: devices.isPrinterReady,
   });
   const ahead = createLabelsAhead({ db, store, now, isOnline: shop.answers, onFetched: options.onFetched });

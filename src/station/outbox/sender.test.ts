@@ -160,7 +160,7 @@ describe('the outbox sender', () => {
     const { at, row, stateNow } = owing();
     leaveOnItsWay(at, row);
     const { sender, world } = openSender(at);
-    world.state = { code: 'unauthorized', detail: 'expired' };
+    world.state = { code: 'unauthorized', trouble: 'deactivated', detail: 'expired' };
     sender.kick();
     await expect.poll(() => getOutboxRow(at.db, row.id)?.lastError).toBe('expired');
     expect(stateNow()).toBe('unknown');

@@ -122,7 +122,8 @@ export function viewShop({ shop: connected, benchFile, secrets, db, isDemo, now 
     key:
       config === undefined ? null : config.apiKey === undefined ? secrets.howKept(config.clientId) : 'kept',
     keyExpiresAt: shop?.credentials()?.expiresAt ?? null,
-    missingFeatures: shop?.credentials()?.missing.map(({ feature }) => feature) ?? [],
+    keyTrouble: link?.trouble ?? null,
+    missingFeatures: [...(shop?.missingFeatures() ?? [])],
     owed: ready + sending + unknown,
     parked,
     lastReadAt: shop?.reader.lastReadAt() ?? null,

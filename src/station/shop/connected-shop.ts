@@ -1,4 +1,5 @@
 import type { ShopConfig } from '#contract/bench-file.ts';
+import type { ShopFeature } from '#contract/shop-feature.ts';
 import { ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
@@ -41,6 +42,8 @@ export type ConnectedShop = {
   readonly id: ShopId;
   /** The key's expiry and missing rights, once the shop has said them. */
   credentials(): Credentials | null;
+  /** What the key does not allow, by its own rights and by what the shop refused. */
+  missingFeatures(): readonly ShopFeature[];
   close(): Promise<void>;
 };
 
@@ -70,7 +73,10 @@ export function connectShop(options: ShopOptions): ConnectedShop {
       const cameBack = !isOnline && link.state().state === 'online';
       isOnline = link.state().state === 'online';
       options.onLinkChange();
-      if (cameBack) hurry();
+      if (cameBack) {
+        hurry();
+        watch.askWhereUnknown();
+      }
     },
   });
   const sender = createSender({
@@ -102,6 +108,11 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   return {
     ...{ account, link, sender, reader, requests, id: shop },
     credentials: watch.credentials,
+    missingFeatures: () => {
+      const lacking = new Set(watch.credentials()?.missing.map(({ feature }) => feature));
+      for (const feature of link.lacks()) lacking.add(feature);
+      return [...lacking];
+    },
     async close() {
       watch.close();
       await Promise.all([reader.close(), sender.close(), requests.close()]);
@@ -121,6 +132,7 @@ function watchCredentials(
     const answer = await link.call(() => account.checkCredentials(abort.signal));
     if (!answer.ok || abort.signal.aborted) return;
     credentials = answer.value;
+    link.forgetLacks();
     onAnswer(credentials);
     onChange();
   };
@@ -129,6 +141,9 @@ function watchCredentials(
   const timer = setInterval(ask, credentialsEveryMs);
   return {
     credentials: () => credentials,
+    askWhereUnknown() {
+      if (credentials === null) void ask();
+    },
     close() {
       clearInterval(timer);
       abort.abort();

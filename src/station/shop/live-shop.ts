@@ -8,8 +8,8 @@ export type LiveShop = {
   readonly reopen: () => Promise<void>;
   /** Null while no shop is connected. */
   readonly current: () => ConnectedShop | null;
-  /** The shop answers, or nothing says yet that it does not. */
-  readonly mayAnswer: () => boolean;
+  /** Labels may come: the shop answers, or nothing says yet that it does not, and its key is good for them. */
+  readonly mayLabel: () => boolean;
   readonly answers: () => boolean;
   readonly close: () => Promise<void>;
 };
@@ -41,7 +41,11 @@ export function createLiveShop({ benchFile, secrets, ...rest }: LiveShopOptions)
       connectedTo = wanted;
     },
     current: () => shop,
-    mayAnswer: () => shop !== null && state() !== 'offline',
+    mayLabel: () =>
+      shop !== null &&
+      state() !== 'offline' &&
+      state() !== 'unauthorized' &&
+      !shop.missingFeatures().some((feature) => feature === 'labels' || feature === 'shipping'),
     answers: () => state() === 'online',
     close: async () => shop?.close(),
   };

@@ -38,7 +38,9 @@ function checksOf(at: TestBench, check: Check) {
   };
   const link = {
     call: <Value>(make: () => Value) => make(),
-    state: () => ({ state: 'online' as const, sinceAt: 0, detail: null }),
+    state: () => ({ state: 'online' as const, sinceAt: 0, detail: null, trouble: null }),
+    lacks: () => [],
+    forgetLacks: () => undefined,
   };
   const attend = createMarkingChecks({ ...at, shop: () => ({ account, link }) });
   return {

@@ -1,3 +1,4 @@
+import type { KeyTrouble } from '#contract/key-trouble.ts';
 import type { ShopFeature } from '#contract/shop-feature.ts';
 import type { PostingNumber, Sku } from '#domain/ids.ts';
 import type { ShopLabelSize } from '#domain/labels/label-size.ts';
@@ -6,6 +7,7 @@ import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
+import type { AccountPort } from './account-port.ts';
 import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
@@ -17,7 +19,7 @@ import type { SplitPort } from './split-port.ts';
  * Why a call to the shop did not do what it was asked.
  * `retry`: nothing was changed, try again (not before `afterMs`). `unknown`: the call may have been carried out,
  * ask before repeating. `refused`: the shop said no for good, in its own words. `unauthorized`: the key is wrong,
- * expired or lacks a right; a person must act. `malformed`: the answer could not be read.
+ * expired or lacks a right, as its `trouble` says; a person must act. `malformed`: the answer could not be read.
  */
 export type ShopFailure =
   | {
@@ -29,7 +31,13 @@ export type ShopFailure =
     }
   | { readonly code: 'unknown'; readonly detail: string }
   | { readonly code: 'refused'; readonly shopCode: string; readonly detail: string }
-  | { readonly code: 'unauthorized'; readonly detail: string }
+  | {
+      readonly code: 'unauthorized';
+      readonly trouble: KeyTrouble;
+      /** What `lacks-right` is about; absent or null for what belongs to no one work. */
+      readonly feature?: ShopFeature | null;
+      readonly detail: string;
+    }
   | { readonly code: 'malformed'; readonly detail: string };
 
 export type ShopAnswer<Value> = Promise<Result<Value, ShopFailure>>;
@@ -107,6 +115,7 @@ export type Handover = {
  * {@link ShopFailure} and none throws for what a network or a shop can do. `signal` ends the call early.
  */
 export interface SellerAccount {
+  readonly facts: AccountPort;
   readonly cancelling: CancelPort;
   readonly splitting: SplitPort;
   readonly afterSale: AfterSalePort;

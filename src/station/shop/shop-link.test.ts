@@ -38,7 +38,25 @@ describe('the link to the shop', () => {
   it('says that the key is not good any more', async () => {
     const changes: string[] = [];
     const link = createShopLink({ now: () => 1, onChange: () => changes.push(link.state().state) });
-    await link.call(failing({ code: 'unauthorized', detail: 'key expired' }));
+    await link.call(failing({ code: 'unauthorized', trouble: 'deactivated', detail: 'key expired' }));
     expect(changes).toEqual(['unauthorized']);
+    expect(link.state().trouble).toBe('deactivated');
+    await link.call(failing({ code: 'unauthorized', trouble: 'other-network', detail: 'not from here' }));
+    expect(link.state().trouble).toBe('other-network');
+  });
+
+  it('goes on with a key that lacks one right, and says which work that stops', async () => {
+    const link = createShopLink({ now: () => 1, onChange: () => undefined });
+    const lacks = {
+      code: 'unauthorized',
+      trouble: 'lacks-right',
+      detail: 'missing a required role',
+    } as const;
+    await link.call(failing({ ...lacks, feature: 'labels' }));
+    await link.call(failing({ ...lacks, feature: null }));
+    expect(link.state()).toMatchObject({ state: 'online', trouble: null });
+    expect(link.lacks()).toEqual(['labels']);
+    link.forgetLacks();
+    expect(link.lacks()).toEqual([]);
   });
 });

@@ -5,6 +5,8 @@ import {
   handleWhenResult,
   isBrokenCircuitError,
 } from 'cockatiel';
+import type { KeyTrouble } from '#contract/key-trouble.ts';
+import type { ShopFeature } from '#contract/shop-feature.ts';
 import { err } from '#domain/result.ts';
 import type { ShopAnswer, ShopFailure } from './seller-account.ts';
 
@@ -17,7 +19,16 @@ export type LinkState = 'connecting' | 'online' | 'offline' | 'unauthorized';
 export type ShopLink = {
   /** Makes the call, or answers `retry` at once while the circuit is open. */
   call<Value>(make: () => ShopAnswer<Value>): ShopAnswer<Value>;
-  state(): { readonly state: LinkState; readonly sinceAt: number; readonly detail: string | null };
+  state(): {
+    readonly state: LinkState;
+    readonly sinceAt: number;
+    readonly detail: string | null;
+    /** Why the key is not taken; null unless `unauthorized`. */
+    readonly trouble: KeyTrouble | null;
+  };
+  /** What the shop refused for want of a right since {@link forgetLacks}; everything else goes on. */
+  lacks(): readonly ShopFeature[];
+  forgetLacks(): void;
 };
 
 const failuresInARow = 3;
@@ -28,25 +39,33 @@ export function createShopLink(options: {
   readonly now: () => number;
   readonly onChange: () => void;
 }): ShopLink {
-  let current: { state: LinkState; sinceAt: number; detail: string | null } = {
-    state: 'connecting',
-    sinceAt: options.now(),
-    detail: null,
+  let current: ReturnType<ShopLink['state']> = {
+    ...{ state: 'connecting', sinceAt: options.now(), detail: null, trouble: null },
   };
+  const lacking = new Set<ShopFeature>();
 
   const breaker = circuitBreaker(
     handleWhenResult((result) => isOutage(result)),
     { halfOpenAfter: pauseMs, breaker: new ConsecutiveBreaker(failuresInARow) },
   );
 
-  function become(state: LinkState, detail: string | null): void {
-    if (current.state === state) return;
-    current = { state, sinceAt: options.now(), detail };
+  function become(state: LinkState, detail: string | null, trouble: KeyTrouble | null = null): void {
+    if (current.state === state && current.trouble === trouble) return;
+    current = { state, sinceAt: options.now(), detail, trouble };
+    options.onChange();
+  }
+
+  /** A key without one right is no dead key: the shop is there, and the other works go on. */
+  function lack(feature: ShopFeature | null): void {
+    become('online', null);
+    if (feature === null || lacking.has(feature)) return;
+    lacking.add(feature);
     options.onChange();
   }
 
   function judge(failure: ShopFailure | null): void {
-    if (failure?.code === 'unauthorized') become('unauthorized', failure.detail);
+    if (failure?.code === 'unauthorized' && failure.trouble === 'lacks-right') lack(failure.feature ?? null);
+    else if (failure?.code === 'unauthorized') become('unauthorized', failure.detail, failure.trouble);
     else if (failure === null || isAnswer(failure)) become('online', null);
     else if (breaker.state !== CircuitState.Closed || current.state === 'connecting')
       become('offline', failure.detail);
@@ -68,6 +87,8 @@ export function createShopLink(options: {
       }
     },
     state: () => current,
+    lacks: () => [...lacking],
+    forgetLacks: () => lacking.clear(),
   };
 }
 

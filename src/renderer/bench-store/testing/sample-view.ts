@@ -30,6 +30,7 @@ export function sampleShop(change: Partial<Record<keyof BenchView['shop'], unkno
       clientId: '1',
       key: 'kept',
       keyExpiresAt: null,
+      keyTrouble: null,
       missingFeatures: [],
     },
     ...{ owed: 0, parked: 0, lastReadAt: null },

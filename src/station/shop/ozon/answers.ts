@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import {
+  DeliveryMethodsAnswer,
+  SellerAnswer,
+  WarehousesAnswer,
+  WireDeliveryMethod,
+  WireWarehouse,
+} from './account/wire.ts';
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
@@ -44,6 +51,13 @@ export type AnswerReading = {
 /** What is read of every method's answer; for whoever compares it with Ozon's own document. */
 export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.roles, answer: RolesAnswer },
+  { method: METHOD.seller, answer: SellerAnswer },
+  { method: METHOD.warehouses, answer: WarehousesAnswer, rows: { at: 'warehouses', row: WireWarehouse } },
+  {
+    method: METHOD.deliveryMethods,
+    answer: DeliveryMethodsAnswer,
+    rows: { at: 'delivery_methods', row: WireDeliveryMethod },
+  },
   { method: METHOD.unfulfilled, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.changes, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.posting, answer: OnePostingAnswer },

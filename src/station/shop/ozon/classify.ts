@@ -1,5 +1,6 @@
 import type { ShopFailure } from '../seller-account.ts';
 import { type AnswerError, codeIn } from './answer-error.ts';
+import { keyTrouble } from './key-trouble.ts';
 import { askedPauseMs } from './retry-after.ts';
 
 /**
@@ -13,8 +14,6 @@ export const NOT_FOUND = 'NOT_FOUND';
 /** Ozon's breaker opens again after "some minutes" (its error list for all methods). */
 export const CIRCLE_OPEN_PAUSE_MS = 60_000;
 
-const KEY_TROUBLE =
-  /invalid api-?key|api-?key is (deactivated|missing|restricted)|client-id header|api-?key header|client-id and api-key/i;
 const RATE_TROUBLE = /request rate limit/i;
 
 /** True when the shop says that too much was asked of it, by status or in words. */
@@ -43,9 +42,8 @@ export function classify(effect: Effect, answer: ErrorAnswer, now: number): Shop
   if (isCircleOpen(error)) {
     return { code: 'retry', afterMs: afterMs ?? CIRCLE_OPEN_PAUSE_MS, detail };
   }
-  if (status === 401 || status === 403 || (error !== null && KEY_TROUBLE.test(error.message))) {
-    return { code: 'unauthorized', detail };
-  }
+  const trouble = keyTrouble(status, error);
+  if (trouble !== null) return { code: 'unauthorized', trouble, detail };
   // A redirect is not followed, and 425 says that the request was not looked at: neither did anything.
   if ((status >= 300 && status < 400) || status === 425) return { code: 'retry', afterMs, detail };
   if (status === 408 || status >= 500) return doubtful(effect, afterMs, detail);

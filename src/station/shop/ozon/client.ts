@@ -4,6 +4,7 @@ import type { ShopAnswer, ShopFailure } from '../seller-account.ts';
 import { errorIn, errorInSuccess } from './answer-error.ts';
 import { classify, doubtful, type Effect, type ErrorAnswer, statusOf } from './classify.ts';
 import { type Exchange, exchange } from './exchange.ts';
+import { featureOf } from './feature-of.ts';
 import type { Brake, Limiter, Urgency } from './limiter.ts';
 import { parseJson } from './parse-json.ts';
 import { pauseWish } from './pause-wish.ts';
@@ -65,6 +66,7 @@ export function createClient(settings: ClientSettings): OzonClient {
     if (!HEADER_SAFE.test(settings.apiKey) || !HEADER_SAFE.test(settings.clientId)) {
       return err({
         code: 'unauthorized',
+        trouble: HEADER_SAFE.test(settings.clientId) ? 'wrong-key' : 'wrong-client-id',
         detail: 'Client-Id or Api-Key is empty or holds characters that no key has',
       });
     }
@@ -88,7 +90,7 @@ export function createClient(settings: ClientSettings): OzonClient {
       const answer = read(await exchange(settings.fetch, request), options.effect, slowDown);
       return answer.ok ? understand(answer.value, slowDown) : answer;
     });
-    if (passage.passed) return passage.value;
+    if (passage.passed) return aboutFeature(passage.value, method);
     return passage.waitMs === null
       ? err({ code: 'retry', afterMs: null, detail: 'ended before it was sent' })
       : err({ code: 'retry', afterMs: passage.waitMs, detail: 'the shop asked for a pause', isPause: true });
@@ -106,7 +108,7 @@ export function createClient(settings: ClientSettings): OzonClient {
       answer.body.kind === 'whole' ? parseJson(decode(answer.body.bytes)) : { ok: false as const };
     const error = parsed.ok ? errorIn(parsed.value) : null;
     slowDown({ status: answer.status, headers: answer.headers, error });
-    return err(classify(effect, { status: answer.status, headers: answer.headers, error }, settings.now()));
+    return err(judge(effect, { status: answer.status, headers: answer.headers, error }));
   }
 
   function braking(method: string, brake: Brake): SlowDown {
@@ -114,6 +116,10 @@ export function createClient(settings: ClientSettings): OzonClient {
       const wish = pauseWish(method, answer, settings.now());
       if (wish !== null) brake(wish.of, wish.askedMs);
     };
+  }
+
+  function judge(effect: Effect, answer: ErrorAnswer): ShopFailure {
+    return classify(effect, answer, settings.now());
   }
 
   function withoutKey<Failure extends ShopFailure>(failure: Failure): Failure {
@@ -132,7 +138,7 @@ export function createClient(settings: ClientSettings): OzonClient {
         if (error !== null) {
           const answer = { status: statusOf(error), headers: new Headers(), error };
           slowDown(answer);
-          return err(classify(options.effect, answer, settings.now()));
+          return err(judge(options.effect, answer));
         }
         const plain = schema.safeParse(parsed.value);
         // Some answers come in one wrapper more than documented.
@@ -149,6 +155,13 @@ export function createClient(settings: ClientSettings): OzonClient {
       return sent.ok ? sent : err(withoutKey(sent.error));
     },
   };
+}
+
+/** A right that is missing is missing for one work, and the others go on. */
+function aboutFeature<Value>(answer: Result<Value, ShopFailure>, method: string): Result<Value, ShopFailure> {
+  if (answer.ok || answer.error.code !== 'unauthorized' || answer.error.trouble !== 'lacks-right')
+    return answer;
+  return err({ ...answer.error, feature: featureOf([method]) });
 }
 
 /** A 2xx that cannot be read: after a change it may still have been carried out. */

@@ -1,7 +1,6 @@
-import { ShopFeature } from '#contract/shop-feature.ts';
 import type { ShopPauseView, ShopWait } from '../traffic-port.ts';
+import { featureOf } from './feature-of.ts';
 import type { MethodLane } from './method-lanes.ts';
-import { FEATURE_METHODS } from './methods.ts';
 
 /** Calls that wait, counted by the bench's work, by who waits and by why. */
 export function countWaits(
@@ -30,13 +29,4 @@ export function methodPauses(
     const limit: ShopPauseView = { feature, isWhole: false, why: 'limit', endsAt: endsAt(limitMs) };
     return [...(askedMs > 0 ? [asked] : []), ...(limitMs > 0 ? [limit] : [])];
   });
-}
-
-/** What the bench does with these methods; null for what belongs to no one work. */
-function featureOf(methods: readonly string[]): ShopFeature | null {
-  return (
-    ShopFeature.options.find((feature) =>
-      methods.some((method) => FEATURE_METHODS[feature].includes(method)),
-    ) ?? null
-  );
 }

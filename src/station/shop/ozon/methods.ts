@@ -3,6 +3,9 @@ import type { ShopFeature } from '#contract/shop-feature.ts';
 /** Every method of the Seller API that the bench calls, and so needs in the key's roles. */
 export const METHOD = {
   roles: '/v1/roles',
+  seller: '/v1/seller/info',
+  warehouses: '/v2/warehouse/list',
+  deliveryMethods: '/v2/delivery-method/list',
   unfulfilled: '/v4/posting/fbs/unfulfilled/list',
   changes: '/v4/posting/fbs/list',
   posting: '/v3/posting/fbs/get',

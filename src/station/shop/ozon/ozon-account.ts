@@ -1,5 +1,6 @@
 import type { ShopId } from '#domain/ids.ts';
 import type { SellerAccount } from '../seller-account.ts';
+import { accountMethods } from './account/account.ts';
 import type { AccountParts } from './account-parts.ts';
 import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { cancelMethods } from './cancel/cancel.ts';
@@ -66,6 +67,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...shipMethods(parts),
     ...labelMethods(parts),
     ...handoverMethods(parts),
+    facts: accountMethods(parts),
     cancelling: cancelMethods(parts),
     splitting: splitMethods(parts),
     afterSale: afterSaleMethods(parts),
