@@ -40,6 +40,7 @@ export const enAccount = {
       splitting: 'Postings cannot be split from here.',
       'after-sale': 'Returns and cancellation requests are not shown.',
       'own-delivery': 'The shop is not told of parcels that you deliver yourself.',
+      'product-import': 'Products cannot be sent to the shop from a file.',
       labels: 'Every parcel gets an interim label.',
       handover: 'Handovers are opened in the seller cabinet.',
     },

@@ -37,6 +37,7 @@ export const zhCnAccount: ChineseAccount = {
       splitting: '不能在此拆分货件。',
       'after-sale': '不显示退货和取消申请。',
       'own-delivery': '平台得不到您自行配送的包裹信息。',
+      'product-import': '无法从文件向平台上传商品。',
       labels: '每个包裹都贴临时标签。',
       handover: '交接单需在卖家后台创建。',
     },

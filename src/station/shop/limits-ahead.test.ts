@@ -30,7 +30,9 @@ function start(answer: SellerAccount['getAcceptanceLimits'], isOnline = true) {
   const state = isOnline ? ('online' as const) : ('offline' as const);
   const link = {
     call: <Value>(make: () => Value) => make(),
-    state: () => ({ state, sinceAt: 0, detail: null }),
+    state: () => ({ state, sinceAt: 0, detail: null, trouble: null }),
+    lacks: () => [],
+    forgetLacks: () => undefined,
   };
   const attend = createLimitsAhead({ ...at, shop: () => ({ account, link }) });
   const turns = async (count: number) => {
