@@ -1,0 +1,98 @@
+/** What is said of a sheet of products: its columns, how to fill them in, and what is wrong. */
+export const en = {
+  column: {
+    article: 'Article',
+    name: 'Product name',
+    price: 'Price',
+    oldPrice: 'Price before discount',
+    currency: 'Currency',
+    vat: 'VAT',
+    length: 'Package length',
+    width: 'Package width',
+    height: 'Package height',
+    sizeUnit: 'Unit of size',
+    weight: 'Weight with package',
+    weightUnit: 'Unit of weight',
+    barcode: 'Barcode',
+    pictures: 'Pictures',
+  },
+  hint: {
+    article: 'Your own name for the product, at most 50 characters, once in the file',
+    name: 'At most 500 characters',
+    price: 'Above 0, at most two decimals',
+    oldPrice: 'Above the price; empty where there is no discount',
+    currency: 'RUB, BYN, KZT, EUR, USD or CNY; empty: RUB. The same as in the seller cabinet',
+    vat: '0, 5, 7, 10, 20 or 22 percent',
+    length: 'Above 0',
+    width: 'Above 0',
+    height: 'Above 0',
+    sizeUnit: 'mm, cm or in',
+    weight: 'Above 0',
+    weightUnit: 'g, kg or lb',
+    barcode:
+      'Of 8, 12, 13 or 14 digits, or your own code with letters. Make the column text, or long numbers are rounded',
+    pictures: 'Addresses on the internet, the main picture first, each on a line of its own; at most 30',
+    integer: 'A whole number',
+    decimal: 'A number',
+    boolean: 'yes or no',
+    url: 'An address on the internet',
+    list: 'A value of the sheet with allowed values',
+    longList:
+      'A value of the shop’s list, which is too long for this file: write it as in the seller cabinet',
+    several: 'several values apart by semicolons',
+  },
+  sheet: {
+    products: 'Products',
+    allowed: 'Allowed values',
+    howTo: 'How to fill in',
+    columnName: 'Column',
+    isRequired: 'Required',
+    whatGoesIn: 'What goes in',
+    yes: 'yes',
+    reason: 'What is wrong',
+    row: 'Line {{row}}',
+  },
+  finding: {
+    required: 'Fill this in: the shop does not take a product without it',
+    'too-long': 'Too long: {{length}} characters, at most {{most}}',
+    'same-article': 'The article {{value}} is in line {{first}} already: give each product its own',
+    'same-barcode': 'The barcode {{value}} is in line {{first}} already: each product has its own',
+    'article-exists': 'A product with the article {{article}} is in the shop already; it is not overwritten',
+    'no-number': '“{{value}}” is no number: write it like 1290.50',
+    'no-whole-number': '“{{value}}” must be a whole number',
+    'not-above-zero': 'Must be above 0, not “{{value}}”',
+    'too-many-decimals': '“{{value}}” has more than {{most}} digits behind the point',
+    'too-large': '“{{value}}” is too large, at most {{most}} {{unit}}: is the unit right?',
+    'old-price-too-low': 'The price before the discount ({{value}}) must be above the price ({{price}})',
+    'unknown-vat': '“{{value}}” is no VAT rate: 0, 5, 7, 10, 20 or 22',
+    'unknown-unit': '“{{value}}” is no unit that the shop knows',
+    'unknown-currency': '“{{value}}” is no currency that the shop takes',
+    'barcode-characters':
+      'The barcode “{{value}}” holds characters that no barcode has: only letters and digits',
+    'barcode-length':
+      'The barcode {{value}} has {{length}} digits: 8, 12, 13 or 14 are right. Is a zero missing at the front?',
+    'barcode-check-digit': 'The barcode {{value}} has a wrong digit: its check digit does not fit',
+    'barcode-rounded':
+      'The spreadsheet has rounded the barcode to {{value}}: make the column text and type it again',
+    'no-address': '“{{value}}” is no address on the internet: it begins with http:// or https://',
+    'too-many-values': '{{count}} values, at most {{most}}',
+    'not-in-list': '“{{value}}” is not in the shop’s list',
+    'not-in-list-near': '“{{value}}” is not in the shop’s list. Did you mean “{{near}}”?',
+    'no-yes-or-no': 'Write yes or no, not “{{value}}”',
+    'cell-error': 'The spreadsheet shows an error here: {{value}}',
+  },
+  problem: {
+    unreadable: 'The file cannot be read: give an XLSX or CSV file',
+    'too-large': 'The file is too large: at most {{most}} MB',
+    'too-many-rows': 'The file has too many lines: at most {{most}} at once',
+    'no-rows': 'The file has no products in it',
+    'no-header': 'The line with the names of the columns is missing: take the template',
+    'columns-missing': 'Columns are missing: {{columns}}. Take the template of this category',
+    'column-twice': 'The column “{{title}}” is there twice',
+  },
+};
+
+/** The same keys with a text each. */
+export type ImportTexts = {
+  readonly [Group in keyof typeof en]: { readonly [Key in keyof (typeof en)[Group]]: string };
+};

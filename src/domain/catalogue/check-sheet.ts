@@ -1,0 +1,43 @@
+import { type CardRules, type CheckedRow, checkRow } from './check-row.ts';
+import type { ImportFinding } from './import-finding.ts';
+import type { SheetColumn, SheetRow } from './sheet-column.ts';
+
+/**
+ * Holds every line of a sheet against the rules and against the lines before it. Of lines with the same article or barcode
+ * the first one stands, the later ones are named with its number. Articles in `taken` are cards at the shop already.
+ */
+export function checkSheet(
+  rows: readonly SheetRow[],
+  rules: CardRules,
+  taken: ReadonlySet<string>,
+): readonly CheckedRow[] {
+  const articles = new Map<string, number>();
+  const barcodes = new Map<string, number>();
+  return rows.map((line) => {
+    const checked = checkRow(line, rules);
+    const { row } = line;
+    const article = line.cells.get('article')?.trim() ?? '';
+    const more: ImportFinding[] = [
+      ...sameAs(articles, article, { row, column: 'article', code: 'same-article' }),
+      ...sameAs(barcodes, line.cells.get('barcode')?.trim() ?? '', {
+        row,
+        column: 'barcode',
+        code: 'same-barcode',
+      }),
+    ];
+    if (taken.has(article)) more.push({ row, column: 'article', code: 'article-exists', facts: { article } });
+    return more.length === 0 ? checked : { row, card: null, findings: [...checked.findings, ...more] };
+  });
+}
+
+function sameAs(
+  seen: Map<string, number>,
+  text: string,
+  at: { readonly row: number; readonly column: SheetColumn; readonly code: 'same-article' | 'same-barcode' },
+): readonly ImportFinding[] {
+  if (text === '') return [];
+  const first = seen.get(text);
+  if (first !== undefined) return [{ ...at, facts: { value: text, first } }];
+  seen.set(text, at.row);
+  return [];
+}
