@@ -16,12 +16,17 @@ export async function labelSeeder(db: BenchDatabase): Promise<(posting: Posting)
   );
   const prepared = await drawnBytes(db);
   return ({ number, labelBarcodes }) => {
-    saveLabel(db, number, pdf, 'big', Date.now());
-    savePreparedLabel(db, number, pdf, {
-      ...prepared,
-      codes: [number, ...labelBarcodes],
-      readsWhenWorn: true,
-    });
+    saveLabel(db, number, { pdf, page: null }, 'big', Date.now());
+    savePreparedLabel(
+      db,
+      number,
+      { pdf, page: null },
+      {
+        ...prepared,
+        codes: [number, ...labelBarcodes],
+        readsWhenWorn: true,
+      },
+    );
   };
 }
 

@@ -12,6 +12,7 @@ import { documentTexts } from '#station/documents/document-texts.ts';
 import { localTimeIn } from '#station/documents/local-time.ts';
 import type { ExpectedCodes } from '#station/labels/check-label.ts';
 import { prepareInterim, prepareLabel, prepareOwn } from '#station/labels/prepare-label.ts';
+import { wholeFile } from '#station/labels/raster-pdf.ts';
 import { sampleLabel } from '#station/labels/sample-labels.ts';
 import { postingNumber } from '../posting-option.ts';
 import { homeOption, withDatabase } from '../read-database.ts';
@@ -75,7 +76,10 @@ async function render(options: RenderOptions): Promise<void> {
 function prepare(source: Source, target: LabelTarget) {
   switch (source.kind) {
     case 'pdf':
-      return prepareLabel({ pdf: source.pdf, posting: source.posting, target });
+      return prepareLabel({
+        ...{ pdf: source.pdf, posting: source.posting, target },
+        place: source.page === null ? wholeFile : { page: source.page, pages: null },
+      });
     case 'interim':
       return prepareInterim({ content: source.content, target });
     case 'template': {
@@ -91,14 +95,19 @@ function printedNow(): string {
 
 type Source =
   | { readonly kind: 'template'; readonly name: SampleName; readonly words: Language }
-  | { readonly kind: 'pdf'; readonly pdf: Uint8Array; readonly posting: ExpectedCodes | null }
+  | {
+      readonly kind: 'pdf';
+      readonly pdf: Uint8Array;
+      readonly page: number | null;
+      readonly posting: ExpectedCodes | null;
+    }
   | { readonly kind: 'interim'; readonly content: Parameters<typeof prepareInterim>[0]['content'] };
 
 function sourceOf({ pdf, posting, number, template, home, words }: RenderOptions): Source {
   if (template !== undefined) return { kind: 'template', name: template, words };
   if (pdf !== undefined) {
     const expected = number === undefined ? null : { number, labelBarcodes: [] };
-    return { kind: 'pdf', pdf: readFileSync(pdf), posting: expected };
+    return { kind: 'pdf', pdf: readFileSync(pdf), page: null, posting: expected };
   }
   if (posting === undefined) giveUp('name a label: --pdf FILE, --posting NUMBER or --template NAME');
   return withDatabase(home, (db): Source => {
@@ -111,6 +120,7 @@ function sourceOf({ pdf, posting, number, template, home, words }: RenderOptions
       return {
         kind: 'pdf',
         pdf: bytes.value,
+        page: label?.page ?? null,
         posting: { number: posting, labelBarcodes: [...labelBarcodes] },
       };
     }

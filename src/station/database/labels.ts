@@ -23,6 +23,8 @@ const Codes = z.array(z.string());
 export type LabelRow = {
   readonly posting: PostingNumber;
   readonly pdf: StoredBytes;
+  /** Which page of a file of several labels it is, from 1; null where the file is this one label. */
+  readonly page: number | null;
   readonly size: ShopLabelSize;
   readonly prepared: PreparedBytes | null;
   /** Epoch ms. */
@@ -39,14 +41,15 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
 
 const writes = prepareOnce((db: BenchDatabase) => ({
   save: db.sqlite.prepare(
-    `INSERT INTO label (posting, pdf_file, sha256, size, fetched_at) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO label (posting, pdf_file, sha256, size, fetched_at, page) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (posting) DO UPDATE SET pdf_file = excluded.pdf_file, sha256 = excluded.sha256, size = excluded.size,
-       fetched_at = excluded.fetched_at, prepared_file = NULL, prepared_sha256 = NULL, codes = '[]', reads_when_worn = 1
-     WHERE sha256 <> excluded.sha256 OR size <> excluded.size`,
+       fetched_at = excluded.fetched_at, page = excluded.page, prepared_file = NULL, prepared_sha256 = NULL, codes = '[]',
+       reads_when_worn = 1
+     WHERE sha256 <> excluded.sha256 OR size <> excluded.size OR page IS NOT excluded.page`,
   ),
   setPrepared: db.sqlite.prepare(
     `UPDATE label SET prepared_file = ?, prepared_sha256 = ?, codes = ?, reads_when_worn = ?
-     WHERE posting = ? AND sha256 = ?`,
+     WHERE posting = ? AND sha256 = ? AND page IS ?`,
   ),
 }));
 
@@ -59,6 +62,7 @@ export function getLabel(db: ReadableDatabase, posting: PostingNumber): LabelRow
   return {
     posting: row.posting,
     pdf: { file: row.pdfFile, sha256: row.sha256 },
+    page: row.page,
     size: row.size,
     prepared: isPrepared
       ? {
@@ -72,25 +76,28 @@ export function getLabel(db: ReadableDatabase, posting: PostingNumber): LabelRow
   };
 }
 
+/** A label as the shop gave it: its file, and its page of it where the file holds several. */
+export type LabelSheet = { readonly pdf: StoredBytes; readonly page: number | null };
+
 /** Notes a label fetched in a size. The same again changes nothing; another makes what was prepared from the old void. */
 export function saveLabel(
   db: BenchDatabase,
   posting: PostingNumber,
-  pdf: StoredBytes,
+  { pdf, page }: LabelSheet,
   size: ShopLabelSize,
   fetchedAt: number,
 ): void {
-  writes(db).save.run(posting, pdf.file, pdf.sha256, size, fetchedAt);
+  writes(db).save.run(posting, pdf.file, pdf.sha256, size, fetchedAt, page);
 }
 
-/** Notes the printer's bytes made from exactly this PDF; false when the label has become another meanwhile. */
+/** Notes the printer's bytes made from exactly this page; false when the label has become another meanwhile. */
 export function savePreparedLabel(
   db: BenchDatabase,
   posting: PostingNumber,
-  pdf: StoredBytes,
+  { pdf, page }: LabelSheet,
   prepared: PreparedBytes,
 ): boolean {
   const { file, sha256, codes, readsWhenWorn } = prepared;
   const row = [file, sha256, JSON.stringify(codes), readsWhenWorn ? 1 : 0];
-  return writes(db).setPrepared.run(...row, posting, pdf.sha256).changes === 1;
+  return writes(db).setPrepared.run(...row, posting, pdf.sha256, page).changes === 1;
 }

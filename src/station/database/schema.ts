@@ -174,6 +174,7 @@ export const label = sqliteTable('label', {
   codes: text('codes').notNull().default('[]'),
   size: text('size', { enum: shopLabelSizes }).notNull().default('big'),
   readsWhenWorn: integer('reads_when_worn', { mode: 'boolean' }).notNull().default(true),
+  page: integer('page'),
 });
 
 export const printJob = sqliteTable('print_job', {

@@ -5,7 +5,7 @@ import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { chooseRoute, type LabelEdges, type LabelRoute } from '#domain/labels/printer-route.ts';
 import { samplePosting } from '#domain/packing/testing/sample-bench.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import type { PreparedLabel } from '../labels/prepare-label.ts';
+import type { PreparedLabel } from '../labels/finish-label.ts';
 import { openTestBench } from '../packing/testing/test-bench.ts';
 import type { LabelState, SellerAccount, ShopFailure } from '../shop/seller-account.ts';
 import { createShopLink } from '../shop/shop-link.ts';
@@ -20,7 +20,7 @@ const drawn: PreparedLabel = {
   bitmap: createBitmap(8, 1),
   bytes: Buffer.from('^XA^XZ'),
   readsWhenWorn: true,
-  ...{ sha256: '', readBack: [number], finestBarDots: null, png: null },
+  ...{ sha256: '', owner: number, readBack: [number], finestBarDots: null, png: null },
 };
 
 type World = {

@@ -1,16 +1,16 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import { type ShopLabelSize, shopLabelSizes } from '#domain/labels/label-size.ts';
-import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { type LabelEdges, type LabelRoute, shopLabelEdges } from '#domain/labels/printer-route.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { getLabel, type PreparedBytes, saveLabel, savePreparedLabel } from '../database/labels.ts';
+import { getLabel, type LabelSheet, type PreparedBytes, saveLabel } from '../database/labels.ts';
 import { readBytes, type StoredBytes, storeBytes } from '../database/stored-bytes.ts';
 import type { LabelWorkshop, WorkshopAnswer } from '../labels/label-workshop.ts';
+import { wholeFile } from '../labels/raster-pdf.ts';
 import type { SellerAccount, ShopFailure } from '../shop/seller-account.ts';
 import type { ShopLink } from '../shop/shop-link.ts';
+import { isMadeFor, keepPrepared } from './keep-prepared.ts';
 import { createLabelFailures, type FailedLabel } from './label-failures.ts';
-import { keepPreview } from './label-preview.ts';
 
 export type LabelSource = { readonly account: SellerAccount; readonly link: ShopLink };
 
@@ -48,11 +48,12 @@ export type LabelStore = {
   has(shopPosting: PostingNumber): boolean;
   /**
    * Fetches and prepares a label; what is here already is not asked for again. One that was refused is not either, until
-   * long and growing pauses are over or a person wants it: the refusal is answered again.
+   * long and growing pauses are over or a person wants it: the refusal is answered again. `isAhead`: nobody waits for it.
    */
   fetch(
     shopPosting: PostingNumber,
     labelBarcodes: readonly string[],
+    options?: { readonly isAhead?: boolean },
   ): Promise<Result<PreparedBytes, LabelFailure>>;
   /** Is it time to ask for it again, for whoever waits for nothing? */
   isDue(shopPosting: PostingNumber): boolean;
@@ -71,14 +72,9 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
   const sizes = new Map<string, LabelEdges>();
   const keyOf = (shopPosting: PostingNumber, size = options.size()) => `${shopPosting} ${size}`;
 
-  /** Prepared bytes belong to one printer and paper: another roll means preparing anew. */
-  function folderOf({ language, dpi, widthMm, heightMm }: LabelTarget): string {
-    return `labels/${language}-${widthMm}x${heightMm}-${dpi}`;
-  }
-
   function prepared(shopPosting: PostingNumber): PreparedBytes | null {
     const bytes = getLabel(db, shopPosting)?.prepared ?? null;
-    return bytes?.file.startsWith(`${folderOf(routeOf(shopPosting).target)}/`) ? bytes : null;
+    return bytes !== null && isMadeFor(bytes, routeOf(shopPosting).target) ? bytes : null;
   }
 
   function routeOf(shopPosting: PostingNumber): LabelRoute {
@@ -92,59 +88,63 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
     sizes.set(sha256, edges);
   }
 
-  async function pdfOf(shopPosting: PostingNumber): Promise<Result<StoredBytes, LabelFailure>> {
+  async function sheetOf(
+    shopPosting: PostingNumber,
+    isAhead: boolean,
+  ): Promise<Result<LabelSheet, LabelFailure>> {
     const size = options.size();
     const known = getLabel(db, shopPosting);
-    if (known?.size === size && readBytes(db.home, known.pdf).ok) return ok(known.pdf);
+    if (known?.size === size && readBytes(db.home, known.pdf).ok)
+      return ok({ pdf: known.pdf, page: known.page });
     const source = options.source();
     if (source === null) return err({ code: 'no-shop' });
     const failed = failures.get(keyOf(shopPosting));
     if (failed !== null && isHeldBack(failed.failure) && now() < failed.notBefore) return err(failed.failure);
-    const answer = await source.link.call(() => source.account.getLabel(shopPosting, size));
+    const answer = await source.link.call(() => source.account.getLabel(shopPosting, size, { isAhead }));
     if (!answer.ok) return err(judge(answer.error, failed));
     if (answer.value.state === 'not-ready') return err({ code: 'not-ready' });
     const pdf = storeBytes(db.home, 'labels/pdf', 'pdf', answer.value.pdf);
-    saveLabel(db, shopPosting, pdf, size, now());
-    return ok(pdf);
+    const sheet = { pdf, page: null };
+    saveLabel(db, shopPosting, sheet, size, now());
+    return ok(sheet);
   }
 
   async function fetch(
     shopPosting: PostingNumber,
     labelBarcodes: readonly string[],
+    isAhead: boolean,
   ): Promise<Result<PreparedBytes, LabelFailure>> {
     const here = prepared(shopPosting);
     // A file that is gone or damaged is made anew from the shop's PDF.
     if (here !== null && readBytes(db.home, here).ok) return ok(here);
-    const pdf = await pdfOf(shopPosting);
-    if (!pdf.ok) return pdf;
-    const bytes = readBytes(db.home, pdf.value);
+    const sheet = await sheetOf(shopPosting, isAhead);
+    if (!sheet.ok) return sheet;
+    const { pdf, page } = sheet.value;
+    const bytes = readBytes(db.home, pdf);
     if (!bytes.ok) return err({ code: 'unprintable', reason: bytes.error.code });
     const posting = { number: shopPosting, labelBarcodes: [...labelBarcodes] };
     const { device, target } = routeOf(shopPosting);
-    const label = await options.workshop.prepare({ pdf: bytes.value, posting, target, withPng: true });
-    if (!label.ok) {
-      if (label.error.code === 'pdf-wrong-size') {
-        noteSize(pdf.value, { widthMm: label.error.pageWidthMm, heightMm: label.error.pageHeightMm });
-        if (routeOf(shopPosting).device !== device) return fetch(shopPosting, labelBarcodes);
-      }
-      return err(failureOf(label.error));
+    const place = page === null ? wholeFile : { page, pages: null };
+    const label = await options.workshop.prepare({
+      pdf: bytes.value,
+      ...{ place, posting, target, withPng: true },
+    });
+    if (label.ok) return ok(keepPrepared(db, shopPosting, sheet.value, { label: label.value, target }));
+    if (label.error.code === 'pdf-wrong-size') {
+      noteSize(pdf, { widthMm: label.error.pageWidthMm, heightMm: label.error.pageHeightMm });
+      if (routeOf(shopPosting).device !== device) return fetch(shopPosting, labelBarcodes, isAhead);
     }
-    const bytesOnDisk = storeBytes(db.home, folderOf(target), target.language, label.value.bytes);
-    const { readBack: codes, readsWhenWorn } = label.value;
-    const printable = { ...bytesOnDisk, codes, readsWhenWorn };
-    keepPreview(db.home, printable.sha256, label.value.png);
-    savePreparedLabel(db, shopPosting, pdf.value, printable);
-    return ok(printable);
+    return err(failureOf(label.error));
   }
 
   return {
     routeOf,
     prepared,
     has: (shopPosting) => getLabel(db, shopPosting)?.size === options.size(),
-    async fetch(shopPosting, labelBarcodes) {
+    async fetch(shopPosting, labelBarcodes, { isAhead = false } = {}) {
       const key = keyOf(shopPosting);
       const before = failures.get(key);
-      const label = await fetch(shopPosting, labelBarcodes);
+      const label = await fetch(shopPosting, labelBarcodes, isAhead);
       if (label.ok) failures.forget(key);
       // What is only answered again is nothing new, nor is what a person forgot meanwhile.
       else if (label.error !== before?.failure) failures.note(key, label.error);

@@ -1,5 +1,5 @@
 import type { BenchFile } from '#contract/bench-file.ts';
-import { chooseRoute, type LabelEdges, type LabelRoute } from '#domain/labels/printer-route.ts';
+import { chooseRoute, type LabelEdges, type LabelRoute, labelSizeOf } from '#domain/labels/printer-route.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import type { LiveDevices } from '../devices/live-devices.ts';
 import { routesOf } from '../devices/printers-of-bench.ts';
@@ -12,7 +12,9 @@ import { createLabelDesk, type LabelDesk } from './label-desk.ts';
 import { createLabelPrinting } from './label-printing.ts';
 import type { LabelStore } from './label-store.ts';
 import { createLabelsAhead, type LabelsAhead } from './labels-ahead.ts';
+import { nextOnBench } from './next-on-bench.ts';
 import { createSlipWithLabel } from './slip-with-label.ts';
+import { createTakeLabels } from './take-labels.ts';
 
 export type LabellingOptions = {
   readonly db: BenchDatabase;
@@ -22,7 +24,7 @@ export type LabellingOptions = {
   readonly workshop: LabelWorkshop;
   readonly store: LabelStore;
   readonly devices: Pick<LiveDevices, 'print' | 'isPrinterReady'>;
-  readonly shop: Pick<LiveShop, 'mayLabel' | 'answers'>;
+  readonly shop: Pick<LiveShop, 'mayLabel' | 'answers' | 'current'>;
   readonly onFetched: () => void;
   /** Epoch ms. */
   readonly now: () => number;
@@ -61,6 +63,14 @@ export function createLabelling(options: LabellingOptions): {
     isOnline: shop.mayLabel,
     isPrinterReady: devices.isPrinterReady,
   });
-  const ahead = createLabelsAhead({ db, store, now, isOnline: shop.answers, onFetched: options.onFetched });
+  const ahead = createLabelsAhead({
+    ...{ db, store, now, isOnline: shop.answers, onFetched: options.onFetched },
+    takeLabels: createTakeLabels({
+      ...{ db, workshop, now, has: store.has, source: shop.current },
+      route: (edges) => labelRoute(benchFile(), devices, edges),
+      size: () => labelSizeOf(routesOf(benchFile())),
+    }),
+    nextOnBench: () => nextOnBench(bench),
+  });
   return { desk, ahead };
 }

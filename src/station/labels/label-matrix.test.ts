@@ -6,7 +6,8 @@ import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { drawLabels, drawnLanguages } from '#station/devices/printers/interpreter/draw-labels.ts';
 import { bitmapPng } from './bitmap-png.ts';
 import { encodeLabel } from './encode-label.ts';
-import { type PreparedLabel, prepareInterim, prepareLabel } from './prepare-label.ts';
+import type { PreparedLabel } from './finish-label.ts';
+import { prepareInterim, prepareLabel } from './prepare-label.ts';
 import { type LabelPdf, labelPdf } from './testing/label-pdf.ts';
 import { printedLabels, readWithZbar, readWithZxing } from './testing/outside-readers.ts';
 

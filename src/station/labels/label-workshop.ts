@@ -2,13 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, type Result } from '#domain/result.ts';
 import { workerFile } from '../workers/worker-file.ts';
-import type {
-  InterimRequest,
-  LabelProblem,
-  OwnLabelRequest,
-  PreparedLabel,
-  PrepareRequest,
-} from './prepare-label.ts';
+import type { PreparedLabel } from './finish-label.ts';
+import type { InterimRequest, LabelProblem, OwnLabelRequest, PrepareRequest } from './prepare-label.ts';
 import type { WorkshopJob, WorkshopReply } from './workshop-messages.ts';
 
 /** The thread that draws labels died, hung, is swamped or was closed; the label itself may be fine, ask again. */
@@ -98,14 +93,8 @@ class ThreadedWorkshop implements LabelWorkshop {
     this.#worker = worker;
   }
 
-  prepare({ pdf, posting, target, withPng = false }: PrepareRequest): Promise<WorkshopAnswer> {
-    const expected =
-      posting === null ? null : { number: posting.number, labelBarcodes: [...posting.labelBarcodes] };
-    return this.#enqueue({
-      kind: 'prepare',
-      id: this.#nextId(),
-      request: { pdf, posting: expected, target, withPng },
-    });
+  prepare(request: PrepareRequest): Promise<WorkshopAnswer> {
+    return this.#enqueue({ kind: 'prepare', id: this.#nextId(), request });
   }
 
   interim({ content, target, withPng = false }: InterimRequest): Promise<WorkshopAnswer> {

@@ -19,6 +19,12 @@ export type PdfProblem =
       readonly mediumHeightMm: number;
     };
 
+/** Which page of a file is the label: `page` from 1; `pages` is how many there must be, null where that is known already. */
+export type PdfPlace = { readonly page: number; readonly pages: number | null };
+
+/** A file that is one label and nothing else. */
+export const wholeFile: PdfPlace = { page: 1, pages: 1 };
+
 const MM_PER_POINT = 25.4 / 72;
 /** A page may be this much larger than the paper: margins absorb it, and more would be cut off. */
 const SIZE_TOLERANCE_MM = 1;
@@ -46,20 +52,27 @@ async function loadLibrary(): Promise<PDFiumLibrary> {
 
 /**
  * Draws the marketplace's label PDF at the printer's dots, one to one and centred on the paper. It must have exactly
- * one page whose visible box is no larger than the paper to within a millimetre, upright or turned by 90 degrees.
- * Anything else, and a file that is no PDF, is a problem and never a label.
+ * one page (or, of a file of several labels, as many as `place` says) whose visible box is no larger than the paper to
+ * within a millimetre, upright or turned by 90 degrees. Anything else, and a file that is no PDF, is a problem and never a label.
  */
-export function rasterPdf(pdf: Uint8Array, medium: LabelMedium): Promise<Result<Bitmap, PdfProblem>> {
-  return withDocument(pdf, (document) => rasterDocument(document, medium));
+export function rasterPdf(
+  pdf: Uint8Array,
+  medium: LabelMedium,
+  place: PdfPlace = wholeFile,
+): Promise<Result<Bitmap, PdfProblem>> {
+  return withDocument(pdf, (document) => rasterDocument(document, medium, place));
 }
 
 /**
  * The marketplace's label as it is meant, at 24 dots per mm and on no paper: what can be read off it should be readable off
  * the printed one, too. The same problems as with {@link rasterPdf}, but for the size.
  */
-export function pdfAsMeant(pdf: Uint8Array): Promise<Result<Bitmap, PdfProblem>> {
+export function pdfAsMeant(
+  pdf: Uint8Array,
+  place: PdfPlace = wholeFile,
+): Promise<Result<Bitmap, PdfProblem>> {
   return withDocument(pdf, async (document) => {
-    const page = onlyPage(document);
+    const page = pageAt(document, place);
     if (!page.ok) return page;
     const { widthMm, heightMm } = page.value;
     const widthDots = Math.round(widthMm * FINE_DOTS_PER_MM);
@@ -93,8 +106,9 @@ async function withDocument<Value>(
 async function rasterDocument(
   document: PDFiumDocument,
   medium: LabelMedium,
+  place: PdfPlace,
 ): Promise<Result<Bitmap, PdfProblem>> {
-  const only = onlyPage(document);
+  const only = pageAt(document, place);
   if (!only.ok) return only;
   const { page, widthMm, heightMm } = only.value;
   const isUpright = fits(widthMm, medium.widthMm) && fits(heightMm, medium.heightMm);
@@ -117,12 +131,12 @@ async function rasterDocument(
   return ok(centred(isUpright ? drawn : turnClockwise(drawn), medium));
 }
 
-type OnlyPage = { readonly page: PDFiumPage; readonly widthMm: number; readonly heightMm: number };
+type LabelPage = { readonly page: PDFiumPage; readonly widthMm: number; readonly heightMm: number };
 
-function onlyPage(document: PDFiumDocument): Result<OnlyPage, PdfProblem> {
+function pageAt(document: PDFiumDocument, place: PdfPlace): Result<LabelPage, PdfProblem> {
   const pages = document.getPageCount();
-  if (pages !== 1) return err({ code: 'pdf-page-count', pages });
-  const page = document.getPage(0);
+  if (pages !== (place.pages ?? pages) || place.page > pages) return err({ code: 'pdf-page-count', pages });
+  const page = document.getPage(place.page - 1);
   const { originalWidth, originalHeight } = page.getOriginalSize();
   return ok({ page, widthMm: originalWidth * MM_PER_POINT, heightMm: originalHeight * MM_PER_POINT });
 }

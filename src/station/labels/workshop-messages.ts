@@ -1,12 +1,7 @@
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import type { Result } from '#domain/result.ts';
-import type {
-  InterimRequest,
-  LabelProblem,
-  OwnLabelRequest,
-  PreparedLabel,
-  PrepareRequest,
-} from './prepare-label.ts';
+import type { PreparedLabel } from './finish-label.ts';
+import type { InterimRequest, LabelProblem, OwnLabelRequest, PrepareRequest } from './prepare-label.ts';
 
 // Between two threads of one program, both ours: the types are trusted, and the thread is spared a schema library.
 

@@ -37,10 +37,10 @@ describe('what the window paints', () => {
     happen(at, { type: 'shipped', packages: [{ n: 1, shopPosting: posting.number, labelBarcodes: [] }] });
     const isFine = () => painted(at).session?.packages[0]?.readsWhenWorn;
     expect(isFine()).toBe(true);
-    const pdf = { file: 'a.pdf', sha256: 'a'.repeat(64) };
-    saveLabel(at.db, posting.number, pdf, 'big', at.now());
+    const sheet = { pdf: { file: 'a.pdf', sha256: 'a'.repeat(64) }, page: null };
+    saveLabel(at.db, posting.number, sheet, 'big', at.now());
     const prepared = { file: 'a.zpl', sha256: 'b'.repeat(64), codes: [], readsWhenWorn: false };
-    savePreparedLabel(at.db, posting.number, pdf, prepared);
+    savePreparedLabel(at.db, posting.number, sheet, prepared);
     expect(isFine()).toBe(false);
   });
 });

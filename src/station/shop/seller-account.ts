@@ -97,6 +97,15 @@ export type LabelState =
   | { readonly state: 'not-ready' }
   | { readonly state: 'ready'; readonly pdf: Uint8Array };
 
+/** Labels of several postings in one file. */
+export type LabelBatchState =
+  /** The shop is at it: ask again for the same ones. */
+  | { readonly state: 'drawing' }
+  /** Nothing came of it yet. */
+  | { readonly state: 'not-ready' }
+  /** `promised`: whose labels should be in the file. Nothing says which page is whose, and nobody checked any. */
+  | { readonly state: 'ready'; readonly pdf: Uint8Array; readonly promised: readonly PostingNumber[] };
+
 export type HandoverBarcode =
   | { readonly state: 'not-ready' }
   | { readonly state: 'ready'; readonly png: Uint8Array };
@@ -173,9 +182,22 @@ export interface SellerAccount {
   getShipState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<ShipState>;
   /**
    * The label of one posting as PDF, in the wanted size where the shop draws it in that. Keeps the shop's task in memory
-   * between calls, so that calling it again after `not-ready` goes on with the same task.
+   * between calls, so that calling it again after `not-ready` goes on with the same task. `isAhead`: nobody waits for it.
    */
-  getLabel(number: PostingNumber, size: ShopLabelSize, signal?: AbortSignal): ShopAnswer<LabelState>;
+  getLabel(
+    number: PostingNumber,
+    size: ShopLabelSize,
+    options?: { readonly isAhead?: boolean; readonly signal?: AbortSignal },
+  ): ShopAnswer<LabelState>;
+  /**
+   * Labels that nobody waits for yet, 1 to 1,000 in one file and in just this size. Only for postings that the shop has
+   * packed: a single other one may spoil it for all.
+   */
+  getLabels(
+    numbers: readonly PostingNumber[],
+    size: ShopLabelSize,
+    signal?: AbortSignal,
+  ): ShopAnswer<LabelBatchState>;
   /** Opens a handover for a delivery method and day ("YYYY-MM-DD"). */
   createHandover(deliveryMethodId: string, day: string, signal?: AbortSignal): ShopAnswer<Handover>;
   /** Replaces the handover's postings; numbers that the shop refuses come back with its words. */

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Result } from '#domain/result.ts';
+import type { PreparedLabel } from '../labels/finish-label.ts';
 import {
   type LabelProblem,
-  type PreparedLabel,
   prepareInterim,
   prepareLabel,
   prepareOwn,

@@ -21,14 +21,18 @@ export type LabelPdf = {
 };
 
 /** A label as marketplaces draw it: vector bars and text on a page of the sticker's size. */
-export async function labelPdf(label: LabelPdf): Promise<Uint8Array> {
-  const size: [number, number] = [label.widthMm * POINTS_PER_MM, label.heightMm * POINTS_PER_MM];
-  const document = new PDFDocument({ size, margin: 0, autoFirstPage: false });
+export function labelPdf(label: LabelPdf): Promise<Uint8Array> {
+  return labelsPdf(Array.from({ length: label.pages ?? 1 }, () => label));
+}
+
+/** Several labels as the pages of one file, in this order. */
+export async function labelsPdf(labels: readonly LabelPdf[]): Promise<Uint8Array> {
+  const document = new PDFDocument({ margin: 0, autoFirstPage: false });
   const parts: Buffer[] = [];
   document.on('data', (part: Buffer) => parts.push(part));
   const ended = new Promise<void>((resolve) => document.on('end', () => resolve()));
-  for (let page = 0; page < (label.pages ?? 1); page += 1) {
-    document.addPage();
+  for (const label of labels) {
+    document.addPage({ size: [label.widthMm * POINTS_PER_MM, label.heightMm * POINTS_PER_MM], margin: 0 });
     if (label.rotate !== undefined) Object.assign(document.page.dictionary.data, { Rotate: label.rotate });
     for (const code of label.codes) drawCode(document, code);
     document.font(fontFile('latin', 'bold')).fontSize(9);

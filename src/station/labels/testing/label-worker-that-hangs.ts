@@ -4,7 +4,8 @@ import { HANGING_NUMBER } from './hanging-number.ts';
 
 // Heard before the real worker hears it, as listeners are called in the order in which they came.
 parentPort?.on('message', (job: WorkshopJob) => {
-  const isHanging = job.kind === 'prepare' && job.request.posting?.number === HANGING_NUMBER;
+  const posting = job.kind === 'prepare' ? job.request.posting : null;
+  const isHanging = posting !== null && 'number' in posting && posting.number === HANGING_NUMBER;
   if (isHanging) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 });
 

@@ -10,6 +10,7 @@ import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
+import { LabelTaskAnswer, LabelTasksAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
 import {
@@ -35,7 +36,6 @@ import {
 } from './wire/carriage.ts';
 import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
 import { anything } from './wire/fields.ts';
-import { LabelTaskAnswer, LabelTasksAnswer } from './wire/label.ts';
 import { OnePostingAnswer, PostingPageAnswer, WirePosting } from './wire/posting.ts';
 import { ProductListAnswer, SizesAnswer, WireProduct, WireSizes } from './wire/product.ts';
 import { RolesAnswer } from './wire/roles.ts';

@@ -10,7 +10,7 @@ import { credentialMethods } from './credentials.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
 import { markingMethods } from './exemplars.ts';
 import { handoverMethods } from './handover.ts';
-import { labelMethods } from './labels.ts';
+import { labelMethods } from './labels/labels.ts';
 import type { Limiter } from './limiter.ts';
 import { limitMethods } from './limits/limits.ts';
 import { pictureMethods } from './pictures.ts';

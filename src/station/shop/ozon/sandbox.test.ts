@@ -125,6 +125,23 @@ describe('against a marketplace that behaves like Ozon', () => {
     expect(must(await account.getPosting(posting.number)).labelBarcodes.length).toBeGreaterThan(0);
   });
 
+  it('brings many labels in one file, and says whose are not in it', async () => {
+    const numbers: PostingNumber[] = [];
+    for (let count = 0; count < 3; count += 1) {
+      const posting = await order('single');
+      must(await account.ship(posting.number, whole(posting)));
+      numbers.push(posting.number);
+      if (count === 1) clock.at += 2_000;
+    }
+    clock.at += 400;
+    expect(must(await account.getLabels(numbers, 'small'))).toEqual({ state: 'drawing' });
+    clock.at += 1_000;
+    expect(must(await account.getLabels(numbers, 'small'))).toMatchObject({
+      state: 'ready',
+      promised: numbers.slice(0, 2),
+    });
+  });
+
   it.each(['lostAnswer', 'closed', 'cutAnswer', '500'])(
     'asks before it ships again after %s',
     async (kind) => {

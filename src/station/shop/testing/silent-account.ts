@@ -13,7 +13,7 @@ export const silentAccount: SellerAccount = {
     getMarkingState: never,
     getAcceptanceLimits: never,
   },
-  ...{ ship: never, getShipState: never, getLabel: never, createHandover: never },
+  ...{ ship: never, getShipState: never, getLabel: never, getLabels: never, createHandover: never },
   ...{
     setHandoverPostings: never,
     approveHandover: never,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isRecord, list, part, text, unwrapped } from './fields.ts';
+import { id, isRecord, list, part, text, unwrapped } from '../wire/fields.ts';
 
 /** The answer of `/v3/posting/fbs/package-label/create`: one or two tasks, by label size. */
 export const LabelTasksAnswer = unwrapped(

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PostingNumber } from '#domain/ids.ts';
-import { isShopsFile } from './labels.ts';
-import { METHOD } from './methods.ts';
-import { SMALL_PDF } from './sample-answers.ts';
+import { METHOD } from '../methods.ts';
+import { SMALL_PDF } from '../sample-answers.ts';
 import {
   accountAt,
   hangUp,
@@ -11,7 +10,8 @@ import {
   type ScriptedShop,
   startScriptedShop,
   status,
-} from './scripted-shop.ts';
+} from '../scripted-shop.ts';
+import { isShopsFile } from './label-file.ts';
 
 const NUMBER = PostingNumber.parse('70000001-0003-1');
 const NOT_READY = { ok: true, value: { state: 'not-ready' } };
@@ -46,6 +46,45 @@ const unprinted = (message: string) =>
     file_url: `${shop.url}/label.pdf`,
     status: { code: 'completed', unprinted_postings: [{ posting_number: NUMBER, message }] },
   });
+
+describe('labels of several postings in one file', () => {
+  const OTHER = PostingNumber.parse('70000001-0004-1');
+  const both = [NUMBER, OTHER];
+
+  it('come from one task, and the shop says whose are not in it', async () => {
+    shop.answer(METHOD.labelGet, task('in_progress'), unprinted("The next postings aren't ready"));
+    const account = accountAt(shop);
+    expect(await account.getLabels(both, 'small')).toEqual({ ok: true, value: { state: 'drawing' } });
+    expect(await account.getLabels(both, 'small')).toMatchObject({
+      value: { state: 'ready', promised: [OTHER] },
+    });
+    expect(shop.bodies(METHOD.labelCreate)).toEqual([{ posting_numbers: both }]);
+    expect(shop.bodies(METHOD.labelGet)).toEqual([{ task_id: 2 }, { task_id: 2 }]);
+  });
+
+  it('are not taken in a size that nobody wanted', async () => {
+    shop.answer(METHOD.labelCreate, json({ tasks: [{ task_id: 3, task_type: 'big_label' }] }));
+    expect(await accountAt(shop).getLabels(both, 'small')).toMatchObject({ error: { code: 'malformed' } });
+  });
+
+  it('are not fetched from a foreign address', async () => {
+    shop.answer(METHOD.labelGet, done('https://evilozon.ru/label.pdf'));
+    expect(await accountAt(shop).getLabels(both, 'big')).toMatchObject({
+      error: { code: 'refused', shopCode: 'FOREIGN_ADDRESS' },
+    });
+  });
+
+  it('whose address has expired come by a new task', async () => {
+    shop.answer(METHOD.labelGet, task('pending'), done(), done());
+    shop.answer('/label.pdf', raw(410, 'expired'), raw(200, SMALL_PDF));
+    const account = accountAt(shop);
+    await account.getLabels(both, 'big');
+    expect(await account.getLabels(both, 'big')).toMatchObject({
+      value: { state: 'ready', promised: both },
+    });
+    expect(shop.bodies(METHOD.labelCreate)).toHaveLength(2);
+  });
+});
 
 describe('a label', () => {
   it('goes on with the same task until it is drawn, and takes the big one', async () => {
