@@ -40,7 +40,7 @@ export type TakeLabelsOptions = {
 /**
  * Fetches the labels of several postings through one file and keeps each page that is surely one's own. The file must have
  * exactly the pages that were promised, and whose a page is, its barcodes alone say: never its place in the file. A page that
- * carries codes of two of them, or of none, and two pages of one posting are nobody's.
+ * carries codes of two of them, or of none, is nobody's, and a posting whose codes are on two pages gets neither.
  */
 export function createTakeLabels(
   options: TakeLabelsOptions,
@@ -73,20 +73,25 @@ export function createTakeLabels(
   ): Promise<readonly PostingNumber[]> {
     const { target } = options.route(shopLabelEdges[size]);
     const owned = new Map<string, { readonly page: number; readonly label: PreparedLabel }[]>();
+    const disputed = new Set<PostingNumber>();
     for (let page = 1; page <= candidates.length; page += 1) {
       const place = { page, pages: candidates.length };
-      const posting = candidates.map(({ number, labelBarcodes }) => ({ number, labelBarcodes }));
-      const label = await options.workshop.prepare({ pdf: file, place, posting, target, withPng: true });
-      if (label.ok && label.value.owner !== null)
-        owned.set(label.value.owner, [...(owned.get(label.value.owner) ?? []), { page, label: label.value }]);
-      if (!label.ok && isForTheFile(label.error.code)) return [];
+      const label = await options.workshop.prepare({
+        ...{ pdf: file, place, posting: candidates, target, withPng: true },
+      });
+      if (label.ok) {
+        const { owner } = label.value;
+        if (owner !== null) owned.set(owner, [...(owned.get(owner) ?? []), { page, label: label.value }]);
+      } else if (isForTheFile(label.error.code)) return [];
+      else for (const number of readOff(label.error, candidates)) disputed.add(number);
     }
     // Only now is it known that no other page claims the same posting.
     const pdf = storeBytes(db.home, 'labels/pdf', 'pdf', file);
     const taken: PostingNumber[] = [];
     for (const { number } of candidates) {
       const [mine, another] = owned.get(number) ?? [];
-      if (mine === undefined || another !== undefined || options.has(number)) continue;
+      if (mine === undefined || another !== undefined || disputed.has(number) || options.has(number))
+        continue;
       const sheet: LabelSheet = { pdf, page: mine.page };
       saveLabel(db, number, sheet, size, now());
       keepPrepared(db, number, sheet, { label: mine.label, target });
@@ -94,6 +99,17 @@ export function createTakeLabels(
     }
     return taken;
   }
+}
+
+/** Whose codes are on a page that is no label. */
+function readOff(
+  error: { readonly code: string; readonly read?: readonly string[] },
+  candidates: readonly WantedLabel[],
+): readonly PostingNumber[] {
+  const read = new Set(error.read ?? []);
+  return candidates.flatMap(({ number, labelBarcodes }) =>
+    [number, ...labelBarcodes].some((code) => read.has(code)) ? [number] : [],
+  );
 }
 
 /** Is it the whole file that cannot be used, or the drawing thread, and not this page of it? */

@@ -32,8 +32,7 @@ export async function handoverDocument(
   if (!READY.has(status)) return ok({ state: 'not-ready' });
   const file = await client.callForBytes(METHOD.actPdf, body, options);
   if (!file.ok) return NOT_READY.test(file.error.detail) ? ok({ state: 'not-ready' }) : file;
-  const pdf = checkedPdf(outOfEnvelope(file.value));
-  return pdf.ok ? ok({ state: 'ready', pdf: pdf.value }) : pdf;
+  return checkedPdf(outOfEnvelope(file.value));
 }
 
 const PNG_MAGIC = [0x89, 0x50, 0x4e, 0x47] as const;

@@ -1,4 +1,4 @@
-import type { ShopAnswer } from '../../seller-account.ts';
+import type { LabelState, ShopAnswer } from '../../seller-account.ts';
 import type { AccountParts } from '../account-parts.ts';
 import { download } from '../download.ts';
 import { checkedPdf } from '../pdf.ts';
@@ -10,7 +10,7 @@ export async function labelFile(
   parts: AccountParts,
   url: string,
   signal: AbortSignal | undefined,
-): ShopAnswer<Uint8Array> {
+): ShopAnswer<LabelState> {
   const file = await download(parts.fetch, parts.now, {
     url,
     allows: (address) => isShopsFile(address, parts.apiUrl),

@@ -110,7 +110,7 @@ export function createLabelTasks(parts: AccountParts) {
     if (code !== 'completed' || error !== '') return readiness(error === '' ? code : error);
     if (fileUrl === '') return err({ code: 'malformed', detail: 'a finished label task without a file' });
     const file = await labelFile(parts, fileUrl, options.signal);
-    if (file.ok) return ok({ state: 'ready', pdf: file.value, leftOut: unprinted });
+    if (file.ok) return ok({ ...file.value, leftOut: unprinted });
     if (file.error.code === 'refused' && file.error.shopCode === GONE) return 'forgotten';
     if (file.error.code === 'retry') tasks.set(key, taskId);
     return file;
