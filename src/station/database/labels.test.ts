@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PostingNumber } from '#domain/ids.ts';
-import { getLabel, saveLabel, savePreparedLabel } from './labels.ts';
+import { getLabel, removeUnprintedLabel, saveLabel, savePreparedLabel } from './labels.ts';
+import { addPrintJob } from './print-jobs.ts';
 import { openBench } from './testing/temporary-bench.ts';
 
 const posting = PostingNumber.parse('1-1');
@@ -40,5 +41,16 @@ describe('labels', () => {
     expect(savePreparedLabel(db, posting, { pdf, page: 2 }, prepared)).toBe(true);
     saveLabel(db, posting, { pdf, page: 3 }, 'big', 6);
     expect(getLabel(db, posting)).toMatchObject({ page: 3, prepared: null });
+  });
+
+  it('stay once they went to a printer', () => {
+    const db = openBench();
+    saveLabel(db, posting, whole, 'big', 5);
+    savePreparedLabel(db, posting, whole, prepared);
+    const job = { id: 'job-1', posting, packageN: 1, kind: 'label', copy: 1 } as const;
+    const bytes = { bytesFile: prepared.file, bytesSha256: prepared.sha256 };
+    addPrintJob(db, { ...job, ...bytes, createdAt: 5, printer: 'label-printer' });
+    expect(removeUnprintedLabel(db, posting)).toEqual([]);
+    expect(getLabel(db, posting)).not.toBeNull();
   });
 });

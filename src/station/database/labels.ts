@@ -39,6 +39,17 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
     .prepare(),
 }));
 
+const files = prepareOnce((db: ReadableDatabase) => ({
+  isPrinted: db.sqlite
+    .prepare<[string], number>('SELECT 1 FROM print_job WHERE bytes_sha256 = ? LIMIT 1')
+    .pluck(),
+  isNamed: db.sqlite
+    .prepare<{ sha256: string }, number>(
+      'SELECT 1 WHERE EXISTS (SELECT 1 FROM label WHERE sha256 = :sha256) OR EXISTS (SELECT 1 FROM label WHERE prepared_sha256 = :sha256)',
+    )
+    .pluck(),
+}));
+
 const writes = prepareOnce((db: BenchDatabase) => ({
   save: db.sqlite.prepare(
     `INSERT INTO label (posting, pdf_file, sha256, size, fetched_at, page) VALUES (?, ?, ?, ?, ?, ?)
@@ -47,6 +58,7 @@ const writes = prepareOnce((db: BenchDatabase) => ({
        reads_when_worn = 1
      WHERE sha256 <> excluded.sha256 OR size <> excluded.size OR page IS NOT excluded.page`,
   ),
+  remove: db.sqlite.prepare('DELETE FROM label WHERE posting = ?'),
   setPrepared: db.sqlite.prepare(
     `UPDATE label SET prepared_file = ?, prepared_sha256 = ?, codes = ?, reads_when_worn = ?
      WHERE posting = ? AND sha256 = ? AND page IS ?`,
@@ -100,4 +112,19 @@ export function savePreparedLabel(
   const { file, sha256, codes, readsWhenWorn } = prepared;
   const row = [file, sha256, JSON.stringify(codes), readsWhenWorn ? 1 : 0];
   return writes(db).setPrepared.run(...row, posting, pdf.sha256, page).changes === 1;
+}
+
+/**
+ * Forgets a label that never went to a printer; what did stays as the record of it. Answers the files that nothing names any
+ * more: the page's file may be that of other labels, too.
+ */
+export function removeUnprintedLabel(db: BenchDatabase, posting: PostingNumber): readonly StoredBytes[] {
+  const row = getLabel(db, posting);
+  if (row === null) return [];
+  const { pdf, prepared } = row;
+  if (prepared !== null && files(db).isPrinted.get(prepared.sha256) !== undefined) return [];
+  writes(db).remove.run(posting);
+  return [pdf, ...(prepared === null ? [] : [{ file: prepared.file, sha256: prepared.sha256 }])].filter(
+    ({ sha256 }) => files(db).isNamed.get({ sha256 }) === undefined,
+  );
 }

@@ -1,11 +1,12 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import type { Posting } from '#domain/posting/posting.ts';
+import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { packedAs } from '../database/find-postings.ts';
 import { relabelList } from '../database/packages.ts';
 import { getPosting } from '../database/posting-record.ts';
 import { raiseTask } from '../database/tasks.ts';
 import { reportFailure } from '../report-failure.ts';
+import { dropLabel } from './drop-label.ts';
 import { createLabelGroups, groupMax } from './label-groups.ts';
 import type { LabelStore } from './label-store.ts';
 import { labelTask } from './label-task.ts';
@@ -39,6 +40,8 @@ export type LabelsAhead = {
 
 /** A shift's worth, and the next poll names whoever was left out. */
 const waitingMax = 5_000;
+/** No parcel of these needs a label any more. */
+const ended: ReadonlySet<PostingStatus> = new Set(['handed-over', 'delivered', 'cancelled']);
 /** After a full disk or the like nothing is fetched for this long, ms. */
 const afterFailureMs = 30_000;
 
@@ -135,7 +138,10 @@ export function createLabelsAhead(options: LabelsAheadOptions): LabelsAhead {
     listed(postings) {
       for (const { number, status, labelBarcodes } of postings)
         if (status === 'packed') want({ number, labelBarcodes });
-        else drop(number);
+        else {
+          drop(number);
+          if (ended.has(status)) dropLabel(db, number);
+        }
     },
     work,
   };

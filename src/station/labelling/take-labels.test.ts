@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PostingNumber } from '#domain/ids.ts';
@@ -10,6 +12,7 @@ import { openTestBench } from '../packing/testing/test-bench.ts';
 import type { LabelBatchState, ShopAnswer } from '../shop/seller-account.ts';
 import { createShopLink } from '../shop/shop-link.ts';
 import { silentAccount } from '../shop/testing/silent-account.ts';
+import { dropLabel } from './drop-label.ts';
 import { createTakeLabels, type WantedLabel } from './take-labels.ts';
 
 const target = { language: 'zpl', dpi: 203, widthMm: 58, heightMm: 40 } as const;
@@ -127,6 +130,25 @@ describe('labels that come in one file', () => {
         ok: true,
       });
     }
+  });
+
+  it('are dropped when their postings end, the file with the last of them', async () => {
+    const { db } = await takenFrom(ours.map(pageOf));
+    const rows = ours.flatMap(({ number }) => getLabel(db, number) ?? []);
+    const left = () => rows.filter(({ pdf }) => existsSync(join(db.home, pdf.file))).length;
+    const printable = () =>
+      rows.filter(({ prepared }) => existsSync(join(db.home, prepared?.file ?? '-'))).length;
+    const leftAfter = ours.map(({ number }) => {
+      dropLabel(db, number);
+      return [left(), printable()];
+    });
+    expect(leftAfter).toEqual([
+      [4, 3],
+      [4, 2],
+      [4, 1],
+      [0, 0],
+    ]);
+    expect(ours.map(({ number }) => getLabel(db, number))).toEqual([null, null, null, null]);
   });
 
   it.each([
