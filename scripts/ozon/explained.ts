@@ -35,6 +35,10 @@ const EXPLAINED: readonly Explained[] = [
     ...{ kind: 'sandbox-answer', method: '/v4/product/info/attributes', detail: 'result[].sku' },
     why: 'typed as text, and sent as a number in the document’s own example',
   },
+  ...['/v2/chat/read', '/v3/chat/history'].map((method) => ({
+    ...{ kind: 'request' as const, method, detail: 'from_message_id' },
+    why: 'more digits than a JSON number keeps; proto JSON takes a uint64 as text, too',
+  })),
   ...['result.items', 'result.last_id', 'items'].map((detail) => ({
     ...{ kind: 'field' as const, method: '/v4/product/info/attributes', detail },
     why: 'the shape of the version before, read where it still comes',

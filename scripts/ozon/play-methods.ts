@@ -188,6 +188,16 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   must(await account.delivery.setTrackingNumber(own.number, 'RA1'));
   for (const step of ['delivering', 'last-mile', 'delivered'] as const)
     must(await account.delivery.tell(own.number, step));
+  await admin(`/admin/postings/${own.number}/message`, {});
+  must(await account.chats.mayWrite());
+  const chat = must(await account.chats.start(own.number));
+  must(await account.chats.listChats({ isUnreadOnly: true }));
+  const { messages, order: about } = must(await account.chats.getHistory(chat, { before: null, size: 50 }));
+  must(await account.chats.getOrder(about));
+  must(await account.chats.sendText(chat, 'Tomorrow'));
+  must(await account.chats.sendFile(chat, { name: 'box.png', bytes: new Uint8Array(8) }));
+  must(await account.chats.markRead(chat, messages[0]?.id ?? ''));
+  must(await account.chats.getHistory(chat, { before: messages[0]?.id ?? '', size: 50 }));
   const doomed = await order('single');
   must(await account.cancelling.cancel(doomed.number, cause));
   for (const isAgreed of [false, true]) {

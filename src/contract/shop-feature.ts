@@ -11,6 +11,7 @@ export const ShopFeature = z.enum([
   'after-sale',
   'own-delivery',
   'product-import',
+  'chats',
   'labels',
   'handover',
 ]);

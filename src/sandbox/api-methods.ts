@@ -7,6 +7,7 @@ import { carriageMethods } from './carriage/carriage-methods.ts';
 import { disputeMethods } from './carriage/dispute-methods.ts';
 import { paperMethods } from './carriage/paper-methods.ts';
 import { productMethods } from './catalogue/product-methods.ts';
+import { chatMethods } from './chat/chat-methods.ts';
 import { deliveryMethods } from './delivery/delivery-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
 import type { ApiMethod } from './http/api-method.ts';
@@ -36,6 +37,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...cancellationMethods,
     ...returnMethods,
     ...deliveryMethods,
+    ...chatMethods,
     ...exemplarMethods,
     ...labelMethods,
     ...assemblyMethods,

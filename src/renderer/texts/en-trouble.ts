@@ -61,6 +61,7 @@ export const enTrouble = {
       'after-sale': 'returns and cancellation requests',
       'own-delivery': 'own delivery',
       'product-import': 'making products from a file',
+      chats: 'chats with buyers',
       labels: 'labels',
       handover: 'handover',
     },

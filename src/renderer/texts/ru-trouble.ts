@@ -64,6 +64,7 @@ export const ruTrouble: RussianTrouble = {
       'after-sale': 'возвраты и заявки на отмену',
       'own-delivery': 'своя доставка',
       'product-import': 'создание товаров из файла',
+      chats: 'чаты с покупателями',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

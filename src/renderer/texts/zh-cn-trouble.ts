@@ -57,6 +57,7 @@ export const zhCnTrouble: ChineseTrouble = {
       'after-sale': '退货与取消申请',
       'own-delivery': '自行配送',
       'product-import': '用文件创建商品',
+      chats: '与买家聊天',
       labels: '面单',
       handover: '交接',
     },

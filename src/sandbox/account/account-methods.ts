@@ -13,7 +13,7 @@ export const accountMethods: ApiMethods = {
   '/v1/roles': method(anything, (_, { world }) =>
     json({ expires_at: timeText(world.key.expiresAt), roles: world.key.roles }),
   ),
-  '/v1/seller/info': method(anything, () =>
+  '/v1/seller/info': method(anything, (_, { world }) =>
     json({
       company: {
         name: 'Packbench Demo',
@@ -26,7 +26,7 @@ export const accountMethods: ApiMethods = {
         tax_system: 'USN',
       },
       ratings: [],
-      subscription: { is_premium: false, type: 'UNSPECIFIED' },
+      subscription: { is_premium: world.subscription !== 'UNSPECIFIED', type: world.subscription },
     }),
   ),
   '/v2/warehouse/list': method(warehouseSchema, (input) => {

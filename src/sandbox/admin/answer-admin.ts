@@ -3,6 +3,7 @@ import type { Shop } from '../shop.ts';
 import { type AdminAnswer, type AdminRoute, refuse } from './admin-route.ts';
 import { afterSaleRoutes } from './after-sale-routes.ts';
 import { carriageRoutes } from './carriage-routes.ts';
+import { chatRoutes } from './chat-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { postingRoutes } from './posting-routes.ts';
 import { shopRoutes } from './shop-routes.ts';
@@ -12,6 +13,7 @@ const ROUTES: readonly AdminRoute[] = [
   ...postingRoutes,
   ...afterSaleRoutes,
   ...carriageRoutes,
+  ...chatRoutes,
   ...importRoutes,
 ];
 

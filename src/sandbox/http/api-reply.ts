@@ -1,6 +1,7 @@
 /** What a method of the stand-in answers before it becomes HTTP. */
 export type ApiReply =
-  | { readonly kind: 'json'; readonly body: unknown }
+  /** `hasBigInts`: bigints of the body are written as numbers, with every digit. */
+  | { readonly kind: 'json'; readonly body: unknown; readonly hasBigInts?: true }
   | { readonly kind: 'empty' }
   | { readonly kind: 'bytes'; readonly contentType: string; readonly bytes: Uint8Array }
   | ApiRefusal;
@@ -17,6 +18,11 @@ export interface ApiRefusal {
 /** HTTP 200 with a JSON body. */
 export function json(body: unknown): ApiReply {
   return { kind: 'json', body };
+}
+
+/** HTTP 200 with a JSON body whose bigints become numbers of any length. */
+export function jsonWithBigInts(body: unknown): ApiReply {
+  return { kind: 'json', body, hasBigInts: true };
 }
 
 /** HTTP 200 without a body, as exemplar set/update and carriage approve answer. */

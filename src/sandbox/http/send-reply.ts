@@ -19,7 +19,7 @@ export function wireAnswer(reply: ApiReply, faults: readonly Fault[], remaining:
       return {
         status: 200,
         headers: { ...limits, ...JSON_TYPE },
-        body: jsonBytes(mangleAnswer(reply.body, faults)),
+        body: jsonBytes(mangleAnswer(reply.body, faults), reply.hasBigInts),
       };
     case 'empty':
       return { status: 200, headers: { ...limits, ...JSON_TYPE }, body: new Uint8Array() };
@@ -66,6 +66,14 @@ export function sendHalf(reply: FastifyReply, answer: WireAnswer): void {
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 
-function jsonBytes(body: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(body), 'utf8');
+function jsonBytes(body: unknown, hasBigInts = false): Uint8Array {
+  if (!hasBigInts) return Buffer.from(JSON.stringify(body), 'utf8');
+  const marked = JSON.stringify(body, (_key, value: unknown) =>
+    typeof value === 'bigint' ? `${BIG_INT}${value}` : value,
+  );
+  return Buffer.from(marked.replaceAll(BIG_INT_TEXT, '$1'), 'utf8');
 }
+
+/** No text of a shop holds it. */
+const BIG_INT = '\u{10fffd}';
+const BIG_INT_TEXT = new RegExp(`"${BIG_INT}(\\d+)"`, 'gu');

@@ -28,6 +28,8 @@ export function newWorld(seed: number, now: number): World {
     cancellationRequests: new Map(),
     returns: new Map(),
     imports: newImportState(),
+    chats: new Map(),
+    subscription: 'PREMIUM_PLUS',
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -51,6 +53,8 @@ export function savedWorld(world: World): SavedWorld {
     cancellationRequests: [...world.cancellationRequests.values()],
     returns: [...world.returns.values()],
     imports: world.imports,
+    chats: [...world.chats.values()],
+    subscription: world.subscription,
     counters: world.counters,
   };
 }
@@ -75,6 +79,8 @@ export function loadedWorld(saved: SavedWorld): World {
     cancellationRequests: new Map(saved.cancellationRequests.map((one) => [one.id, one])),
     returns: new Map(saved.returns.map((one) => [one.id, one])),
     imports: saved.imports,
+    chats: new Map(saved.chats.map((one) => [one.id, one])),
+    subscription: saved.subscription,
     counters: saved.counters,
   };
 }

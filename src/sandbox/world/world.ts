@@ -4,6 +4,7 @@ import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts'
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
 import type { Product } from '../catalogue/product.ts';
 import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
+import { type Chat, chatSchema } from '../chat/chat.ts';
 import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
 import { type Posting, postingSchema } from '../postings/posting.ts';
 
@@ -63,6 +64,16 @@ export const apiKeyStateSchema = z.object({
 });
 export type ApiKeyState = z.infer<typeof apiKeyStateSchema>;
 
+/** What a seller pays Ozon for. */
+export const subscriptions = [
+  'UNSPECIFIED',
+  'PREMIUM',
+  'PREMIUM_LITE',
+  'PREMIUM_PLUS',
+  'PREMIUM_PRO',
+] as const;
+export type Subscription = (typeof subscriptions)[number];
+
 /** A change that happens by itself once its time has come. */
 export const dueChangeSchema = z.object({
   at: z.number(),
@@ -106,6 +117,8 @@ export const worldSchema = z.object({
   cancellationRequests: z.array(cancellationRequestSchema).default([]),
   returns: z.array(returnSchema).default([]),
   imports: importStateSchema.default(newImportState),
+  chats: z.array(chatSchema).default([]),
+  subscription: z.enum(subscriptions).default('PREMIUM_PLUS'),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -137,6 +150,8 @@ export interface World {
   readonly cancellationRequests: Map<number, CancellationRequest>;
   readonly returns: Map<number, ReturnedItem>;
   readonly imports: ImportState;
+  readonly chats: Map<string, Chat>;
+  subscription: Subscription;
   readonly counters: SavedWorld['counters'];
 }
 

@@ -9,6 +9,14 @@ import {
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
+import {
+  ChatSentAnswer,
+  ChatStartedAnswer,
+  ChatsAnswer,
+  HistoryAnswer,
+  WireChat,
+  WireMessage,
+} from './chat/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
@@ -84,6 +92,12 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancellationApprove, answer: anything },
   { method: METHOD.cancellationReject, answer: anything },
   { method: METHOD.returns, answer: ReturnsAnswer, rows: { at: 'returns', row: WireReturn } },
+  { method: METHOD.chats, answer: ChatsAnswer, rows: { at: 'chats', row: WireChat } },
+  { method: METHOD.chatHistory, answer: HistoryAnswer, rows: { at: 'messages', row: WireMessage } },
+  { method: METHOD.chatStart, answer: ChatStartedAnswer },
+  { method: METHOD.chatText, answer: ChatSentAnswer },
+  { method: METHOD.chatFile, answer: ChatSentAnswer },
+  { method: METHOD.chatRead, answer: anything },
   { method: METHOD.trackingNumber, answer: DeliveryAnswer },
   { method: METHOD.delivering, answer: DeliveryAnswer },
   { method: METHOD.lastMile, answer: DeliveryAnswer },

@@ -25,6 +25,12 @@ export const METHOD = {
   cancellationApprove: '/v2/conditional-cancellation/approve',
   cancellationReject: '/v2/conditional-cancellation/reject',
   returns: '/v1/returns/list',
+  chats: '/v3/chat/list',
+  chatHistory: '/v3/chat/history',
+  chatStart: '/v1/chat/start',
+  chatText: '/v1/chat/send/message',
+  chatFile: '/v1/chat/send/file',
+  chatRead: '/v2/chat/read',
   trackingNumber: '/v2/fbs/posting/tracking-number/set',
   delivering: '/v2/fbs/posting/delivering',
   lastMile: '/v2/fbs/posting/last-mile',
@@ -70,6 +76,10 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   'product-import': [
     ...[METHOD.categoryTree, METHOD.attributes, METHOD.attributeValues, METHOD.findValues],
     ...[METHOD.importProducts, METHOD.importInfo, METHOD.importLimit, METHOD.products],
+  ],
+  chats: [
+    ...[METHOD.chats, METHOD.chatHistory, METHOD.chatStart, METHOD.chatText, METHOD.chatFile],
+    METHOD.chatRead,
   ],
   labels: [METHOD.labelCreate, METHOD.labelGet],
   handover: [

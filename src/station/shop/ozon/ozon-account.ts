@@ -5,6 +5,7 @@ import type { AccountParts } from './account-parts.ts';
 import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { cancelMethods } from './cancel/cancel.ts';
 import { carriageMethods } from './carriage/carriage.ts';
+import { chatMethods } from './chat/chat.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
@@ -74,5 +75,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     delivery: deliveryMethods(parts),
     carriages: carriageMethods(parts),
     productImport: productImportMethods(parts),
+    chats: chatMethods(parts),
   };
 }

@@ -3,7 +3,10 @@ import { flag, id, list, part, text, unwrapped } from '../wire/fields.ts';
 
 /** The answer of `/v1/seller/info`. */
 export const SellerAnswer = unwrapped(
-  z.object({ company: part(z.object({ name: text, legal_name: text, country: text, currency: text })) }),
+  z.object({
+    company: part(z.object({ name: text, legal_name: text, country: text, currency: text })),
+    subscription: part(z.object({ type: text })),
+  }),
 );
 
 const entries = list(z.unknown());
