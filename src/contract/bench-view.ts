@@ -168,6 +168,8 @@ export const Counts = z.object({
   /** What buyers ask for and nobody has answered yet. */
   requests: z.int(),
   packedToday: z.int(),
+  /** Messages of buyers and of the shop that nobody has read. */
+  unreadMessages: z.int(),
 });
 export type Counts = z.infer<typeof Counts>;
 

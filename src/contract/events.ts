@@ -99,7 +99,9 @@ export const stationEvents = {
     lastReadAt: z.int().nullable(),
   }),
   /** Something outside the packing changed a list: which one, so that an open screen reads it again. */
-  changed: z.object({ list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings', 'requests']) }),
+  changed: z.object({
+    list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings', 'requests', 'chats']),
+  }),
 } as const;
 
 export type StationEvents = { [Name in keyof typeof stationEvents]: z.infer<(typeof stationEvents)[Name]> };

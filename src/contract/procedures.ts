@@ -8,6 +8,7 @@ import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
+import { chatProcedures } from './chat-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { DeviceAt } from './device-at.ts';
 import { documentProcedures } from './document-procedures.ts';
@@ -99,6 +100,7 @@ export const procedures = {
   ...cancelProcedures,
   ...splitProcedures,
   ...deliveryProcedures,
+  ...chatProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },

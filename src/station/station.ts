@@ -109,6 +109,10 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       attendance.soon();
     },
     onRead: () => shopNews(),
+    onChats: () => {
+      publisher.publish('changed', { list: 'chats' });
+      picture.isDue();
+    },
   });
   const shopNews = createShopNews({ db, publisher, benchFile, shop: shop.current });
   const onFetched = () => {

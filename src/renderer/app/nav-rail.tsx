@@ -10,7 +10,8 @@ export function NavRail({ counts }: { readonly counts: Counts }) {
   const { say } = useTexts();
   const open = useScreen(({ screen }) => screen);
   const marks: Partial<Record<Screen, number>> = {
-    ...{ queue: counts.queued, shift: counts.tasks, 'after-sale': counts.requests },
+    ...{ queue: counts.queued, shift: counts.tasks },
+    'after-sale': counts.requests + counts.unreadMessages,
   };
   return (
     <nav className="nav-rail" aria-label={say('nav.label')}>

@@ -86,11 +86,7 @@ export async function sendInChat(
 }
 
 /** Looks for something undecided among a chat's newest messages; true where it is there, which is noted. */
-export function settleSend(
-  db: BenchDatabase,
-  row: ChatSendRow,
-  messages: readonly ChatMessage[],
-): boolean {
+export function settleSend(db: BenchDatabase, row: ChatSendRow, messages: readonly ChatMessage[]): boolean {
   const sent: SentThing =
     row.kind === 'text'
       ? { kind: 'text', text: row.content }

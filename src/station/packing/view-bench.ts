@@ -140,5 +140,6 @@ function viewCounts({ db, now, shop }: ViewOptions): Counts {
     tasks: countOpenTasks(db),
     requests: connected === null ? 0 : countWaitingRequests(db, connected.id),
     packedToday: countPacked(db, localDay(new Date(now()))),
+    unreadMessages: connected?.chats.unread.count() ?? 0,
   };
 }

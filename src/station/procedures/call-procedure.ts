@@ -7,6 +7,7 @@ import { ok, type Result } from '#domain/result.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
+import { chatProcedures } from './chat-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
 import { documentProcedures } from './document-procedures.ts';
@@ -28,6 +29,7 @@ const handlers = {
   ...shiftProcedures,
   ...settingsProcedures,
   ...deliveryProcedures,
+  ...chatProcedures,
   ...deviceProcedures,
   ...afterSaleProcedures,
   ...cancelProcedures,

@@ -2,6 +2,8 @@ import type { ShopConfig } from '#contract/bench-file.ts';
 import type { ShopFeature } from '#contract/shop-feature.ts';
 import { ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
+import { type ChatDesk, createChatDesk } from '../chat/chat-desk.ts';
+import { followUnread, type UnreadFollower } from '../chat/follow-unread.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { hurryOutbox } from '../database/outbox.ts';
 import type { PostingChange } from '../database/postings.ts';
@@ -28,6 +30,8 @@ export type ShopOptions = {
   readonly onChanges: (changes: readonly PostingChange[]) => void;
   readonly onLinkChange: () => void;
   readonly onRead: () => void;
+  /** Told when messages of buyers came or were read. */
+  readonly onChats: () => void;
   readonly now: () => number;
   readonly random: () => number;
 };
@@ -40,6 +44,12 @@ export type ConnectedShop = {
   readonly reader: ShopReader;
   readonly requests: RequestWatch;
   readonly id: ShopId;
+  readonly chats: {
+    readonly desk: ChatDesk;
+    readonly unread: UnreadFollower;
+    /** The chats into which something is being sent at this moment. */
+    readonly underWay: Set<string>;
+  };
   /** The key's expiry and missing rights, once the shop has said them. */
   credentials(): Credentials | null;
   /** What the key does not allow, by its own rights and by what the shop refused. */
@@ -102,11 +112,20 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   const warn = ({ expiresAt }: Credentials) =>
     warnOfKey(db, { clientId: config.clientId, expiresAt, now: now() });
   const watch = watchCredentials(account, link, warn, options.onLinkChange);
+  const unread = followUnread({
+    ...{ port: account.chats, link, now, onNews: options.onChats },
+    mayRead: () => watch.credentials()?.missing.every(({ feature }) => feature !== 'chats') === true,
+  });
+  const chats = {
+    desk: createChatDesk({ port: account.chats, link, now }),
+    unread,
+    underWay: new Set<string>(),
+  };
   reader.start();
   sender.kick();
   const requests = watchRequests({ shop, db, account, link, now, pollMs: config.pollSeconds * 1000 });
   return {
-    ...{ account, link, sender, reader, requests, id: shop },
+    ...{ account, link, sender, reader, requests, chats, id: shop },
     credentials: watch.credentials,
     missingFeatures: () => {
       const lacking = new Set(watch.credentials()?.missing.map(({ feature }) => feature));
@@ -115,7 +134,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     },
     async close() {
       watch.close();
-      await Promise.all([reader.close(), sender.close(), requests.close()]);
+      await Promise.all([reader.close(), sender.close(), requests.close(), unread.close()]);
     },
   };
 }

@@ -14,7 +14,10 @@ export function sampleView(change: Partial<Record<keyof BenchView, unknown>> = {
     alarm: null,
     lastVerdict: null,
     verdictSeq: 0,
-    counts: { queued: 0, urgent: 0, held: 0, relabel: 0, tasks: 0, requests: 0, packedToday: 0 },
+    counts: {
+      ...{ queued: 0, urgent: 0, held: 0, relabel: 0, tasks: 0, requests: 0 },
+      ...{ packedToday: 0, unreadMessages: 0 },
+    },
     isSimulated: false,
     ...change,
   });
