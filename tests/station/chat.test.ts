@@ -34,7 +34,7 @@ async function open(hoursAgo = 0) {
   const { now } = sandbox;
   const account = createOzonAccount({
     ...{ shop: ShopId.parse('ozon-1'), url: sandbox.url, clientId: '1', apiKey: 'sandbox-key', now },
-    limiter: createLimiter({ now, perSecond: 10_000 }),
+    limiter: createLimiter({ perSecond: 10_000 }),
   });
   const link = createShopLink({ now, onChange: () => undefined });
   const desk = createChatDesk({ port: account.chats, link, now });

@@ -3,8 +3,8 @@ import { type CancellationRequest, cancellationRequestSchema } from '../after-sa
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
 import type { Product } from '../catalogue/product.ts';
-import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
 import { type Chat, chatSchema } from '../chat/chat.ts';
+import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
 import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
 import { type Posting, postingSchema } from '../postings/posting.ts';
 

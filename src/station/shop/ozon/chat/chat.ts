@@ -10,8 +10,8 @@ import type { CallOptions } from '../client.ts';
 import { wireId } from '../mapping/wire-id.ts';
 import { METHOD } from '../methods.ts';
 import { anything } from '../wire/fields.ts';
-import { chatFromWire, messageFromWire } from './from-wire.ts';
 import { withoutRight } from '../without-right.ts';
+import { chatFromWire, messageFromWire } from './from-wire.ts';
 import {
   ChatSentAnswer,
   ChatStartedAnswer,
