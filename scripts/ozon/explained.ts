@@ -39,6 +39,10 @@ const EXPLAINED: readonly Explained[] = [
     ...{ kind: 'request' as const, method, detail: 'from_message_id' },
     why: 'more digits than a JSON number keeps; proto JSON takes a uint64 as text, too',
   })),
+  ...(['field', 'sandbox-answer'] as const).map((kind) => ({
+    ...{ kind, method: '/v2/returns/rfbs/list', detail: 'returns' },
+    why: 'one return in the document, a list of them in its own example; both are read',
+  })),
   ...['result.items', 'result.last_id', 'items'].map((detail) => ({
     ...{ kind: 'field' as const, method: '/v4/product/info/attributes', detail },
     why: 'the shape of the version before, read where it still comes',

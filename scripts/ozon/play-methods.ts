@@ -210,6 +210,15 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   }
   await admin(`/admin/postings/${posting_number}/return`, {});
   must(await account.afterSale.listReturns(0));
+  for (const action of ['1000', '-1', '1020']) {
+    await admin(`/admin/postings/${own.number}/return-request`, {});
+    const { rows } = must(await account.returnRequests.list('waiting'));
+    const id = rows.at(-1)?.id ?? '';
+    must(await account.returnRequests.get(id));
+    const why = { reasonId: '1', comment: 'worn', amount: 1 };
+    must(await account.returnRequests.act(id, { action, ...why }));
+  }
+  must(await account.returnRequests.list('all'));
   const marked = await order('marked');
   const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
   must(await account.checkMarkings(marked.number, codes));

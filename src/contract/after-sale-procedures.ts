@@ -15,6 +15,9 @@ export type CancellationRequestView = z.infer<typeof CancellationRequestView>;
 export const ReturnView = z.object({
   ...{ id: z.string(), posting: z.string(), name: z.string(), offer: z.string(), quantity: z.number() },
   ...{ reason: z.string(), state: z.string(), place: z.string(), barcode: z.string(), changedAt: moment },
+  ...{ price: z.string(), target: z.string(), storage: z.string(), compensation: z.string() },
+  ...{ givenBackAt: moment, readyAt: moment, disposalAt: moment, isOpened: z.boolean() },
+  kind: z.enum(['cancellation', 'full-refusal', 'part-refusal', 'client', 'unknown']),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
 

@@ -16,6 +16,7 @@ import { FoundDevices } from './found-device.ts';
 import { handoverProcedures } from './handover-procedures.ts';
 import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
+import { returnRequestProcedures } from './return-request-procedures.ts';
 import { scaleProtocols } from './scale-config.ts';
 import { ScaleOrder } from './scale-order.ts';
 import { splitProcedures } from './split-procedures.ts';
@@ -101,6 +102,7 @@ export const procedures = {
   ...splitProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
+  ...returnRequestProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },

@@ -9,6 +9,7 @@ export const ShopFeature = z.enum([
   'cancelling',
   'splitting',
   'after-sale',
+  'return-requests',
   'own-delivery',
   'product-import',
   'chats',

@@ -1,6 +1,7 @@
 import { accountMethods } from './account/account-methods.ts';
 import { cancellationMethods } from './after-sale/cancellation-methods.ts';
 import { returnMethods } from './after-sale/return-methods.ts';
+import { returnRequestMethods } from './after-sale/return-request-methods.ts';
 import { actMethods } from './carriage/act-methods.ts';
 import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
@@ -36,6 +37,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...splitMethods,
     ...cancellationMethods,
     ...returnMethods,
+    ...returnRequestMethods,
     ...deliveryMethods,
     ...chatMethods,
     ...exemplarMethods,

@@ -4,6 +4,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { CancellationRequests } from './cancellation-requests.tsx';
 import { OwnDelivery } from './own-delivery.tsx';
 import { ReturnList } from './return-list.tsx';
+import { ReturnRequests } from './return-requests.tsx';
 
 /** What comes after the sale: goods that come back, and buyers who want to cancel. */
 export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
@@ -11,7 +12,7 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
   return (
     <Tabs className="queue" defaultSelectedKey={'returns' satisfies Key}>
       <TabList className="tabs queue__tabs" aria-label={say('afterSale.label')}>
-        {(['returns', 'cancellations', 'delivery'] as const).map((tab) => (
+        {(['returns', 'requests', 'cancellations', 'delivery'] as const).map((tab) => (
           <Tab key={tab} id={tab} className="tab" data-testid={`after-sale-tab-${tab}`}>
             {say(`afterSale.tabs.${tab}`)}
           </Tab>
@@ -19,6 +20,9 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
       </TabList>
       <TabPanel id="returns" className="queue__panel scroll">
         <ReturnList />
+      </TabPanel>
+      <TabPanel id="requests" className="queue__panel scroll">
+        <ReturnRequests mayAct={view.actor?.role === 'lead'} />
       </TabPanel>
       <TabPanel id="cancellations" className="queue__panel scroll">
         <CancellationRequests mayDecide={view.actor?.role === 'lead'} />

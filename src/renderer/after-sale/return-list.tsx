@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import type { ReturnView } from '#contract/after-sale-procedures.ts';
+import { ActionButton } from '../design/action-button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { TextInput } from '../design/text-input.tsx';
@@ -7,6 +9,7 @@ import { useAnswer } from '../station-link/use-answer.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { foundReturns } from './found-returns.ts';
+import { ReturnDialog } from './return-dialog.tsx';
 import { RowNote } from './row-note.tsx';
 
 /** What comes back: which goods, why, and where they lie. */
@@ -15,6 +18,7 @@ export function ReturnList() {
   const now = useNow();
   const { value, failure, askAgain } = useAnswer('afterSale.returns', {});
   const [wanted, setWanted] = useState('');
+  const [open, setOpen] = useState<ReturnView | null>(null);
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
   if (value.rows.length === 0 && value.unread === 0) {
@@ -36,6 +40,7 @@ export function ReturnList() {
             <th>{say('afterSale.returns.place')}</th>
             <th>{say('afterSale.returns.barcode')}</th>
             <th>{say('afterSale.returns.changed')}</th>
+            <th className="unseen">{say('requests.open')}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,11 +53,23 @@ export function ReturnList() {
               <td>{row.place}</td>
               <td className="is-code">{row.barcode}</td>
               <td>{row.changedAt === null ? '' : formatMoment(language, row.changedAt, now)}</td>
+              <td>
+                <div className="row-actions">
+                  <ActionButton
+                    onPress={() => setOpen(row)}
+                    label={say('requests.openOne', { number: row.barcode || row.id })}
+                    testId={`open-return-${row.id}`}
+                  >
+                    {say('requests.open')}
+                  </ActionButton>
+                </div>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       <RowNote unread={value.unread} isAll={value.isAll} />
+      {open === null ? null : <ReturnDialog row={open} onClose={() => setOpen(null)} />}
     </div>
   );
 }

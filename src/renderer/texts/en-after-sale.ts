@@ -2,7 +2,12 @@
 export const enAfterSale = {
   afterSale: {
     label: 'Returns and cancellation requests',
-    tabs: { returns: 'Returns', cancellations: 'Cancellation requests', delivery: 'Own delivery' },
+    tabs: {
+      returns: 'Returns',
+      requests: 'Returns to you',
+      cancellations: 'Cancellation requests',
+      delivery: 'Own delivery',
+    },
     unread: { one: '{{count}} row could not be read.', other: '{{count}} rows could not be read.' },
     notAll: 'There are more at the shop; these are the first.',
     delivery: {

@@ -160,6 +160,8 @@ export const enLead = {
     'label-unprintable': 'A label cannot be printed',
     'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',
     'cancellation-waits': 'A buyer wants to cancel: agree or decline',
+    'return-waits': 'A buyer’s return waits for you: answer it or check the goods',
+    'return-unknown': 'Nobody knows whether the buyer’s return was answered: look in the seller cabinet',
     'cancellation-unknown':
       'Nobody knows whether the buyer’s cancellation request was answered: look in the seller cabinet',
     'delivery-unknown': 'Nobody knows whether the shop was told of the delivery: look in the seller cabinet',

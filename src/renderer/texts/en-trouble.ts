@@ -59,6 +59,7 @@ export const enTrouble = {
       cancelling: 'cancelling',
       splitting: 'splitting',
       'after-sale': 'returns and cancellation requests',
+      'return-requests': 'buyers’ returns to you',
       'own-delivery': 'own delivery',
       'product-import': 'making products from a file',
       chats: 'chats with buyers',

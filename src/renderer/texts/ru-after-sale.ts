@@ -3,7 +3,12 @@ import type { RussianAfterSale } from './text-shape.ts';
 export const ruAfterSale: RussianAfterSale = {
   afterSale: {
     label: 'Возвраты и заявки на отмену',
-    tabs: { returns: 'Возвраты', cancellations: 'Заявки на отмену', delivery: 'Своя доставка' },
+    tabs: {
+      returns: 'Возвраты',
+      requests: 'Возвраты вам',
+      cancellations: 'Заявки на отмену',
+      delivery: 'Своя доставка',
+    },
     unread: {
       one: 'Не удалось прочитать {{count}} строку.',
       few: 'Не удалось прочитать {{count}} строки.',

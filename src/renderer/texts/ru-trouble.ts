@@ -62,6 +62,7 @@ export const ruTrouble: RussianTrouble = {
       cancelling: 'отмена',
       splitting: 'разделение',
       'after-sale': 'возвраты и заявки на отмену',
+      'return-requests': 'возвраты покупателей вам',
       'own-delivery': 'своя доставка',
       'product-import': 'создание товаров из файла',
       chats: 'чаты с покупателями',

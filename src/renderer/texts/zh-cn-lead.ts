@@ -147,6 +147,8 @@ export const zhCnLead: ChineseLead = {
     'label-unprintable': '面单无法打印',
     'split-unknown': '不清楚是否已拆分：请在卖家后台查看',
     'cancellation-waits': '买家申请取消：请同意或拒绝',
+    'return-waits': '买家退货等待处理：请答复或检查商品',
+    'return-unknown': '不清楚退货申请是否已答复：请在卖家后台查看',
     'cancellation-unknown': '不清楚买家的取消申请是否已答复：请在卖家后台查看',
     'delivery-unknown': '不清楚店铺是否收到配送信息：请在卖家后台查看',
     'cancel-unknown': '不确定是否已取消：请在卖家后台核对',

@@ -7,6 +7,13 @@ const FIRST_RETURN = 1_000_015_500;
 const FIRST_REQUEST = 90_066_344;
 
 const requestSchema = z.object({ message: z.string().default('Передумал') });
+const FIRST_RETURN_REQUEST = 8_000_123_000;
+const returnRequestSchema = z.object({
+  reason: z.string().default('Не подошёл размер'),
+  isDefect: z.boolean().default(false),
+  comment: z.string().default('Маловато'),
+  photos: z.int().min(0).max(10).default(2),
+});
 const returnSchema = z.object({ reason: z.string().default('Не подошёл размер') });
 
 /** Routes by which a buyer asks to cancel or sends goods back. */
@@ -41,6 +48,27 @@ export const afterSaleRoutes: readonly AdminRoute[] = [
     verb: 'GET',
     path: '/admin/cancellation-requests',
     run: ({ shop }) => done({ requests: [...shop.world().cancellationRequests.values()] }),
+  },
+  {
+    verb: 'POST',
+    path: '/admin/postings/:number/return-request',
+    run: withBody(returnRequestSchema, (wish, { shop, params }) => {
+      const world = shop.world();
+      const posting = world.postings.get(params.number ?? '');
+      const line = posting?.lines[0];
+      if (posting === undefined || line === undefined) return refuse(404, 'no such posting');
+      const id = FIRST_RETURN_REQUEST + world.returnRequests.size;
+      world.returnRequests.set(id, {
+        ...{ id, posting: posting.number, sku: line.sku, state: 'ON_APPROVAL', ...wish },
+        ...{ askedAt: shop.now(), rejectionComment: '', compensation: null, actions: [] },
+      });
+      return done({ id });
+    }),
+  },
+  {
+    verb: 'GET',
+    path: '/admin/return-requests',
+    run: ({ shop }) => done({ requests: [...shop.world().returnRequests.values()] }),
   },
   {
     verb: 'POST',

@@ -56,3 +56,24 @@ describe('returns', () => {
     });
   });
 });
+
+describe("buyers' returns to the seller", () => {
+  it('offer what their state allows, and want a reason for a rejection', async () => {
+    const number = await shop.add({ lines: [{ sku: MUG, quantity: 1 }] });
+    const { json } = await shop.admin('POST', `/admin/postings/${number}/return-request`);
+    const return_id = Reflect.get(Object(json), 'id');
+    const act = (body: object) => shop.call('/v1/returns/rfbs/action/set', { return_id, ...body });
+    const waiting = async () =>
+      (await shop.call('/v2/returns/rfbs/list', { filter: { group_state: ['New'] }, limit: 10 })).json;
+    expect(await waiting()).toMatchObject({ returns: [{ posting_number: number }] });
+    expect((await act({ id: 1030 })).status).toBe(400);
+    expect((await act({ id: -1 })).status).toBe(400);
+    expect((await act({ id: 1020 })).status).toBe(400);
+    expect((await act({ id: -1, comment: 'worn', rejection_reason_id: 1 })).status).toBe(200);
+    expect((await act({ id: -1, comment: 'worn', rejection_reason_id: 1 })).status).toBe(400);
+    expect((await shop.call('/v2/returns/rfbs/get', { return_id })).json).toMatchObject({
+      returns: { state: { state: 'REJECTED' }, available_actions: [], rejection_comment: 'worn' },
+    });
+    expect(await waiting()).toEqual({ returns: [] });
+  });
+});

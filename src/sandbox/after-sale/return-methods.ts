@@ -51,7 +51,16 @@ function view({ id, posting, sku, quantity, reason, barcode, changedAt }: Return
     posting_number: posting,
     place,
     target_place: place,
-    product: { sku: String(sku), offer_id: product.offerId, name: product.name, quantity },
+    product: {
+      ...{ sku: String(sku), offer_id: product.offerId, name: product.name, quantity },
+      price: { currency_code: 'RUB', price: product.priceRub },
+    },
+    storage: {
+      sum: { currency_code: 'RUB', price: 0 },
+      arrived_moment: timeText(changedAt),
+      days: 0,
+      utilization_forecast_date: timeText(changedAt + 30 * 86_400_000),
+    },
     logistic: { barcode, return_date: timeText(changedAt) },
     visual: {
       status: { id: 9, display_name: 'Ждёт выдачи', sys_name: 'WaitingForSeller' },

@@ -30,6 +30,7 @@ export function newWorld(seed: number, now: number): World {
     imports: newImportState(),
     chats: new Map(),
     subscription: 'PREMIUM_PLUS',
+    returnRequests: new Map(),
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -55,6 +56,7 @@ export function savedWorld(world: World): SavedWorld {
     imports: world.imports,
     chats: [...world.chats.values()],
     subscription: world.subscription,
+    returnRequests: [...world.returnRequests.values()],
     counters: world.counters,
   };
 }
@@ -81,6 +83,7 @@ export function loadedWorld(saved: SavedWorld): World {
     imports: saved.imports,
     chats: new Map(saved.chats.map((one) => [one.id, one])),
     subscription: saved.subscription,
+    returnRequests: new Map(saved.returnRequests.map((one) => [one.id, one])),
     counters: saved.counters,
   };
 }

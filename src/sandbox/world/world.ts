@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CancellationRequest, cancellationRequestSchema } from '../after-sale/cancellation-request.ts';
+import { type ReturnRequest, returnRequestSchema } from '../after-sale/return-request.ts';
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
 import type { Product } from '../catalogue/product.ts';
@@ -119,6 +120,7 @@ export const worldSchema = z.object({
   imports: importStateSchema.default(newImportState),
   chats: z.array(chatSchema).default([]),
   subscription: z.enum(subscriptions).default('PREMIUM_PLUS'),
+  returnRequests: z.array(returnRequestSchema).default([]),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -152,6 +154,7 @@ export interface World {
   readonly imports: ImportState;
   readonly chats: Map<string, Chat>;
   subscription: Subscription;
+  readonly returnRequests: Map<number, ReturnRequest>;
   readonly counters: SavedWorld['counters'];
 }
 

@@ -272,6 +272,7 @@ export const shopActionKinds = [
   'delivering',
   'last-mile',
   'delivered',
+  'return-action',
 ] as const;
 export const shopActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
 

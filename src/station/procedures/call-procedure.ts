@@ -15,6 +15,7 @@ import { handoverProcedures } from './handover-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
+import { returnRequestProcedures } from './return-request-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
 import { shiftProcedures } from './shift-procedures.ts';
 import { simulationProcedures } from './simulation-procedures.ts';
@@ -30,6 +31,7 @@ const handlers = {
   ...settingsProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
+  ...returnRequestProcedures,
   ...deviceProcedures,
   ...afterSaleProcedures,
   ...cancelProcedures,

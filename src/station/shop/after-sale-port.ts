@@ -29,6 +29,19 @@ export type ReturnedGoods = {
   readonly barcode: string;
   /** When its state last changed, epoch ms. */
   readonly changedAt: number | null;
+  readonly kind: 'cancellation' | 'full-refusal' | 'part-refusal' | 'client' | 'unknown';
+  /** Sums as the shop writes them, with their currency; "" where it does not say. */
+  readonly price: string;
+  readonly storage: string;
+  /** Where it is to go. */
+  readonly target: string;
+  readonly isOpened: boolean;
+  /** In the shop's words. */
+  readonly compensation: string;
+  /** When the buyer gave it back, when it could be fetched, when it will be disposed of; epoch ms. */
+  readonly givenBackAt: number | null;
+  readonly readyAt: number | null;
+  readonly disposalAt: number | null;
 };
 
 /** What was read; `unread` rows could not be understood, and `isAll` is false where there are more than one asks for. */

@@ -14,6 +14,7 @@ import type { CarriagePort } from './carriage-port.ts';
 import type { ChatPort } from './chat-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
+import type { ReturnRequestPort } from './return-request-port.ts';
 import type { SplitPort } from './split-port.ts';
 
 /**
@@ -133,6 +134,7 @@ export interface SellerAccount {
   readonly carriages: CarriagePort;
   readonly productImport: ProductImportPort;
   readonly chats: ChatPort;
+  readonly returnRequests: ReturnRequestPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

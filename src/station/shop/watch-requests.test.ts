@@ -5,6 +5,7 @@ import { countWaitingRequests, waitingRequests } from '../database/buyer-request
 import { openTasks, resolveTask } from '../database/tasks.ts';
 import { openBench } from '../database/testing/temporary-bench.ts';
 import type { AfterSaleRows, CancellationRequest } from './after-sale-port.ts';
+import type { ReturnRequest } from './return-request-port.ts';
 import type { ShopFailure } from './seller-account.ts';
 import { createShopLink } from './shop-link.ts';
 import { silentAccount } from './testing/silent-account.ts';
@@ -23,6 +24,7 @@ function openWatch() {
   const now = () => at;
   const world = {
     listed: { rows: [], unread: 0, isAll: true } as AfterSaleRows<CancellationRequest>,
+    returns: [] as ReturnRequest[],
     failure: null as ShopFailure | null,
     asked: 0,
   };
@@ -33,6 +35,10 @@ function openWatch() {
         world.asked += 1;
         return world.failure === null ? ok(world.listed) : err(world.failure);
       },
+    },
+    returnRequests: {
+      ...silentAccount.returnRequests,
+      list: async () => ok({ rows: world.returns, unread: 0, isAll: true }),
     },
   };
   const link = createShopLink({ now, onChange: () => undefined });
@@ -112,4 +118,17 @@ it('a shop that does not answer settles nothing, and a key that may not read the
   const { asked } = world;
   await expect(read()).rejects.toThrow();
   expect(world.asked).toBe(asked);
+});
+
+it('a buyer who sends goods back to the seller is a task, too, by the number of the return', async () => {
+  const { db, world, read } = openWatch();
+  world.returns = [
+    {
+      ...{ id: '8', number: 'RET-8', posting: '70000001-0001-1', name: 'Mug', offer: 'MUG-1' },
+      ...{ price: '', state: 'New', askedAt: at },
+    },
+  ];
+  await read();
+  await vi.waitFor(() => expect(openTasks(db)).toMatchObject([{ kind: 'return-waits', subject: 'RET-8' }]));
+  expect(countWaitingRequests(db, shop)).toBe(1);
 });

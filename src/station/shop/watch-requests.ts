@@ -1,17 +1,19 @@
 import type { ShopId } from '#domain/ids.ts';
+import { ok } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { keepBuyerRequests, type WaitingRequest } from '../database/buyer-requests.ts';
 import type { BuyerRequestKind } from '../database/schema.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { AfterSaleRows, CancellationRequest } from './after-sale-port.ts';
+import type { ReturnRequest } from './return-request-port.ts';
 import type { SellerAccount, ShopAnswer } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
 
 export type RequestWatchOptions = {
   readonly shop: ShopId;
   readonly db: BenchDatabase;
-  readonly account: Pick<SellerAccount, 'afterSale'>;
+  readonly account: Pick<SellerAccount, 'afterSale' | 'returnRequests'>;
   readonly link: ShopLink;
   readonly pollMs: number;
   /** Epoch ms. */
@@ -44,7 +46,15 @@ export function watchRequests(options: RequestWatchOptions): RequestWatch {
       list: async (signal) => {
         const answer = await account.afterSale.listCancellationRequests(signal, 'background');
         if (!answer.ok) return answer;
-        return { ok: true, value: { ...answer.value, rows: answer.value.rows.map(waitingOf) } };
+        return ok({ ...answer.value, rows: answer.value.rows.map(waitingCancellation) });
+      },
+    },
+    {
+      kind: 'return',
+      list: async (signal) => {
+        const answer = await account.returnRequests.list('waiting', signal, 'background');
+        if (!answer.ok) return answer;
+        return ok({ ...answer.value, rows: answer.value.rows.map(waitingReturn) });
       },
     },
   ];
@@ -92,9 +102,23 @@ export function watchRequests(options: RequestWatchOptions): RequestWatch {
   };
 }
 
-function waitingOf({ id, posting, reason, message, askedAt, agreesAt }: CancellationRequest): WaitingRequest {
+function waitingCancellation({
+  id,
+  posting,
+  reason,
+  message,
+  askedAt,
+  agreesAt,
+}: CancellationRequest): WaitingRequest {
   return {
     ...{ id, posting, subject: posting, askedAt, decidesAt: agreesAt },
     words: [reason, message].filter((text) => text !== '').join(': '),
+  };
+}
+
+function waitingReturn({ id, number, posting, name, state, askedAt }: ReturnRequest): WaitingRequest {
+  return {
+    ...{ id, posting, subject: number || id, askedAt, decidesAt: null },
+    words: [posting, name, state].filter((text) => text !== '').join(' · '),
   };
 }

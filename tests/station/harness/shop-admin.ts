@@ -43,6 +43,10 @@ export type ShopAdmin = {
   readonly asksToCancel: (number: string) => Promise<void>;
   /** The first product of a posting comes back; answers the return's barcode. */
   readonly comesBack: (number: string) => Promise<string>;
+  /** The buyer wants to send goods back to the seller alone; answers the id of that. */
+  readonly wantsToReturn: (number: string) => Promise<number>;
+  /** Which actions were done with such a return, in order. */
+  readonly returnActions: (id: number) => Promise<readonly number[]>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
   /** Ships a posting in one package through the shop's own API, as another bench does. */
   readonly shipElsewhere: (number: string) => Promise<void>;
@@ -126,6 +130,14 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     asksToCancel: async (number) => void (await call('POST', `postings/${number}/cancellation-request`, {})),
     comesBack: async (number) =>
       z.object({ barcode: z.string() }).parse(await call('POST', `postings/${number}/return`, {})).barcode,
+    wantsToReturn: async (number) =>
+      z.object({ id: z.int() }).parse(await call('POST', `postings/${number}/return-request`, {})).id,
+    returnActions: async (id) => {
+      const answer = z
+        .object({ requests: z.array(z.object({ id: z.int(), actions: z.array(z.int()) })) })
+        .parse(await call('GET', 'return-requests'));
+      return answer.requests.find((one) => one.id === id)?.actions ?? [];
+    },
     moveCutoff: async (number, cutoffAt) =>
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
     markingCode: async (sku) =>

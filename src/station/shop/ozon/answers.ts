@@ -32,6 +32,7 @@ import {
   ValuesAnswer,
   WireCard,
 } from './product-import/wire.ts';
+import { OneReturnRequestAnswer, ReturnRequestsAnswer, WireReturnRequest } from './return-requests/wire.ts';
 import { SplitAnswer } from './split/wire.ts';
 import {
   ActPostingsAnswer,
@@ -98,6 +99,13 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.chatText, answer: ChatSentAnswer },
   { method: METHOD.chatFile, answer: ChatSentAnswer },
   { method: METHOD.chatRead, answer: anything },
+  {
+    method: METHOD.returnRequests,
+    answer: ReturnRequestsAnswer,
+    rows: { at: 'returns', row: WireReturnRequest },
+  },
+  { method: METHOD.returnRequest, answer: OneReturnRequestAnswer },
+  { method: METHOD.returnRequestAction, answer: anything },
   { method: METHOD.trackingNumber, answer: DeliveryAnswer },
   { method: METHOD.delivering, answer: DeliveryAnswer },
   { method: METHOD.lastMile, answer: DeliveryAnswer },

@@ -31,6 +31,9 @@ export const METHOD = {
   chatText: '/v1/chat/send/message',
   chatFile: '/v1/chat/send/file',
   chatRead: '/v2/chat/read',
+  returnRequests: '/v2/returns/rfbs/list',
+  returnRequest: '/v2/returns/rfbs/get',
+  returnRequestAction: '/v1/returns/rfbs/action/set',
   trackingNumber: '/v2/fbs/posting/tracking-number/set',
   delivering: '/v2/fbs/posting/delivering',
   lastMile: '/v2/fbs/posting/last-mile',
@@ -72,6 +75,7 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   'after-sale': [
     ...[METHOD.cancellations, METHOD.cancellationApprove, METHOD.cancellationReject, METHOD.returns],
   ],
+  'return-requests': [METHOD.returnRequests, METHOD.returnRequest, METHOD.returnRequestAction],
   'own-delivery': [METHOD.trackingNumber, METHOD.delivering, METHOD.lastMile, METHOD.delivered],
   'product-import': [
     ...[METHOD.categoryTree, METHOD.attributes, METHOD.attributeValues, METHOD.findValues],

@@ -18,6 +18,7 @@ import { pictureMethods } from './pictures.ts';
 import { postingMethods } from './postings.ts';
 import { productImportMethods } from './product-import/product-import.ts';
 import { productMethods } from './products.ts';
+import { returnRequestMethods } from './return-requests/return-requests.ts';
 import { sharedLimiter } from './shared-limiter.ts';
 import { shipMethods } from './ship.ts';
 import { splitMethods } from './split/split.ts';
@@ -76,5 +77,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     carriages: carriageMethods(parts),
     productImport: productImportMethods(parts),
     chats: chatMethods(parts),
+    returnRequests: returnRequestMethods(parts),
   };
 }

@@ -35,5 +35,6 @@ export const silentAccount: SellerAccount = {
     ...{ mayWrite: never, listChats: never, countUnread: never, getHistory: never, getOrder: never },
     ...{ start: never, sendText: never, sendFile: never, markRead: never },
   },
+  returnRequests: { list: never, get: never, act: never },
   afterSale: { listCancellationRequests: never, decideCancellation: never, listReturns: never },
 };

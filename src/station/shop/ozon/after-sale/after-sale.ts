@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { err, ok } from '#domain/result.ts';
 import type {
   AfterSalePort,
@@ -14,6 +13,7 @@ import { wireId } from '../mapping/wire-id.ts';
 import { METHOD } from '../methods.ts';
 import { anything } from '../wire/fields.ts';
 import { withoutRight } from '../without-right.ts';
+import { eachRead, together } from './rows.ts';
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './wire.ts';
 
 /** The most that both lists give at once. */
@@ -107,22 +107,6 @@ export function afterSaleMethods({ client, now }: AccountParts): AfterSalePort {
   }
 }
 
-function eachRead<Row>(items: readonly unknown[], schema: z.ZodType<Row>) {
-  const rows = items.flatMap((item) => {
-    const read = schema.safeParse(item);
-    return read.success ? [read.data] : [];
-  });
-  return { rows, unread: items.length - rows.length };
-}
-
-function together<Row>(pages: readonly AfterSaleRows<Row>[]): AfterSaleRows<Row> {
-  return {
-    rows: pages.flatMap(({ rows }) => rows),
-    unread: pages.reduce((sum, { unread }) => sum + unread, 0),
-    isAll: pages.at(-1)?.isAll ?? true,
-  };
-}
-
 function requestOf(row: WireCancellation): CancellationRequest {
   return {
     id: row.cancellation_id,
@@ -139,8 +123,29 @@ function returnOf({ id, posting_number, return_reason_name, product, ...row }: W
     ...{ id, posting: posting_number, reason: return_reason_name },
     ...{ name: product.name, offer: product.offer_id, quantity: product.quantity },
     state: row.visual.status.display_name,
-    place: [row.place.name, row.place.address].filter((word) => word !== '').join(', '),
+    ...{ place: placeText(row.place), target: placeText(row.target_place) },
     barcode: row.logistic.barcode,
     changedAt: row.visual.change_moment,
+    kind: KINDS.get(row.type) ?? 'unknown',
+    ...{ price: sumText(product.price), storage: sumText(row.storage.sum) },
+    isOpened: row.additional_info.is_opened,
+    compensation: row.compensation_status.status.display_name,
+    givenBackAt: row.logistic.return_date,
+    ...{ readyAt: row.storage.arrived_moment, disposalAt: row.storage.utilization_forecast_date },
   };
+}
+
+const KINDS: ReadonlyMap<string, ReturnedGoods['kind']> = new Map([
+  ['Cancellation', 'cancellation'],
+  ['FullReturn', 'full-refusal'],
+  ['PartialReturn', 'part-refusal'],
+  ['ClientReturn', 'client'],
+]);
+
+function placeText({ name, address }: WireReturn['place']): string {
+  return [name, address].filter((word) => word !== '').join(', ');
+}
+
+function sumText({ price, currency_code }: WireReturn['storage']['sum']): string {
+  return price === null ? '' : `${price} ${currency_code}`.trim();
 }
