@@ -47,6 +47,7 @@ export async function playMethods(): Promise<readonly Exchange[]> {
     const day = { account, admin, read, call, pass };
     await playDay(day);
     await playTheRest(day);
+    await playOldLabels(day);
     await playProductImport(day);
   } finally {
     await sandbox.close();
@@ -223,6 +224,24 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
   must(await account.checkMarkings(marked.number, codes));
   await call('/v3/product/list', { filter: { visibility: 'ALL' }, last_id: '', limit: 10 });
+}
+
+/** Labels at a shop that has only the methods of before, one after the other. */
+async function playOldLabels({ account, admin, pass }: Day): Promise<void> {
+  const old = ['/v2/posting/fbs/package-label/create', '/v1/posting/fbs/package-label/create'];
+  const rest = ['/v1/posting/fbs/package-label/get', '/v2/posting/fbs/package-label'];
+  for (const left of [old, old.slice(1), []]) {
+    const added = Added.parse(await admin('/admin/postings', { shape: 'single' }));
+    const { number, lines } = must(await account.getPosting(added.postings[0]));
+    must(await account.ship(number, [lines.map(({ sku, quantity }) => ({ sku, quantity }))]));
+    pass(2_000);
+    const lives = Object.fromEntries([...left, ...rest].map((path) => [path, 'alive']));
+    await admin('/admin/methods', { ...lives, '/v3/posting/fbs/package-label/create': 'gone' });
+    for (let turn = 0; turn < 3; turn += 1) {
+      must(await account.getLabel(number, 'big'));
+      pass(2_000);
+    }
+  }
 }
 
 /** Makes two cards from nothing, one of which the shop declines. */

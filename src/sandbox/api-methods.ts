@@ -15,6 +15,7 @@ import type { ApiMethod } from './http/api-method.ts';
 import { categoryMethods } from './import/category-methods.ts';
 import { importMethods } from './import/import-methods.ts';
 import { labelMethods } from './labels/label-methods.ts';
+import { oldLabelMethods } from './labels/old-label-methods.ts';
 import { cancelMethods } from './postings/cancel-methods.ts';
 import { countryMethods } from './postings/country-methods.ts';
 import { postingGetMethods } from './postings/posting-get-methods.ts';
@@ -42,6 +43,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...chatMethods,
     ...exemplarMethods,
     ...labelMethods,
+    ...oldLabelMethods,
     ...assemblyMethods,
     ...carriageMethods,
     ...actMethods,

@@ -15,6 +15,8 @@ export interface Shop {
   readonly log: RequestLog;
   readonly limiter: RateLimiter;
   readonly methodLimits: MethodLimits;
+  /** Methods that are shut down, or are there still, against what is the rule. */
+  readonly lifeOf: Map<string, 'alive' | 'gone'>;
   /** Epoch ms. */
   readonly now: () => number;
   /** The world after everything that was due. */
@@ -39,6 +41,7 @@ export function makeShop(options: {
     log: new RequestLog(),
     limiter: new RateLimiter(),
     methodLimits: new MethodLimits(),
+    lifeOf: new Map(),
     now: options.now,
     world: () => {
       settle(world, options.now());

@@ -16,6 +16,7 @@ const limitsSchema = z.object({
   requestsPerSecond: z.int().min(1).optional(),
   methods: z.record(z.string(), z.int().min(1)).default({}),
 });
+const lifeSchema = z.record(z.string(), z.enum(['alive', 'gone']));
 const refuseMarkSchema = z.object({
   code: z.string().min(1),
   error: z.string().default('MANDATORY_MARK_WITHDRAWN'),
@@ -96,6 +97,15 @@ export const shopRoutes: readonly AdminRoute[] = [
     run: withBody(acceptanceSchema.partial(), (limits, { shop }) =>
       done(Object.assign(shop.world().acceptance, limits)),
     ),
+  },
+  {
+    verb: 'POST',
+    path: '/admin/methods',
+    run: withBody(lifeSchema, (lives, { shop }) => {
+      shop.lifeOf.clear();
+      for (const [path, life] of Object.entries(lives)) shop.lifeOf.set(path, life);
+      return done(lives);
+    }),
   },
   {
     verb: 'POST',

@@ -52,7 +52,8 @@ function tooManyOf(retryAfterS: number): ApiRefusal {
 }
 
 async function callMethod(shop: Shop, request: ApiRequest): Promise<ApiReply> {
-  if (OBSOLETE_METHODS.has(request.path)) return refusal(400, 9, 'obsolete method cannot be used');
+  if (shop.lifeOf.get(request.path) === 'gone' || isShutDown(shop, request.path))
+    return refusal(400, 9, 'obsolete method cannot be used');
   const method = API_METHODS.get(request.path);
   if (method === undefined) return notFound('Not Found');
   if (request.verb !== 'POST') return refusal(501, 12, 'Method Not Allowed');
@@ -64,6 +65,10 @@ async function callMethod(shop: Shop, request: ApiRequest): Promise<ApiReply> {
   if (body === undefined)
     return refused(`proto: syntax error (line 1:1): unexpected token ${request.body.slice(0, 12)}`);
   return method(body.value, request.body, { world, now: shop.now(), baseUrl: request.baseUrl });
+}
+
+function isShutDown(shop: Shop, path: string): boolean {
+  return OBSOLETE_METHODS.has(path) && shop.lifeOf.get(path) !== 'alive';
 }
 
 function parsedBody(text: string): { readonly value: unknown } | undefined {

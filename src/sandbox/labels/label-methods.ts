@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ApiCall, type ApiMethods, method } from '../http/api-method.ts';
-import { json, notFound, refused } from '../http/api-reply.ts';
+import { type ApiRefusal, json, notFound, refused } from '../http/api-reply.ts';
 import { int64 } from '../http/proto-fields.ts';
 import type { Posting } from '../postings/posting.ts';
 import { seededRandom } from '../world/seeded-random.ts';
@@ -18,32 +18,39 @@ const createSchema = z.object({
 
 /** `/v3/posting/fbs/package-label/create` (two tasks, one per label stock) and `/v2/posting/fbs/package-label/get`. */
 export const labelMethods: ApiMethods = {
-  '/v3/posting/fbs/package-label/create': method(createSchema, (input, { world, now }) => {
-    const numbers = [...new Set(input.posting_numbers)];
-    const postings = numbers.map((number) => world.postings.get(number));
-    if (postings.some((posting) => posting === undefined))
-      return refused('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY');
-    const known = postings.filter((posting) => posting !== undefined);
-    for (const posting of known) posting.counts.labelCreations += 1;
-    const judged = known.map((posting) => ({ posting, message: labelFault(posting, now) }));
-    const printable = judged.filter(({ message }) => message === null);
-    if (printable.length === 0)
-      return refused(
-        judged.some(({ message }) => message === NOT_READY) ? NOT_READY : 'NO_POSTINGS_FOR_BATCH_DOWNLOAD',
-      );
-    const unprinted = judged.flatMap(({ posting, message }) =>
-      message === null ? [] : [{ posting: posting.number, message }],
-    );
-    const tasks = (['big_label', 'small_label'] as const).map((type) =>
-      addTask(world, type, numbers, unprinted, now),
-    );
-    return json({ tasks: tasks.map(({ id, type }) => ({ task_id: id, task_type: type })) });
+  '/v3/posting/fbs/package-label/create': method(createSchema, ({ posting_numbers }, call) => {
+    const made = makeTasks(posting_numbers, call);
+    if ('kind' in made) return made;
+    return json({ tasks: made.map(({ id, type }) => ({ task_id: id, task_type: type })) });
   }),
   '/v2/posting/fbs/package-label/get': method(z.object({ task_id: int64 }), (input, call) => {
     const task = call.world.labelTasks.get(input.task_id);
     return task === undefined ? notFound('TASK_NOT_FOUND') : json(taskView(task, call));
   }),
 };
+
+/** Two tasks for these postings, one per label stock; a refusal where none of them can be printed. */
+export function makeTasks(
+  postingNumbers: readonly string[],
+  { world, now }: ApiCall,
+): readonly LabelTask[] | ApiRefusal {
+  const numbers = [...new Set(postingNumbers)];
+  const postings = numbers.map((number) => world.postings.get(number));
+  if (postings.some((posting) => posting === undefined))
+    return refused('POSTING_NUMBERS_IS_INCORRECT_FOR_COMPANY');
+  const known = postings.filter((posting) => posting !== undefined);
+  for (const posting of known) posting.counts.labelCreations += 1;
+  const judged = known.map((posting) => ({ posting, message: labelFault(posting, now) }));
+  const printable = judged.filter(({ message }) => message === null);
+  if (printable.length === 0)
+    return refused(
+      judged.some(({ message }) => message === NOT_READY) ? NOT_READY : 'NO_POSTINGS_FOR_BATCH_DOWNLOAD',
+    );
+  const unprinted = judged.flatMap(({ posting, message }) =>
+    message === null ? [] : [{ posting: posting.number, message }],
+  );
+  return (['big_label', 'small_label'] as const).map((type) => addTask(world, type, numbers, unprinted, now));
+}
 
 /** Postings of a task that can be printed, in the file's page order, which is not the order asked for. */
 export function printedPostings(world: World, task: LabelTask): readonly Posting[] {
@@ -85,7 +92,8 @@ function addTask(
   return task;
 }
 
-function taskView(task: LabelTask, { world, now, baseUrl }: ApiCall) {
+/** A task as today's method shows it. */
+export function taskView(task: LabelTask, { world, now, baseUrl }: ApiCall) {
   const age = now - task.createdAt;
   const total = task.postingNumbers.length;
   const noError = { code: '', message: '' };

@@ -18,7 +18,7 @@ import {
   WireMessage,
 } from './chat/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
-import { LabelTaskAnswer, LabelTasksAnswer } from './labels/wire.ts';
+import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
 import {
@@ -120,6 +120,10 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.pictures, answer: PicturesAnswer },
   { method: METHOD.labelCreate, answer: LabelTasksAnswer },
   { method: METHOD.labelGet, answer: LabelTaskAnswer },
+  { method: METHOD.labelCreateOld, answer: LabelTasksAnswer },
+  { method: METHOD.labelCreateOldest, answer: OneLabelTaskAnswer },
+  { method: METHOD.labelGetOld, answer: LabelTaskAnswer },
+  { method: METHOD.labelAtOnce, answer: anything },
   { method: METHOD.deliveryList, answer: MethodDaysAnswer },
   { method: METHOD.carriageCreate, answer: CarriageCreatedAnswer },
   { method: METHOD.carriageSetPostings, answer: SetPostingsAnswer },

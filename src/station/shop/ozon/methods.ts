@@ -48,6 +48,11 @@ export const METHOD = {
   pictures: '/v2/product/pictures/info',
   labelCreate: '/v3/posting/fbs/package-label/create',
   labelGet: '/v2/posting/fbs/package-label/get',
+  // Shut down on 2026-11-02, as announced; Ozon has moved such days before.
+  labelCreateOld: '/v2/posting/fbs/package-label/create',
+  labelCreateOldest: '/v1/posting/fbs/package-label/create',
+  labelGetOld: '/v1/posting/fbs/package-label/get',
+  labelAtOnce: '/v2/posting/fbs/package-label',
   deliveryList: '/v2/carriage/delivery/list',
   carriageCreate: '/v1/carriage/create',
   carriageSetPostings: '/v1/carriage/set-postings',

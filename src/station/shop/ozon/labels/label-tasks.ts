@@ -6,12 +6,10 @@ import type { AccountParts } from '../account-parts.ts';
 import { NOT_FOUND } from '../classify.ts';
 import type { CallOptions } from '../client.ts';
 import { GONE } from '../download.ts';
-import { wireId } from '../mapping/wire-id.ts';
-import { METHOD } from '../methods.ts';
 import { createRecent } from '../recent.ts';
 import { labelFile } from './label-file.ts';
+import { createLabelWays, type LabelTask } from './label-ways.ts';
 import { isNotReady, labelRefused } from './readiness.ts';
-import { LabelTaskAnswer, LabelTasksAnswer } from './wire.ts';
 
 /** A task that is older has an address that no longer works, in ms. */
 const TASK_MS = 3_600_000;
@@ -42,7 +40,8 @@ type Answer = Awaited<ShopAnswer<TaskState>>;
  * asking again goes on with the same task, and one that came to nothing is not followed by another at once.
  */
 export function createLabelTasks(parts: AccountParts) {
-  const tasks = createRecent<string>(parts.now, TASK_MS);
+  const ways = createLabelWays(parts);
+  const tasks = createRecent<LabelTask>(parts.now, TASK_MS);
   const fruitless = createRecent<{ readonly firstAt: number; readonly lastAt: number }>(parts.now, TASK_MS);
 
   async function fileOf(wanted: WantedFile, options: CallOptions): ShopAnswer<TaskState> {
@@ -53,10 +52,13 @@ export function createLabelTasks(parts: AccountParts) {
       if (answer !== 'forgotten') return noted(key, answer);
     }
     if (isTooSoon(key)) return ok({ state: 'not-ready' });
-    const task = await create(wanted, options);
-    if (!task.ok) return isNotReady(task.error) ? ok({ state: 'not-ready' }) : task;
-    tasks.set(key, task.value);
-    const answer = await follow(wanted, key, task.value, options);
+    const begun = await ways.begin(wanted.numbers, options);
+    if (!begun.ok) return isNotReady(begun.error) ? ok({ state: 'not-ready' }) : begun;
+    if (begun.value.kind === 'file') return ok({ state: 'ready', pdf: begun.value.pdf, leftOut: [] });
+    const task = taskFor(wanted, begun.value.tasks);
+    if (task === undefined) return err({ code: 'malformed', detail: 'no label task' });
+    tasks.set(key, task);
+    const answer = await follow(wanted, key, task, options);
     return noted(key, answer === 'forgotten' ? ok({ state: 'not-ready' }) : answer);
   }
 
@@ -75,25 +77,20 @@ export function createLabelTasks(parts: AccountParts) {
     return answer;
   }
 
-  async function create(wanted: WantedFile, options: CallOptions): ShopAnswer<string> {
-    const body = { posting_numbers: wanted.numbers };
-    const answer = await parts.client.call(METHOD.labelCreate, body, LabelTasksAnswer, options);
-    if (!answer.ok) return answer;
-    const { tasks: offered } = answer.value;
-    const fitting = offered.find((task) => task.task_type === `${wanted.size}_label`);
-    const chosen = fitting ?? (wanted.isSizeFixed ? undefined : offered[0]);
-    return chosen === undefined ? err({ code: 'malformed', detail: 'no label task' }) : ok(chosen.task_id);
+  function taskFor(wanted: WantedFile, offered: readonly LabelTask[]): LabelTask | undefined {
+    const fitting = offered.find(({ size }) => size === `${wanted.size}_label`);
+    const [first] = offered;
+    return fitting ?? (wanted.isSizeFixed && first?.size !== '' ? undefined : first);
   }
 
   /** What has become of a task; `forgotten` when the shop no longer knows it or its file. */
   async function follow(
     wanted: WantedFile,
     key: string,
-    taskId: string,
+    task: LabelTask,
     options: CallOptions,
   ): Promise<Answer | 'forgotten'> {
-    const body = { task_id: wireId(taskId) };
-    const answer = await parts.client.call(METHOD.labelGet, body, LabelTaskAnswer, options);
+    const answer = await ways.follow(task, options);
     if (!answer.ok) {
       if (answer.error.code !== 'refused') return answer;
       tasks.delete(key);
@@ -112,7 +109,7 @@ export function createLabelTasks(parts: AccountParts) {
     const file = await labelFile(parts, fileUrl, options.signal);
     if (file.ok) return ok({ ...file.value, leftOut: unprinted });
     if (file.error.code === 'refused' && file.error.shopCode === GONE) return 'forgotten';
-    if (file.error.code === 'retry') tasks.set(key, taskId);
+    if (file.error.code === 'retry') tasks.set(key, task);
     return file;
   }
 

@@ -242,3 +242,66 @@ describe('a label', () => {
     expect(isShopsFile(new URL(url), 'https://api-seller.ozon.ru')).toBe(expected);
   });
 });
+
+describe('where the shop has no method of today any more', () => {
+  const obsolete = () => status(400, { code: 9, message: 'obsolete method cannot be used' });
+  const DAY_MS = 86_400_000;
+
+  it('a label comes by an old one, which is remembered for a day', async () => {
+    shop.answer(METHOD.labelCreate, obsolete());
+    shop.answer(METHOD.labelCreateOld, status(404, { code: 5, message: 'Not Found' }));
+    shop.answer(METHOD.labelCreateOldest, json({ result: { task_id: 7 } }));
+    shop.answer(
+      METHOD.labelGetOld,
+      json({ result: { status: 'completed', error: '', file_url: `${shop.url}/label.pdf` } }),
+    );
+    const clock = { at: Date.parse('2026-11-23T08:00:00Z') };
+    const account = accountAt(shop, { clock });
+    const asked = () =>
+      [METHOD.labelCreate, METHOD.labelCreateOld, METHOD.labelCreateOldest].map(
+        (method) => shop.bodies(method).length,
+      );
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
+    expect(asked()).toEqual([1, 1, 2]);
+    expect(shop.bodies(METHOD.labelCreateOldest)[0]).toEqual({ posting_number: [NUMBER] });
+    clock.at += DAY_MS + 1;
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
+    expect(asked()).toEqual([2, 2, 3]);
+  });
+
+  it('a label comes as the file itself where nothing else is left', async () => {
+    for (const method of [METHOD.labelCreate, METHOD.labelCreateOld, METHOD.labelCreateOldest])
+      shop.answer(method, obsolete());
+    shop.answer(METHOD.labelAtOnce, raw(200, SMALL_PDF));
+    expect(await accountAt(shop).getLabel(NUMBER, 'big')).toEqual(READY);
+  });
+
+  it('it is asked by today’s method for as long as nothing works', async () => {
+    for (const method of [METHOD.labelCreateOld, METHOD.labelCreateOldest, METHOD.labelAtOnce])
+      shop.answer(method, obsolete());
+    shop.answer(
+      METHOD.labelCreate,
+      obsolete(),
+      obsolete(),
+      json({ tasks: [{ task_id: 1, task_type: 'big_label' }] }),
+    );
+    shop.answer(METHOD.labelGet, done());
+    const account = accountAt(shop);
+    const refused = { error: { code: 'refused', shopCode: 'OBSOLETE_METHOD' } };
+    expect(await account.getLabel(NUMBER, 'big')).toMatchObject(refused);
+    expect(await account.getLabel(NUMBER, 'big')).toMatchObject(refused);
+    expect(await account.getLabel(NUMBER, 'big')).toEqual(READY);
+    expect(shop.bodies(METHOD.labelCreateOld)).toHaveLength(1);
+  });
+
+  it.each([
+    ['is not there', status(404, { code: 5, message: 'POSTING_NOT_FOUND' })],
+    ['is not packed', status(400, { code: 3, message: 'INVALID_ARGUMENT' })],
+    ['comes too soon', status(400, { code: 3, message: 'The next postings aren’t ready' })],
+  ])('no old one is called for a posting that %s', async (_, reply) => {
+    shop.answer(METHOD.labelCreate, reply);
+    await accountAt(shop).getLabel(NUMBER, 'big');
+    expect(shop.bodies(METHOD.labelCreateOld)).toEqual([]);
+  });
+});

@@ -4,7 +4,8 @@ import type { AccountParts } from '../account-parts.ts';
 import { createLabelTasks, isAbout } from './label-tasks.ts';
 
 /**
- * Labels: `/v3/posting/fbs/package-label/create`, `/v2/posting/fbs/package-label/get`, then the PDF at its address. A file of
+ * Labels: `/v3/posting/fbs/package-label/create`, `/v2/posting/fbs/package-label/get`, then the PDF at its address; the methods
+ * of before only where the shop has no others. A file of
  * several labels does not say which page is whose: whoever asks for one must read the pages.
  */
 export function labelMethods(parts: AccountParts): Pick<SellerAccount, 'getLabel' | 'getLabels'> {

@@ -6,6 +6,11 @@ export const LabelTasksAnswer = unwrapped(
   z.object({ tasks: z.array(z.object({ task_id: id, task_type: text })).min(1) }),
 );
 
+/** The answer of `/v1/posting/fbs/package-label/create`: one task, of which nothing says in what size. */
+export const OneLabelTaskAnswer = unwrapped(
+  z.object({ task_id: id }).transform(({ task_id }) => ({ tasks: [{ task_id, task_type: '' }] })),
+);
+
 const Unprinted = z
   .object({ posting_number: text, message: text, msg: text })
   .transform(({ posting_number, message, msg }) => ({ number: posting_number, message: message || msg }));
