@@ -18,6 +18,10 @@ const EXPLAINED: readonly Explained[] = [
       why: "in Ozon's news since 2026-09-22, later than the document of 2026-08-14",
     })),
   ),
+  ...['status.', 'error.', 'unprinted_postings[].message'].map((detail) => ({
+    ...{ kind: 'field' as const, method: '/v1/posting/fbs/package-label/get', detail },
+    why: "the same reading serves today's method, which answers so",
+  })),
   ...(['sandbox-answer', 'field'] as const).map((kind) => ({
     ...{ kind, method: '*', detail: '' },
     contains: 'scanit',
