@@ -31,6 +31,18 @@ const EXPLAINED: readonly Explained[] = [
     ...{ kind: 'sandbox-answer', method: '/v3/product/list', detail: 'result', contains: 'total_items' },
     why: "in Ozon's news since 2026-09-24, in place of total",
   },
+  {
+    ...{ kind: 'field', method: '/v3/product/list', detail: 'total_items' },
+    why: "in Ozon's news since 2026-09-24, in place of total",
+  },
+  ...['/v4/product/info/stocks', '/v5/product/info/prices'].map((method) => ({
+    ...{ kind: 'sandbox-answer' as const, method, detail: 'the whole', contains: 'total_items' },
+    why: "in Ozon's news since 2026-09-24, in place of total",
+  })),
+  {
+    ...{ kind: 'request', method: '/v2/products/stocks', detail: 'stocks[]', contains: 'quant_size' },
+    why: 'required by name alone: the document has no such field, and its own example lacks it',
+  },
   ...['/v4/posting/fbs/unfulfilled/list', '/v4/posting/fbs/list'].map((method) => ({
     ...{ kind: 'field' as const, method, detail: 'postings[].related_postings' },
     why: 'the same reading serves the lists and the single posting, which alone has it',

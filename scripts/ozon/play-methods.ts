@@ -223,7 +223,24 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const marked = await order('marked');
   const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
   must(await account.checkMarkings(marked.number, codes));
-  await call('/v3/product/list', { filter: { visibility: 'ALL' }, last_id: '', limit: 10 });
+  await playProducts({ account, call });
+}
+
+/** Looks at the seller's products and changes them. */
+async function playProducts({ account, call }: Pick<Day, 'account' | 'call'>): Promise<void> {
+  const { cards } = must(await account.catalogue.listCards({ cursor: null, isArchived: false }));
+  must(await account.catalogue.readCards(cards.slice(0, 2).map(({ id }) => id)));
+  const [card] = cards;
+  if (card === undefined) throw new Error('the shop has products');
+  const { id, sku } = card;
+  const product_id = Number(id);
+  await call('/v1/barcode/add', { barcodes: [{ sku: Number(sku), barcode: 'PB-NEW' }] });
+  await call('/v1/barcode/generate', { product_ids: [id] });
+  await call('/v2/products/stocks', { stocks: [{ product_id, stock: 5, warehouse_id: 1020000000001000 }] });
+  await call('/v2/product/info/stocks-by-warehouse/fbs', { sku: [sku], limit: 100 });
+  await call('/v4/product/info/stocks', { filter: { product_id: [id] }, limit: 10 });
+  await call('/v5/product/info/prices', { filter: { product_id: [id] }, limit: 10 });
+  await call('/v1/product/import/prices', { prices: [{ product_id, price: '990', currency_code: 'RUB' }] });
 }
 
 /** Labels at a shop that has only the methods of before, one after the other. */

@@ -100,8 +100,10 @@ export const stationEvents = {
   }),
   /** Something outside the packing changed a list: which one, so that an open screen reads it again. */
   changed: z.object({
-    list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings', 'requests', 'chats']),
+    list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings', 'requests', 'chats', 'products']),
   }),
+  /** A scan that the screen of products takes, instead of the packing. */
+  lookup: z.object({ text: z.string() }),
 } as const;
 
 export type StationEvents = { [Name in keyof typeof stationEvents]: z.infer<(typeof stationEvents)[Name]> };

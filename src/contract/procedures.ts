@@ -16,6 +16,7 @@ import { FoundDevices } from './found-device.ts';
 import { handoverProcedures } from './handover-procedures.ts';
 import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
+import { productProcedures } from './product-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { scaleProtocols } from './scale-config.ts';
 import { ScaleOrder } from './scale-order.ts';
@@ -105,6 +106,7 @@ export const procedures = {
   ...returnRequestProcedures,
   ...documentProcedures,
   ...handoverProcedures,
+  ...productProcedures,
   'bench.view': { role: 'anyone', input: nothing, output: BenchView },
   /** A scan that entered in the window (keyboard-wedge scanner, a key of a control code); same road as any other. */
   'bench.scan': {

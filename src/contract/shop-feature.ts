@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const ShopFeature = z.enum([
   'queue',
   'products',
+  'catalogue',
   'marking-codes',
   'shipping',
   'cancelling',

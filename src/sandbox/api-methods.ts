@@ -7,7 +7,10 @@ import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
 import { disputeMethods } from './carriage/dispute-methods.ts';
 import { paperMethods } from './carriage/paper-methods.ts';
+import { barcodeMethods } from './catalogue/barcode-methods.ts';
+import { priceMethods } from './catalogue/price-methods.ts';
 import { productMethods } from './catalogue/product-methods.ts';
+import { stockMethods } from './catalogue/stock-methods.ts';
 import { chatMethods } from './chat/chat-methods.ts';
 import { deliveryMethods } from './delivery/delivery-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
@@ -34,6 +37,9 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...productMethods,
     ...categoryMethods,
     ...importMethods,
+    ...barcodeMethods,
+    ...stockMethods,
+    ...priceMethods,
     ...shipMethods,
     ...splitMethods,
     ...cancellationMethods,

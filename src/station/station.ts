@@ -22,6 +22,7 @@ import { oneScanATurn } from './packing/one-scan-a-turn.ts';
 import { createPackagePictures } from './packing/package-pictures.ts';
 import { createParcelScale } from './packing/parcel-scale.ts';
 import { createCartonPlanning } from './packing/plan-cartons.ts';
+import { createScanLookup } from './packing/scan-lookup.ts';
 import { applyShopChanges, catchUpWithShop } from './packing/shop-changes.ts';
 import { viewBench, viewDevice, viewShop } from './packing/view-bench.ts';
 import { type Caller, callProcedure } from './procedures/call-procedure.ts';
@@ -83,7 +84,11 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     isScaleThere: () => devices.isScaleReady(),
   });
   const scale = createParcelScale(bench, publisher, lastRecordedWeightG(db));
-  const scans = oneScanATurn(guarded('scan', (scan: Scan) => void bench.scan(scan.text, scan.device)));
+  const lookup = createScanLookup({ publisher, monotonicMs });
+  const takeScan = ({ text, device }: Scan) => {
+    if (!lookup.takes(text)) bench.scan(text, device);
+  };
+  const scans = oneScanATurn(guarded('scan', takeScan));
   const devices = createLiveDevices(benchFile, {
     ...{ now, monotonicMs },
     halfJobOf: (device, at) => halfJobNote(db, device, at),
@@ -168,6 +173,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       workshop,
       planner,
       devices,
+      lookup,
       scans,
       shop,
       shopNews,
@@ -244,6 +250,7 @@ function procedureContext(options: StationOptions, parts: Parts): ProcedureConte
       publisher,
       store,
       workshop,
+      lookup: parts.lookup,
       home: options.home,
       now: options.now,
       secrets: options.secrets,

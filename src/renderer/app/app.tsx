@@ -82,7 +82,7 @@ function OpenScreen({ view }: { readonly view: BenchView }) {
     case 'shift':
       return <ShiftScreen view={view} />;
     case 'products':
-      return <ProductsScreen />;
+      return <ProductsScreen view={view} />;
     case 'after-sale':
       return <AfterSaleScreen view={view} />;
     case 'settings':

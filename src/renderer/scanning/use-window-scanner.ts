@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { KeyboardScanner } from '#contract/keyboard-scanner.ts';
 import { useBench } from '../bench-store/bench-store.ts';
 import { controlOfKey } from './control-keys.ts';
+import { offerLookup } from './lookup-scans.ts';
 import { markScanReceived } from './scan-marks.ts';
 import { takeWindowScans } from './take-window-scans.ts';
 import { toWedgeConfig } from './to-wedge-config.ts';
@@ -16,6 +17,7 @@ export function useWindowScanner(): void {
   useEffect(() => {
     const scanner = KeyboardScanner.nullable().parse(JSON.parse(setUp));
     return takeWindowScans(toWedgeConfig(scanner), (text) => {
+      if (offerLookup(text)) return;
       markScanReceived();
       scan(text, 'keyboard');
     });

@@ -71,6 +71,7 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
     outbox: new Set(),
     shop: new Set(),
     changed: new Set(),
+    lookup: new Set(),
   };
   let lastId = 0;
 

@@ -63,6 +63,7 @@ export const enTrouble = {
       'own-delivery': 'own delivery',
       'product-import': 'making products from a file',
       chats: 'chats with buyers',
+      catalogue: 'list of products',
       labels: 'labels',
       handover: 'handover',
     },

@@ -66,6 +66,7 @@ export const ruTrouble: RussianTrouble = {
       'own-delivery': 'своя доставка',
       'product-import': 'создание товаров из файла',
       chats: 'чаты с покупателями',
+      catalogue: 'список товаров',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

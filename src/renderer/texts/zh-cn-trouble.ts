@@ -59,6 +59,7 @@ export const zhCnTrouble: ChineseTrouble = {
       'own-delivery': '自行配送',
       'product-import': '用文件创建商品',
       chats: '与买家聊天',
+      catalogue: '商品列表',
       labels: '面单',
       handover: '交接',
     },

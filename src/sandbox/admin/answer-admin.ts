@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Shop } from '../shop.ts';
 import { type AdminAnswer, type AdminRoute, refuse } from './admin-route.ts';
 import { afterSaleRoutes } from './after-sale-routes.ts';
+import { cardRoutes } from './card-routes.ts';
 import { carriageRoutes } from './carriage-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
 import { importRoutes } from './import-routes.ts';
@@ -15,6 +16,7 @@ const ROUTES: readonly AdminRoute[] = [
   ...carriageRoutes,
   ...chatRoutes,
   ...importRoutes,
+  ...cardRoutes,
 ];
 
 /** Answers a request under /admin; no key is asked for, so the stand-in must not face a network it does not trust. */

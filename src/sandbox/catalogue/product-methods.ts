@@ -5,19 +5,12 @@ import { pageAfter } from '../http/cursor.ts';
 import { int64, repeated, text } from '../http/proto-fields.ts';
 import { cardFields } from '../import/card-fields.ts';
 import type { World } from '../world/world.ts';
+import { type CardState, cardOf, settleCard } from './card-state.ts';
+import { cardFilter, keptProducts } from './kept-products.ts';
 import { inDimensionUnit, inWeightUnit } from './make-catalogue.ts';
 import type { Product } from './product.ts';
 
-const filterSchema = z
-  .object({
-    offer_id: repeated(z.string()),
-    product_id: repeated(int64),
-    skus: repeated(int64),
-    sku: repeated(int64),
-    visibility: text,
-  })
-  .nullish();
-const listSchema = z.object({ filter: filterSchema, last_id: text, limit: int64.nullish() });
+const listSchema = z.object({ filter: cardFilter, last_id: text, limit: int64.nullish() });
 const infoSchema = z.object({
   offer_id: repeated(z.string()),
   product_id: repeated(int64),
@@ -27,7 +20,7 @@ const infoSchema = z.object({
 /** `/v3/product/list`, `/v3/product/info/list`, `/v4/product/info/attributes`. */
 export const productMethods: ApiMethods = {
   '/v3/product/list': method(listSchema, (input, call) => {
-    const page = productPage(input, call);
+    const page = productPage(input, call, 'whatever');
     if (page === null)
       return refused(
         'Request validation error: invalid GetProductListRequest.Limit: value must be inside range [1, 1000]',
@@ -37,8 +30,8 @@ export const productMethods: ApiMethods = {
       offer_id: product.offerId,
       sku: product.sku,
       has_fbo_stocks: false,
-      has_fbs_stocks: true,
-      archived: false,
+      has_fbs_stocks: cardOf(call.world.cards, product).stocks.some(({ free }) => free > 0),
+      archived: cardOf(call.world.cards, product).archived,
       is_discounted: false,
       quants: [],
     }));
@@ -49,10 +42,9 @@ export const productMethods: ApiMethods = {
     if (asked === 0) return refused('use either offer_id or product_id or sku');
     if (asked > 1000)
       return refused('Request validation error: invalid GetProductInfoListRequest: too many items');
-    const wanted = (product: Product): boolean =>
-      input.offer_id.includes(product.offerId) ||
-      input.product_id.includes(product.productId) ||
-      input.sku.includes(product.sku);
+    const [offers, ids, skus] = [new Set(input.offer_id), new Set(input.product_id), new Set(input.sku)];
+    const wanted = ({ offerId, productId, sku }: Product): boolean =>
+      offers.has(offerId) || ids.has(productId) || skus.has(sku);
     return json({
       items: productsOf(call.world)
         .filter(wanted)
@@ -79,18 +71,14 @@ function productsOf(world: World): readonly Product[] {
   return [...world.products.values()];
 }
 
-function productPage(input: z.output<typeof listSchema>, call: ApiCall) {
+function productPage(
+  input: z.output<typeof listSchema>,
+  call: ApiCall,
+  byIds: 'whatever' | 'as-filtered' = 'as-filtered',
+) {
   const limit = input.limit ?? 0;
   if (limit < 1 || limit > 1000) return null;
-  const { filter } = input;
-  const skus = new Set([...(filter?.skus ?? []), ...(filter?.sku ?? [])]);
-  const kept = productsOf(call.world).filter(
-    (product) =>
-      (filter?.offer_id.length ? filter.offer_id.includes(product.offerId) : true) &&
-      (filter?.product_id.length ? filter.product_id.includes(product.productId) : true) &&
-      (skus.size > 0 ? skus.has(product.sku) : true) &&
-      filter?.visibility !== 'ARCHIVED',
-  );
+  const kept = keptProducts(call.world, input.filter, byIds);
   const page = pageAfter(kept, (product) => String(product.sku), input.last_id, limit);
   const last = page?.items.at(-1);
   // Ozon gives a last_id with every page that has items; the walk ends at an empty page.
@@ -99,28 +87,37 @@ function productPage(input: z.output<typeof listSchema>, call: ApiCall) {
 }
 
 function infoOf(product: Product, call: ApiCall) {
-  const price = `${product.priceRub}.00`;
+  const card = settledCard(product, call);
   return {
     id: product.productId,
     sku: product.sku,
     offer_id: product.offerId,
-    name: product.name,
-    barcodes: product.barcodes,
+    name: card.name,
+    barcodes: card.barcodes,
     images: [],
     primary_image: [pictureUrl(product, call.baseUrl)],
     color_image: [],
-    price,
-    old_price: '',
-    min_price: '',
+    price: card.price,
+    old_price: card.oldPrice,
+    min_price: card.minPrice,
     currency_code: 'RUB',
     vat: '0.22',
     volume_weight: Math.round(volumeL(product) * 2) / 10,
-    is_archived: false,
+    is_archived: card.archived,
     is_autoarchived: false,
     is_discounted: false,
     is_kgt: false,
     is_super: false,
-    errors: [],
+    errors: card.errors.map(({ code, message }) => ({
+      ...{ code, field: '', attribute_id: 0, level: 'ERROR_LEVEL_ERROR', state: '' },
+      texts: {
+        attribute_name: '',
+        description: message,
+        hint_code: code,
+        message,
+        short_description: message,
+      },
+    })),
     sources: [
       {
         sku: product.sku,
@@ -132,7 +129,7 @@ function infoOf(product: Product, call: ApiCall) {
     ],
     statuses: {
       is_created: true,
-      status: 'price_sent',
+      status: card.status,
       moderate_status: 'approved',
       validation_status: 'success',
       status_name: 'Продается',
@@ -141,8 +138,8 @@ function infoOf(product: Product, call: ApiCall) {
       status_tooltip: '',
       status_updated_at: '2026-01-15T10:30:00Z',
     },
-    stocks: { has_stock: true, stocks: [{ sku: product.sku, source: 'fbs', present: 100, reserved: 0 }] },
-    visibility_details: { has_price: true, has_stock: true },
+    stocks: stocksOf(card),
+    visibility_details: { has_price: true, has_stock: stocksOf(card).has_stock },
     created_at: '2026-01-15T10:30:00.123456Z',
     updated_at: '2026-01-15T10:30:00.123456Z',
     type_id: 92_000 + product.kind.length,
@@ -151,19 +148,32 @@ function infoOf(product: Product, call: ApiCall) {
   };
 }
 
+function settledCard(product: Product, { world, now }: ApiCall): CardState {
+  const card = cardOf(world.cards, product);
+  settleCard(card, now);
+  return card;
+}
+
+function stocksOf({ sku, stocks }: CardState) {
+  const present = stocks.reduce((sum, { free }) => sum + free, 0);
+  return { has_stock: present > 0, stocks: [{ sku, source: 'fbs', present, reserved: 0 }] };
+}
+
 function attributesOf(product: Product, call: ApiCall) {
+  const card = settledCard(product, call);
+  const size = card.sizeless ? { length: 0, width: 0, height: 0 } : product.sizeMm;
   return {
     id: product.productId,
     sku: product.sku,
     offer_id: product.offerId,
-    name: product.name,
-    barcode: product.barcodes[0] ?? '',
-    barcodes: product.barcodes,
-    depth: inDimensionUnit(product.sizeMm.length, product.dimensionUnit),
-    width: inDimensionUnit(product.sizeMm.width, product.dimensionUnit),
-    height: inDimensionUnit(product.sizeMm.height, product.dimensionUnit),
+    name: card.name,
+    barcode: card.barcodes[0] ?? '',
+    barcodes: card.barcodes,
+    depth: inDimensionUnit(size.length, product.dimensionUnit),
+    width: inDimensionUnit(size.width, product.dimensionUnit),
+    height: inDimensionUnit(size.height, product.dimensionUnit),
     dimension_unit: product.dimensionUnit,
-    weight: inWeightUnit(product.weightG, product.weightUnit),
+    weight: inWeightUnit(card.sizeless ? 0 : product.weightG, product.weightUnit),
     weight_unit: product.weightUnit,
     primary_image: pictureUrl(product, call.baseUrl),
     images: [],

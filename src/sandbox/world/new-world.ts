@@ -31,6 +31,7 @@ export function newWorld(seed: number, now: number): World {
     chats: new Map(),
     subscription: 'PREMIUM_PLUS',
     returnRequests: new Map(),
+    cards: new Map(),
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -57,6 +58,7 @@ export function savedWorld(world: World): SavedWorld {
     chats: [...world.chats.values()],
     subscription: world.subscription,
     returnRequests: [...world.returnRequests.values()],
+    cards: [...world.cards.values()],
     counters: world.counters,
   };
 }
@@ -84,6 +86,7 @@ export function loadedWorld(saved: SavedWorld): World {
     chats: new Map(saved.chats.map((one) => [one.id, one])),
     subscription: saved.subscription,
     returnRequests: new Map(saved.returnRequests.map((one) => [one.id, one])),
+    cards: new Map(saved.cards.map((card) => [card.sku, card])),
     counters: saved.counters,
   };
 }

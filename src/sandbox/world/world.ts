@@ -3,6 +3,7 @@ import { type CancellationRequest, cancellationRequestSchema } from '../after-sa
 import { type ReturnRequest, returnRequestSchema } from '../after-sale/return-request.ts';
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
+import { type CardState, cardStateSchema } from '../catalogue/card-state.ts';
 import type { Product } from '../catalogue/product.ts';
 import { type Chat, chatSchema } from '../chat/chat.ts';
 import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
@@ -121,6 +122,7 @@ export const worldSchema = z.object({
   chats: z.array(chatSchema).default([]),
   subscription: z.enum(subscriptions).default('PREMIUM_PLUS'),
   returnRequests: z.array(returnRequestSchema).default([]),
+  cards: z.array(cardStateSchema).default([]),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -155,6 +157,8 @@ export interface World {
   readonly chats: Map<string, Chat>;
   subscription: Subscription;
   readonly returnRequests: Map<number, ReturnRequest>;
+  /** What was changed of cards, by SKU. */
+  readonly cards: Map<number, CardState>;
   readonly counters: SavedWorld['counters'];
 }
 

@@ -1,3 +1,4 @@
+import type { CardId } from '#domain/catalogue/listed-card.ts';
 import type { CartonCode, PostingNumber, SessionId, ShopId, Sku } from '#domain/ids.ts';
 import { shopLabelSizes } from '#domain/labels/label-size.ts';
 import type { PostingStatus } from '#domain/posting/posting.ts';
@@ -306,4 +307,45 @@ export const chatDraft = sqliteTable('chat_draft', {
   chat: text('chat').primaryKey(),
   text: text('text').notNull(),
   changedAt: integer('changed_at').notNull(),
+});
+
+export const catalogueCard = sqliteTable(
+  'catalogue_card',
+  {
+    shop: text('shop').$type<ShopId>().notNull(),
+    id: text('id').$type<CardId>().notNull(),
+    sku: text('sku').$type<Sku>(),
+    name: text('name').notNull(),
+    isArchived: integer('is_archived', { mode: 'boolean' }).notNull(),
+    status: text('status').notNull(),
+    problems: text('problems').notNull(),
+    words: text('words').notNull(),
+    card: text('card').notNull(),
+    reading: integer('reading').notNull(),
+    readAt: integer('read_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shop, table.id] })],
+);
+
+export const catalogueBarcode = sqliteTable(
+  'catalogue_barcode',
+  {
+    shop: text('shop').$type<ShopId>().notNull(),
+    barcode: text('barcode').notNull(),
+    card: text('card').$type<CardId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.shop, table.barcode, table.card] })],
+);
+
+export const catalogueReading = sqliteTable('catalogue_reading', {
+  shop: text('shop').$type<ShopId>().primaryKey(),
+  reading: integer('reading').notNull(),
+  begunAt: integer('begun_at').notNull(),
+  endedAt: integer('ended_at'),
+  wholeAt: integer('whole_at'),
+  isArchivedPart: integer('is_archived_part', { mode: 'boolean' }).notNull(),
+  cursor: text('cursor'),
+  cards: integer('cards').notNull(),
+  unread: integer('unread').notNull(),
+  total: integer('total'),
 });

@@ -15,6 +15,7 @@ import { handoverProcedures } from './handover-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
+import { productProcedures } from './product-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
 import { shiftProcedures } from './shift-procedures.ts';
@@ -39,6 +40,7 @@ const handlers = {
   ...documentProcedures,
   ...handoverProcedures,
   ...labelProcedures,
+  ...productProcedures,
   ...simulationProcedures,
 };
 

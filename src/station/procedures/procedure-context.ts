@@ -9,6 +9,7 @@ import type { Devices } from '../devices/devices.ts';
 import type { LabelStore } from '../labelling/label-store.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import type { Bench } from '../packing/bench.ts';
+import type { ScanLookup } from '../packing/scan-lookup.ts';
 import type { ConnectedShop } from '../shop/connected-shop.ts';
 import type { StationPublisher } from '../station-events.ts';
 import type { SecretKeeper } from '../station-options.ts';
@@ -31,6 +32,7 @@ export type ProcedureContext = {
   readonly viewShop: () => ShopView;
   readonly devices: () => Devices | null;
   readonly shop: () => ConnectedShop | null;
+  readonly lookup: ScanLookup;
   /** Epoch ms. */
   readonly now: () => number;
 };

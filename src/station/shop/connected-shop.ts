@@ -13,6 +13,7 @@ import { settleDelivery } from '../outbox/settle-delivery.ts';
 import type { Bench } from '../packing/bench.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
+import { type CatalogueReader, createCatalogueReader } from './catalogue-reader.ts';
 import { createOzonAccount } from './ozon/ozon-account.ts';
 import type { Credentials, SellerAccount } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
@@ -50,6 +51,8 @@ export type ConnectedShop = {
     /** The chats into which something is being sent at this moment. */
     readonly underWay: Set<string>;
   };
+  /** Brings in the seller's products while somebody wants to see them. */
+  readonly catalogue: CatalogueReader;
   /** The key's expiry and missing rights, once the shop has said them. */
   credentials(): Credentials | null;
   /** What the key does not allow, by its own rights and by what the shop refused. */
@@ -109,6 +112,10 @@ export function connectShop(options: ShopOptions): ConnectedShop {
       publisher.publish('changed', { list: 'queue' });
     },
   });
+  const catalogue = createCatalogueReader({
+    ...{ shop, db, account, link, now },
+    onProgress: () => publisher.publish('changed', { list: 'products' }),
+  });
   const warn = ({ expiresAt }: Credentials) =>
     warnOfKey(db, { clientId: config.clientId, expiresAt, now: now() });
   const watch = watchCredentials(account, link, warn, options.onLinkChange);
@@ -126,6 +133,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   const requests = watchRequests({ shop, db, account, link, now, pollMs: config.pollSeconds * 1000 });
   return {
     ...{ account, link, sender, reader, requests, chats, id: shop },
+    catalogue,
     credentials: watch.credentials,
     missingFeatures: () => {
       const lacking = new Set(watch.credentials()?.missing.map(({ feature }) => feature));
@@ -134,6 +142,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     },
     async close() {
       watch.close();
+      await catalogue.close();
       await Promise.all([reader.close(), sender.close(), requests.close(), unread.close()]);
     },
   };

@@ -9,15 +9,22 @@ import type { ConnectedShop } from './connected-shop.ts';
 
 export type PictureSources = { readonly db: BenchDatabase; readonly shop: () => ConnectedShop | null };
 
+/** The picture of a product that is packed here, as a data URL; null when there is none or it cannot be had now. */
+export async function pictureOf(sku: Sku, sources: PictureSources): Promise<string | null> {
+  const url = getProducts(sources.db, [sku]).get(sku)?.pictureUrl ?? null;
+  return url === null ? null : pictureAt(sku, url, sources);
+}
+
 /**
- * A product's picture as a data URL, from the home folder or, the first time, from the shop; null when there is none or
- * it cannot be had now. Named by SKU and a hash of its address, so that another picture is fetched and no address ever
- * becomes a path.
+ * A picture as a data URL, from the home folder or, the first time, from the shop. Named by what it shows and a hash of its
+ * address, so that another picture is fetched and no address ever becomes a path.
  */
-export async function pictureOf(sku: Sku, { db, shop }: PictureSources): Promise<string | null> {
-  const url = getProducts(db, [sku]).get(sku)?.pictureUrl ?? null;
-  if (url === null) return null;
-  const name = `${sku.replaceAll(/[^A-Za-z0-9]/g, '_')}-${hash('sha256', url).slice(0, 16)}`;
+export async function pictureAt(
+  shown: string,
+  url: string,
+  { db, shop }: PictureSources,
+): Promise<string | null> {
+  const name = `${shown.replaceAll(/[^A-Za-z0-9]/g, '_')}-${hash('sha256', url).slice(0, 16)}`;
   const file = join(db.home, 'pictures', `${name}.img`);
   if (existsSync(file)) return toDataUrl(readFileSync(file));
   const connected = shop();

@@ -11,6 +11,7 @@ import type { AccountPort } from './account-port.ts';
 import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
+import type { CataloguePort } from './catalogue-port.ts';
 import type { ChatPort } from './chat-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
@@ -135,6 +136,7 @@ export interface SellerAccount {
   readonly productImport: ProductImportPort;
   readonly chats: ChatPort;
   readonly returnRequests: ReturnRequestPort;
+  readonly catalogue: CataloguePort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -53,6 +53,10 @@ export type ShopAdmin = {
   readonly markingCode: (sku: number) => Promise<string>;
   /** Has the shop refuse a marking code: already when it is asked about, or only when it is handed over. */
   readonly refuseMark: (code: string, from: 'validate' | 'set') => Promise<void>;
+  /** Changes a product's card, as somebody in the seller's cabinet does. */
+  readonly changeCard: (sku: number, change: Readonly<Record<string, unknown>>) => Promise<void>;
+  /** What was changed of a product's card. */
+  readonly card: (sku: number) => Promise<Card>;
   readonly products: () => Promise<readonly Product[]>;
   readonly play: (...faults: readonly Fault[]) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
@@ -74,6 +78,13 @@ const product = z.object({
   marked: z.boolean(),
 });
 export type Product = z.infer<typeof product>;
+
+const card = z.object({
+  barcodes: z.array(z.string()),
+  price: z.string(),
+  stocks: z.array(z.object({ warehouse: z.int(), free: z.int() })),
+});
+export type Card = z.infer<typeof card>;
 
 const request = z.object({
   at: z.number(),
@@ -143,6 +154,8 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     markingCode: async (sku) =>
       z.object({ code: z.string() }).parse(await call('GET', `marking-code?sku=${sku}`)).code,
     refuseMark: async (code, from) => void (await call('POST', 'refused-marks', { code, from })),
+    changeCard: async (sku, change) => void (await call('POST', `products/${sku}`, change)),
+    card: async (sku) => card.parse(await call('GET', `products/${sku}`)),
     products: async () =>
       z.object({ products: z.array(product) }).parse(await call('GET', 'products')).products,
     play: async (...faults) => void (await call('POST', 'faults', faults)),

@@ -33,6 +33,7 @@ export function testContext(at: TestBench, change: Partial<ProcedureContext> = {
     viewShop: never,
     devices: () => null,
     shop: () => null,
+    lookup: { hold: never, takes: never },
     ...change,
   };
 }

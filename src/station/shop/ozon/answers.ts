@@ -9,6 +9,7 @@ import {
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
+import { CardListAnswer, WireListed, WireShownCard } from './catalogue/wire.ts';
 import {
   ChatSentAnswer,
   ChatStartedAnswer,
@@ -46,7 +47,7 @@ import {
 import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
 import { anything } from './wire/fields.ts';
 import { OnePostingAnswer, PostingPageAnswer, WirePosting } from './wire/posting.ts';
-import { ProductListAnswer, SizesAnswer, WireProduct, WireSizes } from './wire/product.ts';
+import { ProductListAnswer, SizesAnswer, WireSizes } from './wire/product.ts';
 import { RolesAnswer } from './wire/roles.ts';
 import { ShipAnswer } from './wire/ship.ts';
 
@@ -70,9 +71,10 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.unfulfilled, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.changes, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.posting, answer: OnePostingAnswer },
+  { method: METHOD.productList, answer: CardListAnswer, rows: { at: 'result.items', row: WireListed } },
   {
     ...{ method: METHOD.products, answer: ProductListAnswer },
-    rows: { at: 'items', row: WireProduct.extend(WireCard.shape) },
+    rows: { at: 'items', row: WireShownCard.extend(WireCard.shape) },
   },
   { method: METHOD.sizes, answer: SizesAnswer, rows: { at: 'result', row: WireSizes } },
   { method: METHOD.exemplars, answer: ExemplarsAnswer },

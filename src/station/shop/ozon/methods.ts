@@ -9,6 +9,7 @@ export const METHOD = {
   unfulfilled: '/v4/posting/fbs/unfulfilled/list',
   changes: '/v4/posting/fbs/list',
   posting: '/v3/posting/fbs/get',
+  productList: '/v3/product/list',
   products: '/v3/product/info/list',
   sizes: '/v4/product/info/attributes',
   exemplars: '/v6/fbs/posting/product/exemplar/create-or-get',
@@ -73,6 +74,7 @@ export const METHOD = {
 export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> = {
   queue: [METHOD.unfulfilled, METHOD.posting],
   products: [METHOD.products, METHOD.sizes],
+  catalogue: [METHOD.productList, METHOD.products, METHOD.sizes],
   'marking-codes': [METHOD.exemplars, METHOD.exemplarSet, METHOD.exemplarStatus],
   shipping: [METHOD.ship],
   cancelling: [METHOD.cancelReasons, METHOD.cancel, METHOD.cancelUnits],

@@ -5,6 +5,7 @@ import type { AccountParts } from './account-parts.ts';
 import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { cancelMethods } from './cancel/cancel.ts';
 import { carriageMethods } from './carriage/carriage.ts';
+import { catalogueMethods } from './catalogue/catalogue.ts';
 import { chatMethods } from './chat/chat.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
@@ -78,5 +79,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     productImport: productImportMethods(parts),
     chats: chatMethods(parts),
     returnRequests: returnRequestMethods(parts),
+    catalogue: catalogueMethods(parts),
   };
 }

@@ -92,7 +92,8 @@ async function readSizesOf(
   return ok(eachParsed(items, (item) => WireSizes.safeParse(item)));
 }
 
-function eachParsed<Value>(
+/** Each item as `parse` reads it; those that it cannot read are set aside. */
+export function eachParsed<Value>(
   items: readonly unknown[],
   parse: (item: unknown) => ZodSafeParseResult<Value>,
 ): Read<Value> {

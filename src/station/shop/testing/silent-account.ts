@@ -26,6 +26,7 @@ export const silentAccount: SellerAccount = {
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
+  catalogue: { listCards: never, readCards: never },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
   productImport: {
     ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },

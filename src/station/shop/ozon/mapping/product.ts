@@ -26,12 +26,14 @@ export function productFromWire(
   });
 }
 
-function barcodesOf(wire: WireProduct, sizes: WireSizes | null): string[] {
+/** Every barcode that either reading names, once each. */
+export function barcodesOf(wire: WireProduct, sizes: WireSizes | null): string[] {
   const all = [...wire.barcodes, ...(sizes === null ? [] : [...sizes.barcodes, sizes.barcode])];
   return [...new Set(all.filter((barcode) => barcode !== ''))];
 }
 
-function pictureOf(wire: WireProduct, sizes: WireSizes | null): string | null {
+/** The first picture that has an http(s) address; null where none has. */
+export function pictureOf(wire: WireProduct, sizes: WireSizes | null): string | null {
   const all = [
     ...wire.primary_image,
     ...wire.images,

@@ -1,0 +1,67 @@
+import type { CardView, CatalogueReadingView } from '#contract/product-procedures.ts';
+import { problemsOf } from '#domain/catalogue/card-problems.ts';
+import { ok } from '#domain/result.ts';
+import { cardStatuses, findCard, listCards, type ReadCard } from '../database/catalogue-cards.ts';
+import { catalogueReadingOf } from '../database/catalogue-readings.ts';
+import type { ConnectedShop } from '../shop/connected-shop.ts';
+import { failureWords } from '../shop/failure-words.ts';
+import { findCardsByScan } from '../shop/find-cards-by-scan.ts';
+import { pictureAt } from '../shop/product-pictures.ts';
+import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
+
+/** The seller's products: what the bench has read of them, and single ones as they are now. */
+export const productProcedures: Handlers<
+  'products.list' | 'products.read' | 'products.card' | 'products.picture' | 'products.takeScans'
+> = {
+  'products.list': (query, { db, shop }) => {
+    const connected = shop();
+    if (connected === null) return failed('no-shop', 'products');
+    const { id } = connected;
+    const wanted = query.wanted.trim();
+    const scanned = wanted === '' ? [] : findCardsByScan(db, id, wanted);
+    const { rows, total } =
+      scanned.length > 0 ? { rows: scanned, total: scanned.length } : listCards(db, id, { ...query, wanted });
+    const reading = readingView(connected, db);
+    return ok({ rows: rows.map(toCardView), total, statuses: [...cardStatuses(db, id)], reading });
+  },
+  'products.read': ({ isWanted }, { shop }) => {
+    const connected = shop();
+    if (connected === null) return failed('no-shop', 'products');
+    connected.catalogue.read(isWanted);
+    return ok({ done: true });
+  },
+  'products.card': async ({ id }, { db, shop }) => {
+    const connected = shop();
+    if (connected === null) return failed('no-shop', 'products');
+    const fresh = await connected.catalogue.readCards([id]);
+    const card = findCard(db, connected.id, id);
+    if (card === null) return failed('not-found', id);
+    return ok({ card: toCardView(card), failure: fresh.ok ? null : failureWords(fresh.error) });
+  },
+  'products.picture': async ({ id }, { db, shop }) => {
+    const connected = shop();
+    const card = connected === null ? null : findCard(db, connected.id, id);
+    const url = card?.card.pictureUrl ?? null;
+    return ok({ dataUrl: url === null ? null : await pictureAt(`card_${id}`, url, { db, shop }) });
+  },
+  'products.takeScans': ({ isOpen }, { lookup }) => {
+    lookup.hold(isOpen);
+    return ok({ done: true });
+  },
+};
+
+/** A card as the window sees it. */
+export function toCardView({ card, readAt }: ReadCard): CardView {
+  return { ...card, problems: [...problemsOf(card)], readAt };
+}
+
+function readingView(shop: ConnectedShop, db: ProcedureContext['db']): CatalogueReadingView {
+  const last = catalogueReadingOf(db, shop.id);
+  const failure = shop.catalogue.failure();
+  return {
+    isUnderWay: shop.catalogue.isReading(),
+    ...{ cards: last?.cards ?? 0, total: last?.total ?? null, unread: last?.unread ?? 0 },
+    wholeAt: last?.wholeAt ?? null,
+    failure: failure === null ? null : failureWords(failure),
+  };
+}
