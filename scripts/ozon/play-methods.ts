@@ -165,12 +165,8 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
     with: { barcodes: true },
   });
   must(await account.getAcceptanceLimits(several.number));
-  await call('/v2/posting/fbs/product/country/list', { name_search: '' });
-  await call('/v2/posting/fbs/product/country/set', {
-    posting_number,
-    product_id: sku,
-    country_iso_code: 'CN',
-  });
+  must(await account.declarations.listCountries());
+  must(await account.declarations.setCountry(several.number, { sku: unit.sku, country: 'CN' }));
   await call('/v2/posting/fbs/cancel-reason/list', {});
   const cause = { reasonId: '352', message: '' };
   must(await account.cancelling.reasonsFor(several.number));

@@ -6,6 +6,7 @@ export const ShopFeature = z.enum([
   'products',
   'catalogue',
   'marking-codes',
+  'goods-origin',
   'shipping',
   'cancelling',
   'splitting',

@@ -6,8 +6,14 @@ export const Requirement = z.enum([
   'marking-code',
   'customs-declaration',
   'country',
+  'batch-number',
+  'imei',
+  'jewelry-uin',
+  /** A number of a unit of which an earlier version did not keep which one; the next reading says it. */
   'serial',
   'unit-weight',
+  /** A demand that this version does not know. */
+  'unknown',
 ]);
 export type Requirement = z.infer<typeof Requirement>;
 

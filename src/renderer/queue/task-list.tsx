@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { TaskView } from '#contract/procedures.ts';
+import { PostingNumber } from '#domain/ids.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
@@ -10,6 +11,7 @@ import { useAnswer } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { formatMoment } from '../texts/format.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
+import { DeclareDialog } from './declare-dialog.tsx';
 
 /** What waits for a person, with the shop's own words; a lead closes each with a note. */
 export function TaskList({ isLead }: { readonly isLead: boolean }) {
@@ -17,6 +19,7 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
   const now = useNow();
   const { value, failure, askAgain } = useAnswer('tasks.list', {}, ['tasks']);
   const [open, setOpen] = useState<TaskView | null>(null);
+  const [declared, setDeclared] = useState<PostingNumber | null>(null);
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
   if (value.tasks.length === 0) {
@@ -39,6 +42,15 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
               )}
               <p className="note">{formatMoment(language, task.createdAt, now)}</p>
             </div>
+            {isLead && task.kind === 'posting-incomplete' ? (
+              <ActionButton
+                look="main"
+                onPress={() => setDeclared(numberIn(task))}
+                testId={`declare-${task.subject}`}
+              >
+                {say('declare.button')}
+              </ActionButton>
+            ) : null}
             {isLead ? (
               <ActionButton onPress={() => setOpen(task)} testId={`resolve-${task.id}`}>
                 {say('shift.resolve')}
@@ -47,6 +59,7 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
           </li>
         ))}
       </ul>
+      {declared === null ? null : <DeclareDialog posting={declared} onClose={() => setDeclared(null)} />}
       {open === null ? null : <ResolveDialog task={open} onClose={() => setOpen(null)} onDone={askAgain} />}
     </>
   );
@@ -54,6 +67,12 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
   function taskTitle({ kind }: TaskView): string {
     return say(keyOr(`task.${kind}`, 'task.other'), { kind });
   }
+}
+
+/** The posting that a task is about; null where it is about something else. */
+function numberIn({ subject }: TaskView): PostingNumber | null {
+  const number = PostingNumber.safeParse(subject);
+  return number.success ? number.data : null;
 }
 
 function ResolveDialog(props: {

@@ -155,7 +155,7 @@ export const enLead = {
   },
   task: {
     'shop-refused': 'The shop refused it',
-    'posting-incomplete': 'Fill it in at the shop, then it can be packed',
+    'posting-incomplete': 'Fill it in here or at the shop, then it can be packed',
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
     'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',

@@ -55,6 +55,7 @@ export const enTrouble = {
       queue: 'the queue',
       products: 'products',
       'marking-codes': 'marking codes',
+      'goods-origin': 'countries of origin',
       shipping: 'shipping',
       cancelling: 'cancelling',
       splitting: 'splitting',

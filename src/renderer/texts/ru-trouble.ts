@@ -58,6 +58,7 @@ export const ruTrouble: RussianTrouble = {
       queue: 'очередь',
       products: 'товары',
       'marking-codes': 'коды маркировки',
+      'goods-origin': 'страны происхождения',
       shipping: 'сборка',
       cancelling: 'отмена',
       splitting: 'разделение',

@@ -142,7 +142,7 @@ export const zhCnLead: ChineseLead = {
   },
   task: {
     'shop-refused': '平台拒绝',
-    'posting-incomplete': '请在平台后台补全后再打包',
+    'posting-incomplete': '请在这里或平台后台补全后再打包',
     'posting-unreadable': '有货件无法读取',
     'label-unprintable': '面单无法打印',
     'split-unknown': '不清楚是否已拆分：请在卖家后台查看',

@@ -1,6 +1,22 @@
 import type { ChinesePosting } from './text-shape.ts';
 
 export const zhCnPosting: ChinesePosting = {
+  declare: {
+    button: '填写',
+    title: '平台要求的 {{posting}} 信息',
+    hint: '填写后即可打包。同一商品下次需要时会自动带出国家和编号。',
+    country: '原产国',
+    chooseCountry: '选择国家',
+    customs: '报关单号（GTD），按原样填写',
+    noCustoms: '没有报关单',
+    batch: '批次号（RNPT），按原样填写',
+    noBatch: '没有批次号',
+    noHint: '会如实告知平台',
+    nothing: '平台没有可在这里填写的要求',
+    others: '其余内容只能在平台后台填写。',
+    confirm: '提交',
+    asking: '正在提交平台……',
+  },
   split: {
     button: '拆分',
     title: '拆分 {{posting}}',

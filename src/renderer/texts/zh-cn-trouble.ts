@@ -51,6 +51,7 @@ export const zhCnTrouble: ChineseTrouble = {
       queue: '订单队列',
       products: '商品',
       'marking-codes': '标识码',
+      'goods-origin': '原产国',
       shipping: '发货',
       cancelling: '取消',
       splitting: '拆分',

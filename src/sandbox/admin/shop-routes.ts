@@ -93,7 +93,7 @@ export const shopRoutes: readonly AdminRoute[] = [
   },
   {
     verb: 'POST',
-    path: '/admin/acceptance',
+    path: '/admin/acceptance-limits',
     run: withBody(acceptanceSchema.partial(), (limits, { shop }) =>
       done(Object.assign(shop.world().acceptance, limits)),
     ),

@@ -48,15 +48,19 @@ export function postingState(posting: Posting, world: World) {
     scanit: scanitOf(posting),
     exemplarState: posting.exemplarState,
     marks: posting.exemplars.flatMap(({ marks }) => marks.map(({ mark, check }) => ({ mark, check }))),
+    units: posting.exemplars.map(({ sku, marks, gtd, isGtdAbsent, rnpt, isRnptAbsent, weightKg }) => ({
+      ...{ sku, gtd, isGtdAbsent, rnpt, isRnptAbsent, weightKg },
+      marks: marks.map(({ mark, markType }) => ({ mark, markType })),
+    })),
     /** Requests received, and those that changed the state. */
     shipRequests: posting.counts.shipRequests,
     shipChanges: posting.counts.shipChanges,
     labelCreations: posting.counts.labelCreations,
     labelPages: posting.counts.labelPages,
     exemplarSets: posting.counts.exemplarSets,
-    lines: posting.lines.map(({ sku, quantity }) => {
+    lines: posting.lines.map(({ sku, quantity, country }) => {
       const { barcodes: codes, weightG, marked } = productOf(world, sku);
-      return { sku, quantity, barcodes: codes, weightG, marked };
+      return { sku, quantity, country, barcodes: codes, weightG, marked };
     }),
   };
 }

@@ -1,5 +1,5 @@
-import type { Exemplar, Posting } from '../postings/posting.ts';
-import { markedSkus } from '../postings/requirements.ts';
+import type { Exemplar, Posting, UnitDemand } from '../postings/posting.ts';
+import { markedSkus, skusDemanding } from '../postings/requirements.ts';
 import { nextExemplarId } from '../ship/ship-posting.ts';
 import type { World } from '../world/world.ts';
 import { markErrors, markIdentity, refusedOnWord } from './mark-check.ts';
@@ -22,6 +22,7 @@ export function emptyExemplar(exemplarId: number, sku: number): Exemplar {
     isGtdAbsent: false,
     rnpt: '',
     isRnptAbsent: false,
+    gtdErrors: [],
     weightKg: 0,
   };
 }
@@ -40,6 +41,8 @@ export function finishExemplarCheck(world: World, postingNumber: string): void {
   if (posting === undefined || posting.exemplarState !== 'checking') return;
   const seen = new Set<string>();
   for (const exemplar of posting.exemplars) {
+    const isForm = exemplar.gtd === '' || /^\d{8}\/\d{6}\/\w{7}(\/\d+)?$/.test(exemplar.gtd);
+    exemplar.gtdErrors = isForm ? [] : ['GTD_INVALID_FORMAT'];
     for (const mark of exemplar.marks) {
       const identity = markIdentity(mark.mark);
       const usedBy = world.usedMarks.get(identity);
@@ -59,8 +62,17 @@ export function finishExemplarCheck(world: World, postingNumber: string): void {
 
 function allFilled(world: World, posting: Posting): boolean {
   const marked = markedSkus(posting, world);
+  const wants = (exemplar: Exemplar, demand: UnitDemand) =>
+    skusDemanding(posting, demand).includes(exemplar.sku);
   return posting.exemplars.every(
     (exemplar) =>
+      exemplar.gtdErrors.length === 0 &&
+      (!wants(exemplar, 'gtd') || exemplar.gtd !== '' || exemplar.isGtdAbsent) &&
+      (!wants(exemplar, 'rnpt') || exemplar.rnpt !== '' || exemplar.isRnptAbsent) &&
+      (!wants(exemplar, 'weight') || exemplar.weightKg > 0) &&
+      (['imei', 'jw_uin'] as const).every(
+        (demand) => !wants(exemplar, demand) || exemplar.marks.some(({ markType }) => markType === demand),
+      ) &&
       exemplar.marks.every(({ check }) => check === 'passed') &&
       (!marked.includes(exemplar.sku) ||
         exemplar.marks.some(({ markType }) => markType === 'mandatory_mark')),

@@ -3,6 +3,7 @@ import { type ApiMethods, method } from '../http/api-method.ts';
 import { type ApiRefusal, empty, json, notFound, refused } from '../http/api-reply.ts';
 import { flag, int64, repeated, text } from '../http/proto-fields.ts';
 import type { Exemplar, Posting } from '../postings/posting.ts';
+import { skusDemanding } from '../postings/requirements.ts';
 import { plan, productOf, type World } from '../world/world.ts';
 import { createExemplars, emptyExemplar, releaseMarks } from './exemplar-check.ts';
 import { exemplarStatus } from './exemplar-status.ts';
@@ -39,11 +40,11 @@ export const exemplarMethods: ApiMethods = {
       quantity: line.quantity,
       is_mandatory_mark_needed: productOf(world, line.sku).marked,
       is_mandatory_mark_possible: productOf(world, line.sku).marked,
-      is_gtd_needed: false,
-      is_rnpt_needed: false,
-      is_jw_uin_needed: false,
-      has_imei: false,
-      is_weight_needed: false,
+      is_gtd_needed: skusDemanding(posting, 'gtd').includes(line.sku),
+      is_rnpt_needed: skusDemanding(posting, 'rnpt').includes(line.sku),
+      is_jw_uin_needed: skusDemanding(posting, 'jw_uin').includes(line.sku),
+      has_imei: skusDemanding(posting, 'imei').includes(line.sku),
+      is_weight_needed: skusDemanding(posting, 'weight').includes(line.sku),
       weight_min: 0,
       weight_max: 0,
       exemplars: posting.exemplars.filter(({ sku }) => sku === line.sku).map(exemplarView),
@@ -143,6 +144,7 @@ function takeExemplars(world: World, posting: Posting, input: SetInput, now: num
       isGtdAbsent: wish.is_gtd_absent,
       rnpt: wish.rnpt,
       isRnptAbsent: wish.is_rnpt_absent,
+      gtdErrors: [],
       weightKg: wish.weight ?? 0,
     };
   });

@@ -1,5 +1,5 @@
 import type { Posting } from '../postings/posting.ts';
-import { markedSkus } from '../postings/requirements.ts';
+import { lacksExemplars } from '../postings/requirements.ts';
 import type { World } from '../world/world.ts';
 
 /** The answer of exemplar/status: the posting's overall state and the outcome for each unit. */
@@ -18,7 +18,7 @@ export function exemplarStatus(posting: Posting, world: World) {
         })),
         gtd: exemplar.gtd,
         gtd_check_status: '',
-        gtd_error_codes: [],
+        gtd_error_codes: exemplar.gtdErrors,
         is_gtd_absent: exemplar.isGtdAbsent,
         rnpt: exemplar.rnpt,
         rnpt_check_status: '',
@@ -34,7 +34,7 @@ export function exemplarStatus(posting: Posting, world: World) {
 
 function overall(posting: Posting, world: World): string {
   if (posting.exemplarState === 'checking') return 'validation_in_process';
-  const filled = posting.exemplarState === 'filled' || markedSkus(posting, world).length === 0;
+  const filled = !lacksExemplars(posting, world);
   if (posting.status === 'awaiting_packaging') return filled ? 'ship_available' : 'ship_not_available';
   return posting.exemplarUpdatePending && filled ? 'update_available' : 'update_not_available';
 }

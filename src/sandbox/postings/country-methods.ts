@@ -38,7 +38,10 @@ export const countryMethods: ApiMethods = {
       return refused('Request validation error: invalid SetCountryRequest.CountryIsoCode: unknown country');
     }
     line.country = input.country_iso_code;
+    const isImported = input.country_iso_code !== 'RU';
+    if (isImported && posting.gtdAfterCountry && !posting.gtdSkus.includes(line.sku))
+      posting.gtdSkus.push(line.sku);
     posting.changedAt = now;
-    return json({ product_id: input.product_id, is_gtd_needed: false });
+    return json({ product_id: input.product_id, is_gtd_needed: posting.gtdSkus.includes(line.sku) });
   }),
 };

@@ -1,7 +1,7 @@
 import { EXPRESS_WAREHOUSE, MAIN_WAREHOUSE } from '../account/warehouses.ts';
 import { type SeededRandom, seededRandom } from '../world/seeded-random.ts';
 import type { World } from '../world/world.ts';
-import type { Posting } from './posting.ts';
+import type { Posting, UnitDemand } from './posting.ts';
 
 /** What a new posting is to contain; times in epoch ms. */
 export interface PostingWish {
@@ -9,6 +9,9 @@ export interface PostingWish {
   readonly shipmentAt: number;
   readonly express?: boolean;
   readonly requiresCountry?: boolean;
+  readonly demands?: readonly UnitDemand[];
+  readonly demandOfTomorrow?: boolean;
+  readonly gtdAfterCountry?: boolean;
 }
 
 const DESTINATIONS = [
@@ -57,6 +60,10 @@ export function makePosting(world: World, wish: PostingWish, now: number): Posti
     ...barcodes(world, random),
     barcodesLate: order % 5 === 2,
     requiresCountry: wish.requiresCountry ?? false,
+    demands: [...(wish.demands ?? [])],
+    gtdAfterCountry: wish.gtdAfterCountry ?? false,
+    gtdSkus: [],
+    demandOfTomorrow: wish.demandOfTomorrow ?? false,
     exemplars: [],
     exemplarState: 'none',
     exemplarUpdatePending: false,

@@ -32,9 +32,14 @@ export const exemplarSchema = z.object({
   isGtdAbsent: z.boolean(),
   rnpt: z.string(),
   isRnptAbsent: z.boolean(),
+  gtdErrors: z.array(z.string()).default([]),
   weightKg: z.number(),
 });
 export type Exemplar = z.infer<typeof exemplarSchema>;
+
+/** What may be wanted of each unit besides a marking code. */
+export const unitDemands = ['gtd', 'rnpt', 'imei', 'jw_uin', 'weight'] as const;
+export type UnitDemand = (typeof unitDemands)[number];
 
 /** A posting as the marketplace keeps it. Times in epoch ms. */
 export const postingSchema = z.object({
@@ -70,6 +75,14 @@ export const postingSchema = z.object({
   /** Barcodes read "0" until the posting is shipped, as for a part of the real ones. */
   barcodesLate: z.boolean(),
   requiresCountry: z.boolean(),
+  /** Wanted of every unit of every line. */
+  demands: z.array(z.enum(unitDemands)).default([]),
+  /** A company buyer: imported goods want a customs declaration once their country is set. */
+  gtdAfterCountry: z.boolean().default(false),
+  /** Wanted as well once a country is set, by SKU. */
+  gtdSkus: z.array(z.int()).default([]),
+  /** A list of demands that no client knows yet. */
+  demandOfTomorrow: z.boolean().default(false),
   exemplars: z.array(exemplarSchema),
   exemplarState: z.enum(['none', 'checking', 'filled', 'refused']),
   /** Sent after shipping and not yet committed by exemplar/update. */

@@ -151,7 +151,7 @@ function childOf(world: World, parent: Posting, part: ShippedPackage): Posting {
     shipFailuresLeft: 0,
     counts: { shipRequests: 0, shipChanges: 0, labelCreations: 0, labelPages: 0, exemplarSets: 0 },
   };
-  if (markedSkus(child, world).length === 0) child.exemplarState = 'none';
+  if (markedSkus(child, world).length === 0 && child.demands.length === 0) child.exemplarState = 'none';
   world.postings.set(child.number, child);
   return child;
 }

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { PostingNumber } from '#domain/ids.ts';
 import { missingAtShop, type Posting, type PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from './bench-database.ts';
+import { withDeclarations } from './declarations.ts';
 import { neverDue } from './posting-record.ts';
 import { prepareOnce } from './prepare-once.ts';
 import type { BenchState } from './schema.ts';
@@ -71,7 +72,7 @@ export function upsertPostings(
   at: number,
 ): readonly PostingChange[] {
   requireTransaction(db, 'taking over postings');
-  return postings.map((posting) => upsertPosting(db, posting, at));
+  return postings.map((posting) => upsertPosting(db, withDeclarations(db, posting), at));
 }
 
 /** Does the shop wait for it, and for nothing before? */

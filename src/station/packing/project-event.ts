@@ -12,6 +12,7 @@ import { movePrintJob } from '../database/print-jobs.ts';
 import type { BenchState } from '../database/schema.ts';
 import { saveSession } from '../database/sessions.ts';
 import type { OutboxPayload } from '../outbox/outbox-payload.ts';
+import { unitsToTell } from './units-to-tell.ts';
 
 /** One stored event and the session before it. */
 export type Projected = {
@@ -168,16 +169,14 @@ function stateOf(session: Session, parcel: Package): 'packed' | 'labelled' | 'cl
   return parcel.label.state === 'verified' ? 'labelled' : 'packed';
 }
 
-/** The marking codes go first: the shop refuses to ship without them, and one subject's rows keep their order. */
+/** What it must know of the units goes first: the shop refuses to ship without them, and one subject's rows keep their order. */
 function oweTheShop(
   db: BenchDatabase,
   event: SessionEventOf<'ship-requested'>,
   session: Session,
   at: number,
 ): void {
-  const units = session.packages
-    .flatMap((parcel) => parcel.units)
-    .flatMap((unit) => (unit.marking === null ? [] : [{ sku: unit.sku, markingCode: unit.marking.code }]));
+  const units = unitsToTell(db, session);
   if (units.length > 0) owe(db, session.posting, { kind: 'markings', units }, at);
   owe(db, session.posting, { kind: 'ship', packages: event.packages }, at);
 }

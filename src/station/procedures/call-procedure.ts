@@ -8,6 +8,7 @@ import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
+import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
 import { documentProcedures } from './document-procedures.ts';
@@ -37,6 +38,7 @@ const handlers = {
   ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
+  ...declarationProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   ...labelProcedures,

@@ -13,6 +13,7 @@ import type { CancelPort } from './cancel-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
 import type { CataloguePort } from './catalogue-port.ts';
 import type { ChatPort } from './chat-port.ts';
+import type { DeclarationPort } from './declaration-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
 import type { ReturnRequestPort } from './return-request-port.ts';
@@ -75,6 +76,20 @@ export type PackageContents = readonly { readonly sku: Sku; readonly quantity: n
 /** A marking code with the unit it was scanned from. */
 export type UnitMarking = { readonly sku: Sku; readonly markingCode: string };
 
+/**
+ * What the shop must know of one unit before it is shipped; what is absent it does not want. A document's number that is null
+ * does not exist.
+ */
+export type UnitFacts = {
+  readonly sku: Sku;
+  readonly markingCode?: string | undefined;
+  readonly imei?: string | undefined;
+  readonly jewelryUin?: string | undefined;
+  readonly weightG?: number | undefined;
+  readonly customsDeclaration?: string | null | undefined;
+  readonly batchNumber?: string | null | undefined;
+};
+
 export type MarkingState =
   | { readonly state: 'checking' }
   | { readonly state: 'accepted' }
@@ -131,6 +146,7 @@ export interface SellerAccount {
   readonly cancelling: CancelPort;
   readonly splitting: SplitPort;
   readonly afterSale: AfterSalePort;
+  readonly declarations: DeclarationPort;
   readonly delivery: DeliveryPort;
   readonly carriages: CarriagePort;
   readonly productImport: ProductImportPort;
@@ -158,8 +174,8 @@ export interface SellerAccount {
   ): ShopAnswer<{ products: readonly Product[]; setAside: readonly SetAside[] }>;
   /** The bytes of a product's picture (PNG or JPEG), at most 5 MB; sent without the account's key. */
   getPicture(url: string, signal?: AbortSignal): ShopAnswer<Uint8Array>;
-  /** Hands over every marking code of a posting (the full set each time). */
-  setMarkings(number: PostingNumber, units: readonly UnitMarking[], signal?: AbortSignal): ShopAnswer<void>;
+  /** Hands over everything that is known of a posting's units: codes, numbers, weights (the full set each time). */
+  setMarkings(number: PostingNumber, units: readonly UnitFacts[], signal?: AbortSignal): ShopAnswer<void>;
   /**
    * Asks whether codes would be taken, and changes nothing. Answers those that would not, each as it was asked about; a
    * passed one may still be refused when it is handed over.

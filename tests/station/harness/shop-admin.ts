@@ -8,6 +8,17 @@ const postingState = z.object({
   lowerBarcode: z.string(),
   scanit: z.string(),
   marks: z.array(z.object({ mark: z.string(), check: z.string() })),
+  units: z.array(
+    z.object({
+      sku: z.int(),
+      gtd: z.string(),
+      isGtdAbsent: z.boolean(),
+      rnpt: z.string(),
+      isRnptAbsent: z.boolean(),
+      weightKg: z.number(),
+      marks: z.array(z.object({ mark: z.string(), markType: z.string() })),
+    }),
+  ),
   shipRequests: z.int(),
   shipChanges: z.int(),
   labelCreations: z.int(),
@@ -16,6 +27,7 @@ const postingState = z.object({
     z.object({
       sku: z.int(),
       quantity: z.int(),
+      country: z.string(),
       barcodes: z.array(z.string()),
       weightG: z.number(),
       marked: z.boolean(),
@@ -35,6 +47,10 @@ export type ShopAdmin = {
     readonly lines?: readonly { readonly sku: number; readonly quantity: number }[];
     readonly count?: number;
     readonly cutoffAt?: string;
+    readonly requiresCountry?: boolean;
+    readonly gtdAfterCountry?: boolean;
+    readonly demands?: readonly string[];
+    readonly demandOfTomorrow?: boolean;
   }) => Promise<readonly string[]>;
   readonly cancel: (number: string) => Promise<void>;
   /** Has the seller deliver a posting. */
@@ -162,7 +178,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     clearFaults: async () => void (await call('DELETE', 'faults')),
     faultsLeft: async () =>
       z.object({ faults: z.array(z.unknown()) }).parse(await call('GET', 'faults')).faults.length,
-    setAcceptance: async (limits) => void (await call('POST', 'acceptance', limits)),
+    setAcceptance: async (limits) => void (await call('POST', 'acceptance-limits', limits)),
     setTimings: async (timings) => void (await call('POST', 'timings', timings)),
     requests: async (path) =>
       z

@@ -18,6 +18,7 @@ import {
   WireChat,
   WireMessage,
 } from './chat/wire.ts';
+import { CountriesAnswer, CountrySetAnswer, WireCountry } from './declaration/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
@@ -81,6 +82,8 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.exemplarSet, answer: anything },
   { method: METHOD.exemplarCheck, answer: ExemplarCheckAnswer },
   { method: METHOD.exemplarStatus, answer: ExemplarStatusAnswer },
+  { method: METHOD.countries, answer: CountriesAnswer, rows: { at: 'result', row: WireCountry } },
+  { method: METHOD.countrySet, answer: CountrySetAnswer },
   { method: METHOD.restrictions, answer: RestrictionsAnswer },
   { method: METHOD.ship, answer: ShipAnswer },
   { method: METHOD.cancelReasons, answer: CancelReasonsAnswer },

@@ -221,3 +221,46 @@ describe('asking about marking codes', () => {
     expect(await accountAt(shop).checkMarkings(NUMBER, [unit(CODE_1)])).toEqual({ ok: true, value: [] });
   });
 });
+
+describe('what else is known of the units', () => {
+  it('goes out with them: documents, or that there are none, numbers and weight', async () => {
+    offer([exemplar(1019000000000001, { gtd: 'old' }), exemplar(1019000000000002)]);
+    const units = [
+      { ...unit(CODE_1), imei: '490154203237518', weightG: 550 },
+      { sku: SKU, customsDeclaration: null, batchNumber: '7/8/9', jewelryUin: '1234567890123456' },
+    ];
+    expect((await accountAt(shop).setMarkings(NUMBER, units)).ok).toBe(true);
+    expect(shop.bodies(METHOD.exemplarSet)).toMatchObject([
+      {
+        products: [
+          {
+            exemplars: [
+              {
+                ...{ gtd: 'old', is_gtd_absent: false, is_rnpt_absent: true, weight: 0.55 },
+                marks: [
+                  { mark: CODE_1, mark_type: 'mandatory_mark' },
+                  { mark: '490154203237518', mark_type: 'imei' },
+                ],
+              },
+              {
+                ...{ is_gtd_absent: true, rnpt: '7/8/9', is_rnpt_absent: false },
+                marks: [{ mark: '1234567890123456', mark_type: 'jw_uin' }],
+              },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('and a document that is refused is named by its product', async () => {
+    const refusal = { marks: [], gtd_error_codes: ['GTD_INVALID_FORMAT'] };
+    shop.answer(
+      METHOD.exemplarStatus,
+      json({ status: 'ship_not_available', products: [{ product_id: 1500000001, exemplars: [refusal] }] }),
+    );
+    expect(await accountAt(shop).getMarkingState(NUMBER)).toMatchObject({
+      value: { state: 'refused', codes: [{ markingCode: '1500000001', reasons: ['GTD_INVALID_FORMAT'] }] },
+    });
+  });
+});

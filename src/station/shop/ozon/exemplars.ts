@@ -1,6 +1,6 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
-import type { SellerAccount, ShopAnswer, UnitMarking } from '../seller-account.ts';
+import type { SellerAccount, ShopAnswer, UnitFacts } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
 import type { CallOptions } from './client.ts';
 import {
@@ -25,7 +25,7 @@ export function markingMethods(
 
   async function setOnce(
     number: PostingNumber,
-    units: readonly UnitMarking[],
+    units: readonly UnitFacts[],
     options: CallOptions,
   ): ShopAnswer<void> {
     const asked = { posting_number: number };

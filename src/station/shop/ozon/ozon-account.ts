@@ -9,6 +9,7 @@ import { catalogueMethods } from './catalogue/catalogue.ts';
 import { chatMethods } from './chat/chat.ts';
 import { createClient } from './client.ts';
 import { credentialMethods } from './credentials.ts';
+import { declarationMethods } from './declaration/declaration.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
 import { markingMethods } from './exemplars.ts';
 import { handoverMethods } from './handover.ts';
@@ -74,6 +75,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     cancelling: cancelMethods(parts),
     splitting: splitMethods(parts),
     afterSale: afterSaleMethods(parts),
+    declarations: declarationMethods(parts),
     delivery: deliveryMethods(parts),
     carriages: carriageMethods(parts),
     productImport: productImportMethods(parts),

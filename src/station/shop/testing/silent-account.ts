@@ -25,6 +25,7 @@ export const silentAccount: SellerAccount = {
   facts: { getProfile: never, listWarehouses: never, listDeliveryMethods: never },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
+  declarations: { listCountries: never, setCountry: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
   catalogue: { listCards: never, readCards: never },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },

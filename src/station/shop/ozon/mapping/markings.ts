@@ -1,7 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import type { MarkingState, ShopFailure, UnitMarking } from '../../seller-account.ts';
+import type { MarkingState, ShopFailure, UnitFacts, UnitMarking } from '../../seller-account.ts';
 import type { WireExemplar, WireExemplarCheck, WireExemplarStatus, WireExemplars } from '../wire/exemplar.ts';
 import { wireId } from './wire-id.ts';
 
@@ -10,25 +10,23 @@ const SEPARATOR = '\u001d';
 
 /**
  * The body of `/v6/fbs/posting/product/exemplar/set`: every unit of every product, because a partial call loses the
- * rest. A code that an exemplar already carries stays with it. Refused when a code has no exemplar to go to.
+ * rest. A code that an exemplar already carries stays with it. Refused when a unit has no exemplar to go to.
  */
 export function exemplarSetBody(
   number: PostingNumber,
   exemplars: WireExemplars,
-  units: readonly UnitMarking[],
+  units: readonly UnitFacts[],
 ): Result<object, ShopFailure> {
-  const codes = new Map<string, string[]>();
-  for (const unit of units) {
-    codes.set(unit.sku, [...(codes.get(unit.sku) ?? []), withoutPrefix(unit.markingCode)]);
-  }
+  const facts = new Map<string, ExemplarFacts[]>();
+  for (const unit of units) facts.set(unit.sku, [...(facts.get(unit.sku) ?? []), exemplarFacts(unit)]);
   const products = exemplars.products.map((product) => {
-    const left = codes.get(product.product_id) ?? [];
-    codes.delete(product.product_id);
-    const assigned = assign(product.exemplars, left);
+    const own = facts.get(product.product_id) ?? [];
+    facts.delete(product.product_id);
+    const assigned = assign(product.exemplars, own);
     return { product, assigned, tooMany: assigned.left > 0 };
   });
   const homeless = [
-    ...codes.keys(),
+    ...facts.keys(),
     ...products.filter((one) => one.tooMany).map((one) => one.product.product_id),
   ];
   if (homeless.length > 0) {
@@ -48,25 +46,59 @@ export function exemplarSetBody(
   });
 }
 
-function assign(exemplars: readonly WireExemplar[], codes: readonly string[]) {
-  const left = [...codes];
+type Mark = { readonly mark: string; readonly mark_type: string };
+type ExemplarFacts = {
+  readonly marks: readonly Mark[];
+  readonly weightKg: number | null;
+  readonly gtd: string | null | undefined;
+  readonly rnpt: string | null | undefined;
+};
+
+function exemplarFacts(unit: UnitFacts): ExemplarFacts {
+  const { markingCode, imei, jewelryUin, weightG, customsDeclaration: gtd, batchNumber: rnpt } = unit;
+  return {
+    marks: [
+      ...(markingCode === undefined ? [] : [{ mark: withoutPrefix(markingCode), mark_type: MANDATORY }]),
+      ...(imei === undefined ? [] : [{ mark: imei, mark_type: 'imei' }]),
+      ...(jewelryUin === undefined ? [] : [{ mark: jewelryUin, mark_type: 'jw_uin' }]),
+    ],
+    weightKg: weightG === undefined ? null : weightG / 1000,
+    gtd,
+    rnpt,
+  };
+}
+
+function assign(exemplars: readonly WireExemplar[], units: readonly ExemplarFacts[]) {
+  const left = [...units];
+  const carries = ({ marks }: WireExemplar, unit: ExemplarFacts) =>
+    unit.marks.some(({ mark, mark_type }) =>
+      marks.some((own) => own.mark === mark && own.mark_type === mark_type),
+    );
   const kept = exemplars.map((exemplar) => {
-    const own = exemplar.marks.find((mark) => mark.mark_type === MANDATORY && left.includes(mark.mark));
-    if (own !== undefined) left.splice(left.indexOf(own.mark), 1);
-    return { exemplar, code: own?.mark };
+    const own = left.find((unit) => carries(exemplar, unit));
+    if (own !== undefined) left.splice(left.indexOf(own), 1);
+    return { exemplar, own };
   });
-  const filled = kept.map(({ exemplar, code }) => exemplarBody(exemplar, code ?? left.shift()));
+  const filled = kept.map(({ exemplar, own }) => exemplarBody(exemplar, own ?? left.shift()));
   return { exemplars: filled, left: left.length };
 }
 
-function exemplarBody(exemplar: WireExemplar, code: string | undefined): object {
-  const others = exemplar.marks.filter((mark) => mark.mark_type !== MANDATORY && mark.mark !== '');
+/** What was scanned, and what the exemplar holds otherwise: a marking code that is in no package any more is dropped. */
+function exemplarBody(exemplar: WireExemplar, unit: ExemplarFacts | undefined): object {
+  const marks = unit?.marks ?? [];
+  const others = exemplar.marks.filter(
+    ({ mark, mark_type }) =>
+      mark !== '' && mark_type !== MANDATORY && !marks.some((own) => own.mark_type === mark_type),
+  );
+  const gtd = unit?.gtd === undefined ? exemplar.gtd : (unit.gtd ?? '');
+  const rnpt = unit?.rnpt === undefined ? exemplar.rnpt : (unit.rnpt ?? '');
+  const weight = unit?.weightKg ?? exemplar.weight;
   return {
     exemplar_id: wireId(exemplar.exemplar_id),
-    ...(exemplar.gtd === '' ? { is_gtd_absent: true } : { gtd: exemplar.gtd, is_gtd_absent: false }),
-    ...(exemplar.rnpt === '' ? { is_rnpt_absent: true } : { rnpt: exemplar.rnpt, is_rnpt_absent: false }),
-    ...(exemplar.weight === null ? {} : { weight: exemplar.weight }),
-    marks: [...(code === undefined ? [] : [{ mark: code, mark_type: MANDATORY }]), ...others],
+    ...(gtd === '' ? { is_gtd_absent: true } : { gtd, is_gtd_absent: false }),
+    ...(rnpt === '' ? { is_rnpt_absent: true } : { rnpt, is_rnpt_absent: false }),
+    ...(weight === null ? {} : { weight }),
+    marks: [...marks, ...others],
   };
 }
 
@@ -85,7 +117,9 @@ function withoutPrefix(markingCode: string): string {
 export function markingStateFromWire(answer: WireExemplarStatus, settling: boolean): MarkingState {
   const exemplars = answer.products.flatMap((product) => product.exemplars);
   const marks = exemplars.flatMap((exemplar) => exemplar.marks);
-  const refused = exemplars.flatMap(refusalsOf);
+  const refused = answer.products.flatMap((product) =>
+    product.exemplars.flatMap((exemplar) => refusalsOf(exemplar, product.product_id)),
+  );
   const checking =
     marks.some((mark) => mark.check_status === 'processing') ||
     (settling && refused.every((one) => one.reasons.length === 0));
@@ -105,13 +139,17 @@ export function markingStateFromWire(answer: WireExemplarStatus, settling: boole
   }
 }
 
-function refusalsOf(exemplar: WireExemplarStatus['products'][number]['exemplars'][number]) {
+function refusalsOf(
+  exemplar: WireExemplarStatus['products'][number]['exemplars'][number],
+  sku: string | null,
+): RefusedCode[] {
   const bad = exemplar.marks
     .filter((mark) => mark.check_status === 'failed' || mark.error_codes.length > 0)
     .map((mark) => ({ markingCode: mark.mark, reasons: mark.error_codes }));
   const others = [...exemplar.gtd_error_codes, ...exemplar.rnpt_error_codes, ...exemplar.weight_error_codes];
   if (others.length === 0) return bad;
-  return [...bad, { markingCode: exemplar.marks[0]?.mark ?? '', reasons: others }];
+  // Without a code the product says which unit it is.
+  return [...bad, { markingCode: exemplar.marks[0]?.mark ?? sku ?? '', reasons: others }];
 }
 
 /** The body of `/v5/fbs/posting/product/exemplar/validate` for codes alone. */

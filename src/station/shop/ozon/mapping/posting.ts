@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ShopId } from '#domain/ids.ts';
 import { Posting, type Requirement } from '#domain/posting/posting.ts';
 import type { SetAside } from '../../seller-account.ts';
-import { WirePosting } from '../wire/posting.ts';
+import { knownDemands, WirePosting } from '../wire/posting.ts';
 import { setAside } from './set-aside.ts';
 import { statusOfPosting } from './status.ts';
 
@@ -53,13 +53,29 @@ function linesOf(wire: WirePosting): { sku: string; quantity: number; requires: 
 function requirementsOf({ requirements }: WirePosting, sku: string): Requirement[] {
   const demands: readonly (readonly [Requirement, ...(readonly string[])[]])[] = [
     ['marking-code', requirements.products_requiring_mandatory_mark],
-    ['customs-declaration', requirements.products_requiring_gtd, requirements.products_requiring_rnpt],
+    ['customs-declaration', requirements.products_requiring_gtd],
+    ['batch-number', requirements.products_requiring_rnpt],
     ['country', requirements.products_requiring_country, requirements.products_requiring_change_country],
-    ['serial', requirements.products_requiring_imei, requirements.products_requiring_jw_uin],
+    ['imei', requirements.products_requiring_imei],
+    ['jewelry-uin', requirements.products_requiring_jw_uin],
     ['unit-weight', requirements.products_requiring_weight],
   ];
-  return demands.flatMap(([requirement, ...lists]) =>
+  const known = demands.flatMap(([requirement, ...lists]) =>
     lists.some((skus) => skus.includes(sku)) ? [requirement] : [],
+  );
+  return hasUnknownDemand(requirements) ? [...known, 'unknown'] : known;
+}
+
+/** A demand that this version does not know: whichever product it means, the posting is not packed on a guess. */
+function hasUnknownDemand(requirements: WirePosting['requirements']): boolean {
+  return Object.entries(requirements).some(
+    ([name, value]) =>
+      name.startsWith('products_requiring_') &&
+      !knownDemands.has(name) &&
+      value !== null &&
+      value !== '' &&
+      value !== false &&
+      !(Array.isArray(value) && value.length === 0),
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id, list, measure, text, unwrapped } from './fields.ts';
+import { flag, id, list, measure, optionalId, text, unwrapped } from './fields.ts';
 
 const Mark = z.object({ mark: text, mark_type: text });
 
@@ -31,6 +31,7 @@ export const ExemplarStatusAnswer = unwrapped(
     status: z.string().trim().min(1),
     products: list(
       z.object({
+        product_id: optionalId,
         exemplars: list(
           z.object({
             marks: list(

@@ -12,7 +12,8 @@ import {
   textOrNumber,
 } from './fields.ts';
 
-const Requirements = z.object({
+/** Lists of SKUs by what is demanded of them; those that nobody knows yet are kept, so that they are not overlooked. */
+const Requirements = z.looseObject({
   products_requiring_mandatory_mark: list(id),
   products_requiring_gtd: list(id),
   products_requiring_rnpt: list(id),
@@ -22,6 +23,9 @@ const Requirements = z.object({
   products_requiring_jw_uin: list(id),
   products_requiring_weight: list(id),
 });
+
+/** The demands that this version knows. */
+export const knownDemands: ReadonlySet<string> = new Set(Object.keys(Requirements.shape));
 
 /**
  * A posting as `/v4/posting/fbs/unfulfilled/list` and `/v3/posting/fbs/get` give it. Number, status and products

@@ -1,0 +1,23 @@
+import type { Session } from '#domain/packing/session.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
+import { declarationsOf } from '../database/declarations.ts';
+import type { UnitFacts } from '../shop/seller-account.ts';
+
+/** What the shop must know of the units of a posting before it ships them; empty where it wants nothing. */
+export function unitsToTell(db: BenchDatabase, session: Session): UnitFacts[] {
+  const declared = declarationsOf(db, session.posting).filter(({ state }) => state === 'given');
+  const given = (sku: string, kind: string) =>
+    declared.find((one) => one.sku === sku && one.kind === kind)?.value;
+  return session.packages
+    .flatMap((parcel) => parcel.units)
+    .flatMap(({ sku, marking }) => {
+      const customsDeclaration = given(sku, 'customs-declaration');
+      const batchNumber = given(sku, 'batch-number');
+      const facts = {
+        ...(marking === null ? {} : { markingCode: marking.code }),
+        ...(customsDeclaration === undefined ? {} : { customsDeclaration }),
+        ...(batchNumber === undefined ? {} : { batchNumber }),
+      };
+      return Object.keys(facts).length === 0 ? [] : [{ sku, ...facts }];
+    });
+}
