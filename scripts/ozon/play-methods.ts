@@ -216,6 +216,14 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
     must(await account.returnRequests.act(id, { action, ...why }));
   }
   must(await account.returnRequests.list('all'));
+  await admin('/admin/giveouts', {});
+  const { collecting } = account;
+  must(await collecting.isEnabled());
+  must(await collecting.renewCode(must(await collecting.getCode())));
+  must(await collecting.getCodePicture());
+  must(await collecting.getCodeSheet());
+  for (const { id } of must(await collecting.listGiveouts()).rows) must(await collecting.listItems(id));
+  must(await collecting.listPoints());
   const marked = await order('marked');
   const codes = marked.lines.map((line) => ({ sku: line.sku, markingCode: 'no code' }));
   must(await account.checkMarkings(marked.number, codes));

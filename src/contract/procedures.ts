@@ -9,6 +9,7 @@ import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
+import { collectingProcedures } from './collecting-procedures.ts';
 import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { DeviceAt } from './device-at.ts';
@@ -106,6 +107,7 @@ export const procedures = {
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,
+  ...collectingProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   ...productProcedures,

@@ -12,6 +12,7 @@ export const ShopFeature = z.enum([
   'splitting',
   'after-sale',
   'return-requests',
+  'collecting-returns',
   'own-delivery',
   'product-import',
   'chats',

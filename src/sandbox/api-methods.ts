@@ -1,5 +1,6 @@
 import { accountMethods } from './account/account-methods.ts';
 import { cancellationMethods } from './after-sale/cancellation-methods.ts';
+import { giveoutMethods } from './after-sale/giveout-methods.ts';
 import { returnMethods } from './after-sale/return-methods.ts';
 import { returnRequestMethods } from './after-sale/return-request-methods.ts';
 import { actMethods } from './carriage/act-methods.ts';
@@ -45,6 +46,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...cancellationMethods,
     ...returnMethods,
     ...returnRequestMethods,
+    ...giveoutMethods,
     ...deliveryMethods,
     ...chatMethods,
     ...exemplarMethods,

@@ -4,6 +4,7 @@ export const enAfterSale = {
     label: 'Returns and cancellation requests',
     tabs: {
       returns: 'Returns',
+      collecting: 'Fetch returns',
       requests: 'Returns to you',
       cancellations: 'Cancellation requests',
       delivery: 'Own delivery',

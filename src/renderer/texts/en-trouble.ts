@@ -61,6 +61,7 @@ export const enTrouble = {
       splitting: 'splitting',
       'after-sale': 'returns and cancellation requests',
       'return-requests': 'buyers’ returns to you',
+      'collecting-returns': 'fetching returns',
       'own-delivery': 'own delivery',
       'product-import': 'making products from a file',
       chats: 'chats with buyers',

@@ -1,6 +1,7 @@
 import { enAccount } from './en-account.ts';
 import { enAfterSale } from './en-after-sale.ts';
 import { enBench } from './en-bench.ts';
+import { enCollecting } from './en-collecting.ts';
 import { enDocuments } from './en-documents.ts';
 import { enHandover } from './en-handover.ts';
 import { enLead } from './en-lead.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...enPosting,
   ...enProducts,
   ...enRequests,
+  ...enCollecting,
   ...enScanner,
   ...enTrouble,
 };

@@ -5,6 +5,7 @@ export const ruAfterSale: RussianAfterSale = {
     label: 'Возвраты и заявки на отмену',
     tabs: {
       returns: 'Возвраты',
+      collecting: 'Забрать возвраты',
       requests: 'Возвраты вам',
       cancellations: 'Заявки на отмену',
       delivery: 'Своя доставка',

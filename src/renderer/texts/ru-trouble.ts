@@ -64,6 +64,7 @@ export const ruTrouble: RussianTrouble = {
       splitting: 'разделение',
       'after-sale': 'возвраты и заявки на отмену',
       'return-requests': 'возвраты покупателей вам',
+      'collecting-returns': 'получение возвратов',
       'own-delivery': 'своя доставка',
       'product-import': 'создание товаров из файла',
       chats: 'чаты с покупателями',

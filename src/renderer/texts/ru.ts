@@ -1,6 +1,7 @@
 import { ruAccount } from './ru-account.ts';
 import { ruAfterSale } from './ru-after-sale.ts';
 import { ruBench } from './ru-bench.ts';
+import { ruCollecting } from './ru-collecting.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruHandover } from './ru-handover.ts';
 import { ruLead } from './ru-lead.ts';
@@ -21,6 +22,7 @@ export const ru = {
   ...ruPosting,
   ...ruProducts,
   ...ruRequests,
+  ...ruCollecting,
   ...ruScanner,
   ...ruTrouble,
 };

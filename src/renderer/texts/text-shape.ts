@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import type { enAccount } from './en-account.ts';
 import type { enAfterSale } from './en-after-sale.ts';
 import type { enBench } from './en-bench.ts';
+import type { enCollecting } from './en-collecting.ts';
 import type { enDocuments } from './en-documents.ts';
 import type { enHandover } from './en-handover.ts';
 import type { enLead } from './en-lead.ts';
@@ -35,6 +36,8 @@ export type Translated<Texts, Form extends string> = {
 
 /** A text of the window, by its dotted key. */
 export type TextKey = KeysOf<typeof en>;
+export type RussianCollecting = Translated<typeof enCollecting, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseCollecting = Translated<typeof enCollecting, 'other'>;
 export type RussianRequests = Translated<typeof enRequests, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseRequests = Translated<typeof enRequests, 'other'>;
 export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many' | 'other'>;

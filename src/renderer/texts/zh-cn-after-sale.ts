@@ -3,7 +3,13 @@ import type { ChineseAfterSale } from './text-shape.ts';
 export const zhCnAfterSale: ChineseAfterSale = {
   afterSale: {
     label: '退货与取消申请',
-    tabs: { returns: '退货', requests: '直接退给您', cancellations: '取消申请', delivery: '自行配送' },
+    tabs: {
+      returns: '退货',
+      collecting: '领取退货',
+      requests: '直接退给您',
+      cancellations: '取消申请',
+      delivery: '自行配送',
+    },
     unread: { other: '有 {{count}} 行无法读取。' },
     notAll: '店铺中还有更多，此处仅显示前面的部分。',
     delivery: {

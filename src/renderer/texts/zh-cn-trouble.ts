@@ -57,6 +57,7 @@ export const zhCnTrouble: ChineseTrouble = {
       splitting: '拆分',
       'after-sale': '退货与取消申请',
       'return-requests': '买家直接退货',
+      'collecting-returns': '领取退货',
       'own-delivery': '自行配送',
       'product-import': '用文件创建商品',
       chats: '与买家聊天',

@@ -1,6 +1,7 @@
 import { zhCnAccount } from './zh-cn-account.ts';
 import { zhCnAfterSale } from './zh-cn-after-sale.ts';
 import { zhCnBench } from './zh-cn-bench.ts';
+import { zhCnCollecting } from './zh-cn-collecting.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnHandover } from './zh-cn-handover.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
@@ -21,6 +22,7 @@ export const zhCn = {
   ...zhCnPosting,
   ...zhCnProducts,
   ...zhCnRequests,
+  ...zhCnCollecting,
   ...zhCnScanner,
   ...zhCnTrouble,
 };

@@ -14,6 +14,8 @@ const returnRequestSchema = z.object({
   comment: z.string().default('Маловато'),
   photos: z.int().min(0).max(10).default(2),
 });
+const FIRST_GIVEOUT = 520_000;
+const collectingSchema = z.object({ enabled: z.boolean() });
 const returnSchema = z.object({ reason: z.string().default('Не подошёл размер') });
 
 /** Routes by which a buyer asks to cancel or sends goods back. */
@@ -64,6 +66,28 @@ export const afterSaleRoutes: readonly AdminRoute[] = [
       });
       return done({ id });
     }),
+  },
+  {
+    verb: 'POST',
+    path: '/admin/collecting',
+    run: withBody(collectingSchema, ({ enabled }, { shop }) => {
+      shop.world().collecting.enabled = enabled;
+      return done({ enabled });
+    }),
+  },
+  {
+    verb: 'POST',
+    path: '/admin/giveouts',
+    run: ({ shop }) => {
+      const { collecting, returns } = shop.world();
+      const id = FIRST_GIVEOUT + collecting.giveouts.length;
+      const [first] = returns.keys();
+      collecting.giveouts.push({
+        ...{ id, createdAt: shop.now(), status: 'APPROVED' },
+        returns: [...returns.keys()].map((one) => ({ id: one, approved: one === first })),
+      });
+      return done({ id });
+    },
   },
   {
     verb: 'GET',

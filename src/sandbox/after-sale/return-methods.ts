@@ -3,6 +3,7 @@ import { type ApiMethods, method } from '../http/api-method.ts';
 import { json } from '../http/api-reply.ts';
 import { int64, repeated, text, timestamp, timeText } from '../http/proto-fields.ts';
 import { productOf, type World } from '../world/world.ts';
+import { RETURN_PLACE } from './return-place.ts';
 import type { ReturnedItem } from './returned-item.ts';
 
 const span = z.object({ time_from: timestamp, time_to: timestamp }).nullish();
@@ -38,7 +39,7 @@ export const returnMethods: ApiMethods = {
 
 function view({ id, posting, sku, quantity, reason, barcode, changedAt }: ReturnedItem, world: World) {
   const product = productOf(world, sku);
-  const place = { id: 71, name: 'ПВЗ Сортировочный', address: 'Москва, Складская улица, 7' };
+  const place = RETURN_PLACE;
   return {
     id: String(id),
     company_id: '1',

@@ -32,6 +32,7 @@ export function newWorld(seed: number, now: number): World {
     subscription: 'PREMIUM_PLUS',
     returnRequests: new Map(),
     cards: new Map(),
+    collecting: { enabled: true, codeNumber: 1, giveouts: [] },
     counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
   };
   seedPostings(world, now);
@@ -59,6 +60,7 @@ export function savedWorld(world: World): SavedWorld {
     subscription: world.subscription,
     returnRequests: [...world.returnRequests.values()],
     cards: [...world.cards.values()],
+    collecting: world.collecting,
     counters: world.counters,
   };
 }
@@ -87,6 +89,7 @@ export function loadedWorld(saved: SavedWorld): World {
     subscription: saved.subscription,
     returnRequests: new Map(saved.returnRequests.map((one) => [one.id, one])),
     cards: new Map(saved.cards.map((card) => [card.sku, card])),
+    collecting: saved.collecting,
     counters: saved.counters,
   };
 }

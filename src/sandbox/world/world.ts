@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CancellationRequest, cancellationRequestSchema } from '../after-sale/cancellation-request.ts';
+import { type Collecting, collectingSchema } from '../after-sale/giveout.ts';
 import { type ReturnRequest, returnRequestSchema } from '../after-sale/return-request.ts';
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
@@ -123,6 +124,7 @@ export const worldSchema = z.object({
   subscription: z.enum(subscriptions).default('PREMIUM_PLUS'),
   returnRequests: z.array(returnRequestSchema).default([]),
   cards: z.array(cardStateSchema).default([]),
+  collecting: collectingSchema.default({ enabled: true, codeNumber: 1, giveouts: [] }),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -159,6 +161,7 @@ export interface World {
   readonly returnRequests: Map<number, ReturnRequest>;
   /** What was changed of cards, by SKU. */
   readonly cards: Map<number, CardState>;
+  readonly collecting: Collecting;
   readonly counters: SavedWorld['counters'];
 }
 

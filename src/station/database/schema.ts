@@ -274,6 +274,7 @@ export const shopActionKinds = [
   'last-mile',
   'delivered',
   'return-action',
+  'renew-return-code',
 ] as const;
 export const shopActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
 

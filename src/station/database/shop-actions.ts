@@ -21,7 +21,11 @@ const statements = prepareOnce((db: BenchDatabase) => ({
 /** Notes what is asked of the shop before it is asked; returns the note's id. */
 export function noteShopAction(
   db: BenchDatabase,
-  action: Pick<ShopActionRow, 'posting' | 'kind' | 'actor' | 'askedAt'> & { readonly detail: unknown },
+  action: Pick<ShopActionRow, 'kind' | 'actor' | 'askedAt'> & {
+    /** "" for what is about no posting. */
+    readonly posting: string;
+    readonly detail: unknown;
+  },
 ): string {
   const id = v7();
   const { posting, kind, detail, actor, askedAt } = action;

@@ -8,6 +8,7 @@ import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
+import { collectingProcedures } from './collecting-procedures.ts';
 import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
@@ -34,6 +35,7 @@ const handlers = {
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,
+  ...collectingProcedures,
   ...deviceProcedures,
   ...afterSaleProcedures,
   ...cancelProcedures,

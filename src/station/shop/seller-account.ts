@@ -13,6 +13,7 @@ import type { CancelPort } from './cancel-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
 import type { CataloguePort } from './catalogue-port.ts';
 import type { ChatPort } from './chat-port.ts';
+import type { CollectingPort } from './collecting-port.ts';
 import type { DeclarationPort } from './declaration-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
@@ -153,6 +154,7 @@ export interface SellerAccount {
   readonly chats: ChatPort;
   readonly returnRequests: ReturnRequestPort;
   readonly catalogue: CataloguePort;
+  readonly collecting: CollectingPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -63,6 +63,8 @@ export type ShopAdmin = {
   readonly wantsToReturn: (number: string) => Promise<number>;
   /** Which actions were done with such a return, in order. */
   readonly returnActions: (id: number) => Promise<readonly number[]>;
+  /** Everything that came back is being given out at one place; answers the number of that. */
+  readonly givesOut: () => Promise<number>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
   /** Ships a posting in one package through the shop's own API, as another bench does. */
   readonly shipElsewhere: (number: string) => Promise<void>;
@@ -165,6 +167,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
         .parse(await call('GET', 'return-requests'));
       return answer.requests.find((one) => one.id === id)?.actions ?? [];
     },
+    givesOut: async () => z.object({ id: z.int() }).parse(await call('POST', 'giveouts', {})).id,
     moveCutoff: async (number, cutoffAt) =>
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
     markingCode: async (sku) =>

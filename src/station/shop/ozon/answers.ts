@@ -18,6 +18,15 @@ import {
   WireChat,
   WireMessage,
 } from './chat/wire.ts';
+import {
+  CodeAnswer,
+  EnabledAnswer,
+  GiveoutAnswer,
+  GiveoutsAnswer,
+  PointsAnswer,
+  WireGiveout,
+  WirePoint,
+} from './collecting/wire.ts';
 import { CountriesAnswer, CountrySetAnswer, WireCountry } from './declaration/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
@@ -109,6 +118,14 @@ export const ANSWERS: readonly AnswerReading[] = [
     answer: ReturnRequestsAnswer,
     rows: { at: 'returns', row: WireReturnRequest },
   },
+  { method: METHOD.giveoutEnabled, answer: EnabledAnswer },
+  { method: METHOD.giveoutCode, answer: CodeAnswer },
+  { method: METHOD.giveoutPicture, answer: anything },
+  { method: METHOD.giveoutSheet, answer: anything },
+  { method: METHOD.giveoutRenew, answer: anything },
+  { method: METHOD.giveouts, answer: GiveoutsAnswer, rows: { at: 'giveouts', row: WireGiveout } },
+  { method: METHOD.giveout, answer: GiveoutAnswer },
+  { method: METHOD.returnPoints, answer: PointsAnswer, rows: { at: 'drop_off_points', row: WirePoint } },
   { method: METHOD.returnRequest, answer: OneReturnRequestAnswer },
   { method: METHOD.returnRequestAction, answer: anything },
   { method: METHOD.trackingNumber, answer: DeliveryAnswer },

@@ -8,6 +8,7 @@ import { carriageMethods } from './carriage/carriage.ts';
 import { catalogueMethods } from './catalogue/catalogue.ts';
 import { chatMethods } from './chat/chat.ts';
 import { createClient } from './client.ts';
+import { collectingMethods } from './collecting/collecting.ts';
 import { credentialMethods } from './credentials.ts';
 import { declarationMethods } from './declaration/declaration.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
@@ -82,5 +83,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     chats: chatMethods(parts),
     returnRequests: returnRequestMethods(parts),
     catalogue: catalogueMethods(parts),
+    collecting: collectingMethods(parts),
   };
 }

@@ -37,6 +37,10 @@ export const silentAccount: SellerAccount = {
     ...{ mayWrite: never, listChats: never, countUnread: never, getHistory: never, getOrder: never },
     ...{ start: never, sendText: never, sendFile: never, markRead: never },
   },
+  collecting: {
+    ...{ isEnabled: never, getCode: never, getCodePicture: never, getCodeSheet: never, renewCode: never },
+    ...{ listGiveouts: never, listItems: never, listPoints: never },
+  },
   returnRequests: { list: never, get: never, act: never },
   afterSale: { listCancellationRequests: never, decideCancellation: never, listReturns: never },
 };
