@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { ProductCard } from '#domain/catalogue/product-card.ts';
 import { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
-import type { Result } from '#domain/result.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { createLimiter } from '#station/shop/ozon/limiter.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
-import type { SellerAccount, ShopFailure, UnitMarking } from '#station/shop/seller-account.ts';
+import type { SellerAccount, UnitMarking } from '#station/shop/seller-account.ts';
+import { must } from './must.ts';
+import { playHandover } from './play-handover.ts';
 
 /** One call of a method: what was sent, and what the stand-in answered; null where that is no JSON. */
 export type Exchange = {
@@ -124,13 +125,7 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
   const shipped = must(await account.getPosting(several.number));
   await call('/v2/posting/fbs/get-by-barcode', { barcode: shipped.labelBarcodes[0] ?? '' });
   const id = Number(handover.id);
-  must(await account.getHandoverBarcode(handover.id));
-  must(await account.carriages.listDay('2026-11-23'));
-  must(await account.carriages.listPostings(handover.id));
-  must(await account.carriages.getBarcodeText(handover.id));
-  must(await account.carriages.getPaper(handover.id, 'cargo-labels'));
-  await admin('/admin/acceptance', { carriage: Number(handover.id), missing: [several.number] });
-  must(await account.carriages.getPaper(handover.id, 'discrepancies'));
+  await playHandover({ account, admin }, { id: handover.id, day: '2026-11-23', missing: several.number });
   await call('/v2/posting/fbs/act/list', {
     filter: { date_from: '2026-11-20', date_to: '2026-11-25' },
     limit: 50,
@@ -328,9 +323,4 @@ function adminOf(url: string) {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
-}
-
-function must<Value>(result: Result<Value, ShopFailure>): Value {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
 }

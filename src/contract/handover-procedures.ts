@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { PostingNumber } from '#domain/ids.ts';
+import { acceptanceStates } from '#domain/posting/acceptance.ts';
 import { DocumentOutcome } from './document-procedures.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 
@@ -45,6 +47,7 @@ export type HandoverRow = z.infer<typeof HandoverRow>;
 /** A posting of a handover. */
 export const HandoverPostingView = z.object({
   number: z.string(),
+  state: z.enum(acceptanceStates),
   /** The shop's own word. */
   shopStatus: z.string(),
   trouble: z.string(),
@@ -57,6 +60,9 @@ export type HandoverPaper = z.infer<typeof HandoverPaper>;
 /** What became of a paper of the shop's; `not-ready` where the shop has not drawn it yet. */
 export const PaperOutcome = z.union([DocumentOutcome, z.object({ outcome: z.literal('not-ready') })]);
 export type PaperOutcome = z.infer<typeof PaperOutcome>;
+
+export const DisputeMove = z.enum(['dispute', 'back-to-shipping']);
+export type DisputeMove = z.infer<typeof DisputeMove>;
 
 /** What becomes of handovers once they are made. */
 export const handoverProcedures = {
@@ -92,6 +98,18 @@ export const handoverProcedures = {
     role: 'lead',
     input: z.object({ id: HandoverId, paper: HandoverPaper }),
     output: PaperOutcome,
+  },
+  /** How a parcel that was handed in stands at the shop, and what can be done about it. */
+  'handover.missing': {
+    role: 'lead',
+    input: z.object({ posting: PostingNumber }),
+    output: z.object({ shopStatus: z.string(), moves: z.array(DisputeMove) }),
+  },
+  /** Opens a dispute over a parcel that the shop did not accept, or lets it go back to shipping. */
+  'handover.dispute': {
+    role: 'lead',
+    input: z.object({ posting: PostingNumber, move: DisputeMove }),
+    output: z.object({ done: z.literal(true) }),
   },
   /** Calls a handover off; what was in it waits for the courier again. */
   'handover.cancel': {

@@ -10,6 +10,7 @@ import { BenchView, ShopView } from './bench-view.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
+import { courierProcedures } from './courier-procedures.ts';
 import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { DeviceAt } from './device-at.ts';
@@ -104,6 +105,7 @@ export const procedures = {
   ...cancelProcedures,
   ...splitProcedures,
   ...declarationProcedures,
+  ...courierProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,

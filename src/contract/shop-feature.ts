@@ -16,6 +16,9 @@ export const ShopFeature = z.enum([
   'own-delivery',
   'product-import',
   'chats',
+  'disputes',
+  'passes',
+  'pickup',
   'labels',
   'handover',
 ]);

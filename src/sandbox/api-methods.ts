@@ -8,6 +8,8 @@ import { assemblyMethods } from './carriage/assembly-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
 import { disputeMethods } from './carriage/dispute-methods.ts';
 import { paperMethods } from './carriage/paper-methods.ts';
+import { passMethods } from './carriage/pass-methods.ts';
+import { pickupMethods } from './carriage/pickup-methods.ts';
 import { barcodeMethods } from './catalogue/barcode-methods.ts';
 import { priceMethods } from './catalogue/price-methods.ts';
 import { productMethods } from './catalogue/product-methods.ts';
@@ -57,5 +59,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...actMethods,
     ...paperMethods,
     ...disputeMethods,
+    ...passMethods,
+    ...pickupMethods,
   }),
 );

@@ -5,6 +5,7 @@ import { FailureNote } from '../design/failure-note.tsx';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { GatePasses } from './gate-passes.tsx';
 import { HandoverPapers } from './handover-papers.tsx';
 import { HandoverPostings } from './handover-postings.tsx';
 
@@ -17,7 +18,7 @@ export function HandoverDetail({
   readonly onCancelled: () => void;
 }) {
   const { say } = useTexts();
-  const { value, failure, isAsking, askAgain } = useAnswer('handover.state', { id }, []);
+  const { value, failure, isAsking, askAgain } = useAnswer('handover.state', { id }, ['tasks']);
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
   const { status } = value;
@@ -45,7 +46,12 @@ export function HandoverDetail({
         <p className="selectable">{say('shift.handoverDocument', { file: value.document })}</p>
       )}
       {status === 'cancelled' ? null : <HandoverPapers id={id} status={status} />}
-      <HandoverPostings postings={value.postings} />
+      {status === 'approved' ? <GatePasses handover={id} /> : null}
+      <HandoverPostings
+        postings={value.postings}
+        isHandedIn={status === 'approved' || status === 'accepting' || status === 'accepted'}
+        onDecided={askAgain}
+      />
       <div className="settings__row">
         <ActionButton onPress={askAgain} isDisabled={isAsking} testId={`handover-again-${id}`}>
           {say('handoverLater.again')}

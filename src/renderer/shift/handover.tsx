@@ -7,6 +7,7 @@ import { useAnswer } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
 import { HandoverList } from './handover-list.tsx';
+import { PickupPanel } from './pickup-panel.tsx';
 
 type MethodShare = ProcedureOutput<'handover.waiting'>['methods'][number];
 type Outcome = ProcedureOutput<'handover.create'>;
@@ -17,7 +18,7 @@ type Outcome = ProcedureOutput<'handover.create'>;
  */
 export function Handover({ day, packed }: { readonly day: string; readonly packed: number }) {
   const { say } = useTexts();
-  const { value, askAgain } = useAnswer('handover.waiting', {});
+  const { value, askAgain } = useAnswer('handover.waiting', {}, ['queue']);
   const { run, isRunning, failure } = useCommand('handover.create');
   const [asked, setAsked] = useState<MethodShare | null>(null);
   const [done, setDone] = useState<{ readonly share: MethodShare; readonly outcome: Outcome } | null>(null);
@@ -58,6 +59,7 @@ export function Handover({ day, packed }: { readonly day: string; readonly packe
       {done === null ? null : (
         <HandoverResult done={done.outcome} onWithoutRefused={() => void handOver(done.share, true)} />
       )}
+      <PickupPanel />
       <HandoverList day={day} changed={approved} onCancelled={askAgain} />
       {asked === null ? null : (
         <DialogBox

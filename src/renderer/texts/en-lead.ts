@@ -165,6 +165,14 @@ export const enLead = {
     'cancellation-unknown':
       'Nobody knows whether the buyer’s cancellation request was answered: look in the seller cabinet',
     'delivery-unknown': 'Nobody knows whether the shop was told of the delivery: look in the seller cabinet',
+    'not-accepted':
+      'The shop did not accept this parcel: look for it, open a dispute or let it go back to shipping',
+    'dispute-unknown': 'Nobody knows whether the dispute counted: look in the seller cabinet',
+    'pass-create-unknown': 'Nobody knows whether the gate pass was made: look in the seller cabinet',
+    'pass-update-unknown': 'Nobody knows whether the gate pass was changed: look in the seller cabinet',
+    'pass-delete-unknown': 'Nobody knows whether the gate pass was deleted: look in the seller cabinet',
+    'courier-call-unknown': 'Nobody knows whether the courier was called: look in the seller cabinet',
+    'courier-call-off-unknown': 'Nobody knows whether the courier was called off: look in the seller cabinet',
     'cancel-unknown': 'Nobody knows whether it was cancelled: look in the seller cabinet',
     'key-expires': 'The shop’s key comes to its end',
     'slip-not-printed': 'A packing slip did not come out',

@@ -5,6 +5,7 @@ import { empty, json, notFound, refusal, refused } from '../http/api-reply.ts';
 import { dayText, flag, int64, text, timestamp, timeText } from '../http/proto-fields.ts';
 import { plan, productOf, type World } from '../world/world.ts';
 import type { Carriage } from './carriage.ts';
+import { passIdsOf } from './pass-methods.ts';
 import { cancelCarriage, carriagesOf, createCarriage, putInto, readyPostings } from './shipments.ts';
 
 const deliveryListSchema = z.object({
@@ -200,7 +201,7 @@ function carriageView(world: World, carriage: Carriage) {
     is_partial: false,
     partial_num: 0,
     has_postings_for_next_carriage: readyPostings(world, carriage.warehouseId).length > 0,
-    arrival_pass_ids: [],
+    arrival_pass_ids: passIdsOf(world, carriage).map(String),
     available_actions: actionsOf(carriage),
     cancel_availability: { is_cancel_available: cancellable, reason: cancellable ? '' : 'carriage has left' },
     is_waybill_enabled: !dropOffOf(carriage.warehouseId).express,

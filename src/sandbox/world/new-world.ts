@@ -33,7 +33,9 @@ export function newWorld(seed: number, now: number): World {
     returnRequests: new Map(),
     cards: new Map(),
     collecting: { enabled: true, codeNumber: 1, giveouts: [] },
-    counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528 },
+    passes: new Map(),
+    pickups: [],
+    counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528, pass: 0 },
   };
   seedPostings(world, now);
   return world;
@@ -61,6 +63,8 @@ export function savedWorld(world: World): SavedWorld {
     returnRequests: [...world.returnRequests.values()],
     cards: [...world.cards.values()],
     collecting: world.collecting,
+    passes: [...world.passes.values()],
+    pickups: [...world.pickups],
     counters: world.counters,
   };
 }
@@ -90,6 +94,8 @@ export function loadedWorld(saved: SavedWorld): World {
     returnRequests: new Map(saved.returnRequests.map((one) => [one.id, one])),
     cards: new Map(saved.cards.map((card) => [card.sku, card])),
     collecting: saved.collecting,
+    passes: new Map(saved.passes.map((one) => [one.id, one])),
+    pickups: [...saved.pickups],
     counters: saved.counters,
   };
 }

@@ -4,6 +4,8 @@ import { type Collecting, collectingSchema } from '../after-sale/giveout.ts';
 import { type ReturnRequest, returnRequestSchema } from '../after-sale/return-request.ts';
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
+import { type GatePass, gatePassSchema } from '../carriage/gate-pass.ts';
+import { type Pickup, pickupSchema } from '../carriage/pickup.ts';
 import { type CardState, cardStateSchema } from '../catalogue/card-state.ts';
 import type { Product } from '../catalogue/product.ts';
 import { type Chat, chatSchema } from '../chat/chat.ts';
@@ -125,6 +127,8 @@ export const worldSchema = z.object({
   returnRequests: z.array(returnRequestSchema).default([]),
   cards: z.array(cardStateSchema).default([]),
   collecting: collectingSchema.default({ enabled: true, codeNumber: 1, giveouts: [] }),
+  passes: z.array(gatePassSchema).default([]),
+  pickups: z.array(pickupSchema).default([]),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -132,6 +136,7 @@ export const worldSchema = z.object({
     carriage: z.int(),
     mark: z.int(),
     barcode: z.int(),
+    pass: z.int().default(0),
   }),
 });
 export type SavedWorld = z.infer<typeof worldSchema>;
@@ -162,6 +167,9 @@ export interface World {
   /** What was changed of cards, by SKU. */
   readonly cards: Map<number, CardState>;
   readonly collecting: Collecting;
+  readonly passes: Map<number, GatePass>;
+  /** In the order in which they happened. */
+  readonly pickups: Pickup[];
   readonly counters: SavedWorld['counters'];
 }
 

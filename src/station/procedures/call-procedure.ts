@@ -9,6 +9,7 @@ import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
+import { courierProcedures } from './courier-procedures.ts';
 import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
 import { deviceProcedures } from './device-procedures.ts';
@@ -32,6 +33,7 @@ const handlers = {
   ...listProcedures,
   ...shiftProcedures,
   ...settingsProcedures,
+  ...courierProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,

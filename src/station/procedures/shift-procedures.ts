@@ -56,8 +56,9 @@ export const shiftProcedures: Handlers<
   'handover.create': async ({ day, deliveryMethodId, withoutRefused = false }, context) => {
     const shop = context.shop();
     if (shop === null) return failed('no-shop', 'handover');
-    const { db, home, now } = context;
-    const outcome = await handOver({ db, home, shop, day, deliveryMethodId, withoutRefused, now });
+    const { db, home, now, bench } = context;
+    const actor = bench.actor?.id ?? '';
+    const outcome = await handOver({ db, home, shop, day, deliveryMethodId, withoutRefused, actor, now });
     return outcome.ok ? outcome : failed('shop-failed', outcome.error);
   },
 };

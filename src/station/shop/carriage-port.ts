@@ -1,3 +1,4 @@
+import type { ReadAcceptance } from '#domain/posting/acceptance.ts';
 import type { Handover, LabelState, ShopAnswer } from './seller-account.ts';
 
 /** A handover of a day as the shop lists it, whoever made it. */
@@ -32,6 +33,7 @@ export type MethodDay = {
 /** A posting of a handover as the shop has it. */
 export type HandoverPosting = {
   readonly number: string;
+  readonly state: ReadAcceptance;
   /** The shop's own word; "" where it does not say. */
   readonly shopStatus: string;
   /** What the shop holds against it, in its words; "" where nothing. */

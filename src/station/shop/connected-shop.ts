@@ -14,6 +14,7 @@ import type { Bench } from '../packing/bench.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type CatalogueReader, createCatalogueReader } from './catalogue-reader.ts';
+import { createHandoverFollower } from './follow-handovers.ts';
 import { createOzonAccount } from './ozon/ozon-account.ts';
 import type { Credentials, SellerAccount } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
@@ -60,6 +61,8 @@ export type ConnectedShop = {
   close(): Promise<void>;
 };
 
+/** A handover is looked at with every twentieth poll: ten minutes, as benches usually poll. */
+const pollsBetweenLooks = 20;
 const credentialsEveryMs = 6 * 3_600_000;
 
 /** Connects to the shop of a bench file and begins to read and to send. */
@@ -105,7 +108,10 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     pollMs: config.pollSeconds * 1000,
     onListed: options.onListed,
     onChanges: options.onChanges,
-    onRead: options.onRead,
+    onRead: () => {
+      options.onRead();
+      handovers.look();
+    },
     onProducts: (skus) => {
       const onBench = bench.onBench?.session.lines ?? [];
       if (onBench.some((line) => skus.includes(line.sku))) bench.refreshPosting();
@@ -116,6 +122,8 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     ...{ shop, db, account, link, now },
     onProgress: () => publisher.publish('changed', { list: 'products' }),
   });
+  const everyMs = pollsBetweenLooks * config.pollSeconds * 1000;
+  const handovers = createHandoverFollower({ db, shop: { account, link }, now, everyMs });
   const warn = ({ expiresAt }: Credentials) =>
     warnOfKey(db, { clientId: config.clientId, expiresAt, now: now() });
   const watch = watchCredentials(account, link, warn, options.onLinkChange);
@@ -143,7 +151,8 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     async close() {
       watch.close();
       await catalogue.close();
-      await Promise.all([reader.close(), sender.close(), requests.close(), unread.close()]);
+      const parts = [reader, sender, requests, unread, handovers];
+      await Promise.all(parts.map((part) => part.close()));
     },
   };
 }

@@ -56,7 +56,7 @@ function handingOver(at: TestBench, account: SellerAccount) {
   return (withoutRefused = false) =>
     handOver({
       ...{ db, now, home: db.home, shop: { account, link } },
-      ...{ day: '2026-11-24', deliveryMethodId: method, withoutRefused },
+      ...{ day: '2026-11-24', actor: 'L1', deliveryMethodId: method, withoutRefused },
     });
 }
 

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { ProcedureOutput } from '#contract/procedures.ts';
 import type { PostingNumber } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
+import { watchHandover } from '../database/acceptances.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { endHandoverAction, noteHandoverAction } from '../database/handover-actions.ts';
 import {
   isPackedHere,
   noteHandedOver,
@@ -24,6 +26,8 @@ export type HandOverRequest = {
   readonly deliveryMethodId: string;
   /** The lead has seen what is left out, and wants it approved all the same. */
   readonly withoutRefused: boolean;
+  /** The lead who hands over. */
+  readonly actor: string;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -73,9 +77,22 @@ export async function handOver(
   const mustNotBeApproved = refused.some(({ detail }) => detail === stillInIt);
   if (mustNotBeApproved || (refused.length > 0 && !request.withoutRefused))
     return ok({ ...outcome, isApproved: false, document: null });
+  // On disk before it is sent: a handover that the shop approved is followed even where its answer, or this bench, is lost.
+  const note = transaction(db, () => {
+    watchHandover(db, id, now());
+    const action = { subject: id, kind: 'approve', actor: request.actor, askedAt: now() } as const;
+    return noteHandoverAction(db, { ...action, detail: { postings } });
+  });
   const approved = await shop.link.call(() => shop.account.approveHandover(id));
-  if (!approved.ok) return err(wordsOf(approved.error));
-  transaction(db, () => noteHandedOver(db, id, postings, now()));
+  if (!approved.ok) {
+    const { error } = approved;
+    endHandoverAction(db, note, error.code === 'unknown' ? 'unknown' : 'refused', error.detail);
+    return err(wordsOf(error));
+  }
+  transaction(db, () => {
+    noteHandedOver(db, id, postings, now());
+    endHandoverAction(db, note, 'done', null);
+  });
   const state = await shop.link.call(() => shop.account.getHandover(id));
   return ok({
     ...outcome,

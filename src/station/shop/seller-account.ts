@@ -16,6 +16,9 @@ import type { ChatPort } from './chat-port.ts';
 import type { CollectingPort } from './collecting-port.ts';
 import type { DeclarationPort } from './declaration-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
+import type { DisputePort } from './dispute-port.ts';
+import type { PassPort } from './pass-port.ts';
+import type { PickupPort } from './pickup-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
 import type { ReturnRequestPort } from './return-request-port.ts';
 import type { SplitPort } from './split-port.ts';
@@ -155,6 +158,9 @@ export interface SellerAccount {
   readonly returnRequests: ReturnRequestPort;
   readonly catalogue: CataloguePort;
   readonly collecting: CollectingPort;
+  readonly disputes: DisputePort;
+  readonly passes: PassPort;
+  readonly pickup: PickupPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

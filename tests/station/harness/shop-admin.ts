@@ -36,6 +36,14 @@ const postingState = z.object({
 });
 export type PostingState = z.infer<typeof postingState>;
 
+const carriageState = z.object({
+  id: z.int(),
+  status: z.string(),
+  departureDay: z.string(),
+  postingNumbers: z.array(z.string()),
+});
+export type CarriageState = z.infer<typeof carriageState>;
+
 export type PostingShape = 'single' | 'severalItems' | 'severalUnits' | 'marked' | 'large' | 'express';
 
 /** The admin routes of the stand-in shop, see docs/sandbox.md. */
@@ -65,9 +73,22 @@ export type ShopAdmin = {
   readonly returnActions: (id: number) => Promise<readonly number[]>;
   /** Everything that came back is being given out at one place; answers the number of that. */
   readonly givesOut: () => Promise<number>;
+  /** The shop's handovers. */
+  readonly carriages: () => Promise<readonly CarriageState[]>;
+  /** The sorting centre accepts a handover: what is missing, what it says nothing of, and whether it is through. */
+  readonly accept: (
+    carriage: number,
+    wish?: {
+      readonly missing?: readonly string[];
+      readonly silent?: readonly string[];
+      readonly done?: boolean;
+    },
+  ) => Promise<void>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
   /** Ships a posting in one package through the shop's own API, as another bench does. */
   readonly shipElsewhere: (number: string) => Promise<void>;
+  /** Hands these postings over through the shop's own API, as another bench or the seller cabinet does. */
+  readonly handOverElsewhere: (numbers: readonly string[], day: string) => Promise<void>;
   readonly markingCode: (sku: number) => Promise<string>;
   /** Has the shop refuse a marking code: already when it is asked about, or only when it is handed over. */
   readonly refuseMark: (code: string, from: 'validate' | 'set') => Promise<void>;
@@ -127,6 +148,9 @@ export type Fault = {
   readonly probability?: number;
 };
 
+/** The stand-in's main warehouse, whose id is its delivery method's too. */
+const mainWarehouse = 1_020_000_000_001_000;
+
 /** Speaks to the admin routes of the shop at `url`. Throws what the shop refuses. */
 export function openShopAdmin(url: () => string): ShopAdmin {
   async function call(method: string, path: string, body?: unknown): Promise<unknown> {
@@ -138,17 +162,30 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     return answer.json();
   }
   const posting = async (number: string) => postingState.parse(await call('GET', `postings/${number}`));
+  async function elsewhere(method: string, body: object): Promise<string> {
+    const answer = await fetch(`${url()}${method}`, {
+      method: 'POST',
+      headers: { 'Client-Id': '1', 'Api-Key': 'sandbox-key' },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method}: ${answer.status} ${text}`);
+    return text;
+  }
   return {
     posting,
     shipElsewhere: async (number) => {
       const { lines } = await posting(number);
       const products = lines.map(({ sku, quantity }) => ({ product_id: sku, quantity }));
-      const answer = await fetch(`${url()}/v4/posting/fbs/ship`, {
-        method: 'POST',
-        headers: { 'Client-Id': '1', 'Api-Key': 'sandbox-key' },
-        body: JSON.stringify({ posting_number: number, packages: [{ products }] }),
+      await elsewhere('/v4/posting/fbs/ship', { posting_number: number, packages: [{ products }] });
+    },
+    handOverElsewhere: async (numbers, day) => {
+      const created = await elsewhere('/v1/carriage/create', {
+        ...{ delivery_method_id: mainWarehouse, departure_date: `${day}T00:00:00Z` },
       });
-      if (!answer.ok) throw new Error(`ship ${number}: ${answer.status} ${await answer.text()}`);
+      const { carriage_id } = z.object({ carriage_id: z.int() }).parse(JSON.parse(created));
+      await elsewhere('/v1/carriage/set-postings', { carriage_id, posting_numbers: numbers });
+      await elsewhere('/v1/carriage/approve', { carriage_id });
     },
     postings: async () =>
       z.object({ postings: z.array(postingState) }).parse(await call('GET', 'state')).postings,
@@ -168,6 +205,9 @@ export function openShopAdmin(url: () => string): ShopAdmin {
       return answer.requests.find((one) => one.id === id)?.actions ?? [];
     },
     givesOut: async () => z.object({ id: z.int() }).parse(await call('POST', 'giveouts', {})).id,
+    carriages: async () =>
+      z.object({ carriages: z.array(carriageState) }).parse(await call('GET', 'carriages')).carriages,
+    accept: async (carriage, wish = {}) => void (await call('POST', 'acceptance', { carriage, ...wish })),
     moveCutoff: async (number, cutoffAt) =>
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
     markingCode: async (sku) =>

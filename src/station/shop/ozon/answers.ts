@@ -29,9 +29,12 @@ import {
 } from './collecting/wire.ts';
 import { CountriesAnswer, CountrySetAnswer, WireCountry } from './declaration/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
+import { DisputeAnswer } from './dispute/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
+import { PassCreatedAnswer, PassesAnswer } from './passes/wire.ts';
+import { PickupDaysAnswer, PickupPlansAnswer } from './pickup/wire.ts';
 import {
   AttributesAnswer,
   FoundValuesAnswer,
@@ -155,6 +158,16 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.carriagePostings, answer: AssemblyPostingsAnswer },
   { method: METHOD.actPostings, answer: ActPostingsAnswer },
   { method: METHOD.actStatus, answer: ActStatusAnswer },
+  { method: METHOD.passes, answer: PassesAnswer },
+  { method: METHOD.passCreate, answer: PassCreatedAnswer },
+  { method: METHOD.passUpdate, answer: anything },
+  { method: METHOD.passDelete, answer: anything },
+  { method: METHOD.pickupPlans, answer: PickupPlansAnswer },
+  { method: METHOD.pickupDays, answer: PickupDaysAnswer },
+  { method: METHOD.pickupCall, answer: anything },
+  { method: METHOD.pickupCallOff, answer: anything },
+  { method: METHOD.arbitration, answer: DisputeAnswer },
+  { method: METHOD.awaitingDelivery, answer: DisputeAnswer },
   { method: METHOD.actBarcode, answer: anything },
   { method: METHOD.actBarcodeText, answer: BarcodeTextAnswer },
   { method: METHOD.actCargoLabels, answer: anything },

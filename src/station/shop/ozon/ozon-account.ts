@@ -12,11 +12,14 @@ import { collectingMethods } from './collecting/collecting.ts';
 import { credentialMethods } from './credentials.ts';
 import { declarationMethods } from './declaration/declaration.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
+import { disputeMethods } from './dispute/dispute.ts';
 import { markingMethods } from './exemplars.ts';
 import { handoverMethods } from './handover.ts';
 import { labelMethods } from './labels/labels.ts';
 import type { Limiter } from './limiter.ts';
 import { limitMethods } from './limits/limits.ts';
+import { passMethods } from './passes/passes.ts';
+import { pickupMethods } from './pickup/pickup.ts';
 import { pictureMethods } from './pictures.ts';
 import { postingMethods } from './postings.ts';
 import { productImportMethods } from './product-import/product-import.ts';
@@ -84,5 +87,8 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     returnRequests: returnRequestMethods(parts),
     catalogue: catalogueMethods(parts),
     collecting: collectingMethods(parts),
+    disputes: disputeMethods(parts),
+    passes: passMethods(parts),
+    pickup: pickupMethods(parts),
   };
 }

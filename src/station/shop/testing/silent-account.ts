@@ -28,6 +28,9 @@ export const silentAccount: SellerAccount = {
   declarations: { listCountries: never, setCountry: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
   catalogue: { listCards: never, readCards: never },
+  passes: { listPasses: never, createPass: never, updatePass: never, deletePass: never },
+  pickup: { listPlans: never, listDays: never, setPlanned: never },
+  disputes: { getHandedIn: never, move: never },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
   productImport: {
     ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },

@@ -70,7 +70,7 @@ describe('a handover', () => {
     shop.answer(METHOD.actPostings, json({ result: [posting] }));
     expect(await carriages().listPostings('900')).toEqual({
       ok: true,
-      value: [{ number: '1-1', shopStatus: 'not_accepted', trouble: '' }],
+      value: [{ number: '1-1', shopStatus: 'not_accepted', trouble: '', state: 'missing' }],
     });
   });
 

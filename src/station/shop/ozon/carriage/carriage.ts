@@ -4,6 +4,7 @@ import type { LabelState, ShopAnswer } from '../../seller-account.ts';
 import type { AccountParts } from '../account-parts.ts';
 import type { CallOptions } from '../client.ts';
 import { handoverDocument, NOT_READY, outOfEnvelope } from '../handover-document.ts';
+import { acceptanceByStatus } from '../mapping/acceptance.ts';
 import { statusOfCarriage } from '../mapping/handover.ts';
 import { wireId } from '../mapping/wire-id.ts';
 import { METHOD } from '../methods.ts';
@@ -45,6 +46,7 @@ export function carriageMethods({ client }: AccountParts): CarriagePort {
       return ok(
         (answer.value.result ?? []).map(({ posting_number, status, seller_error }) => ({
           ...{ number: posting_number, shopStatus: status, trouble: seller_error },
+          state: acceptanceByStatus(status),
         })),
       );
     },
