@@ -16,6 +16,7 @@ export const FailureCode = z.enum([
   'reply-too-late',
   'chat-undecided',
   'file-refused',
+  'shop-owes',
   'device-failed',
   'export-failed',
   'invalid-settings',

@@ -4,6 +4,7 @@ import { previewNames } from '#domain/labels/templates/preview-names.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
+import { accountProcedures, TypedShop } from './account-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
@@ -24,6 +25,7 @@ import { returnRequestProcedures } from './return-request-procedures.ts';
 import { scaleProtocols } from './scale-config.ts';
 import { ScaleOrder } from './scale-order.ts';
 import { splitProcedures } from './split-procedures.ts';
+import { trafficProcedures } from './traffic-procedures.ts';
 
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });
@@ -101,6 +103,8 @@ export type SettingsView = z.infer<typeof SettingsView>;
 
 /** Every procedure of the station: input, output and who may call it. */
 export const procedures = {
+  ...trafficProcedures,
+  ...accountProcedures,
   ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
@@ -267,7 +271,7 @@ export const procedures = {
   /** Connects a seller account after asking the shop whether the key is good. */
   'shop.connect': {
     role: 'lead',
-    input: z.object({ shop: ShopConfig.required({ apiKey: true }) }),
+    input: z.object({ shop: TypedShop }),
     output: ShopView,
   },
   /** Tries a device and says in a code what came of it. */

@@ -11,6 +11,8 @@ import type { World } from './world/world.ts';
 /** The running stand-in: its world and what surrounds it. */
 export interface Shop {
   readonly credentials: Credentials;
+  /** Gives the account another key; the one before is none any more. */
+  giveKey(apiKey: string): void;
   readonly faults: FaultQueue;
   readonly log: RequestLog;
   readonly limiter: RateLimiter;
@@ -35,8 +37,14 @@ export function makeShop(options: {
   readonly stateFile: string | undefined;
 }): Shop {
   let world = options.world;
+  let credentials = options.credentials;
   return {
-    credentials: options.credentials,
+    get credentials() {
+      return credentials;
+    },
+    giveKey: (apiKey) => {
+      credentials = { ...credentials, apiKey };
+    },
     faults: new FaultQueue(world.seed),
     log: new RequestLog(),
     limiter: new RateLimiter(),

@@ -144,6 +144,8 @@ export const en = {
     'reply-too-late': 'The time to write is over; the buyer must write first',
     'chat-undecided': 'Decide about the message before first',
     'file-refused': 'Only JPEG, PNG, WebP or PDF up to 5 MB can be sent',
+    'shop-owes':
+      'The bench still owes the other account something: let it go out before you connect another one',
     'device-failed': 'The device did not answer',
     'export-failed': 'The file could not be written',
     'invalid-settings': 'These settings cannot be used',

@@ -20,6 +20,8 @@ export function TextInput(props: {
       value={props.value}
       onChange={props.onChange}
       isInvalid={error !== null}
+      // The browser's own check would keep a form from being sent for as long as a field was marked once.
+      validationBehavior="aria"
       isReadOnly={props.isReadOnly ?? false}
       type={props.isSecret === true ? 'password' : 'text'}
       inputMode={props.isNumeric === true ? 'numeric' : 'text'}

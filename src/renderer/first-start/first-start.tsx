@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { BenchView } from '#contract/bench-view.ts';
 import type { Failure } from '#contract/failure.ts';
-import { putOffFirstStart } from '../app/first-start-seen.ts';
+import { putOffFirstStart, setConnecting } from '../app/first-start-seen.ts';
 import { LanguageMenu } from '../app/language-menu.tsx';
 import { openScreen } from '../app/screens.ts';
+import { ConnectWizard } from '../connect/connect-wizard.tsx';
 import { ActionButton } from '../design/action-button.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { Icon, type IconName } from '../design/icon.tsx';
-import { ShopForm } from '../settings/shop-form.tsx';
 import { startDemo } from '../station-link/demo.ts';
 import { useStation } from '../station-link/station.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -105,9 +105,23 @@ function Way(props: {
 
 function OwnShop({ view, onBack }: { readonly view: BenchView; readonly onBack: () => void }) {
   const { say } = useTexts();
+  useEffect(() => {
+    setConnecting(true);
+    return () => setConnecting(false);
+  }, []);
+  const finish = () => {
+    setConnecting(false);
+    openScreen('settings');
+  };
   return (
     <div className="panel first-start__form">
-      <ShopForm shop={view.shop} known={null} onConnected={() => openScreen('settings')} />
+      <ConnectWizard
+        shop={view.shop}
+        known={null}
+        onConnected={() => undefined}
+        finishText={say('connect.toDevices')}
+        onFinish={finish}
+      />
       <ActionButton look="plain" icon="left" onPress={onBack}>
         {say('firstStart.back')}
       </ActionButton>

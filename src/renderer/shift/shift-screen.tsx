@@ -10,6 +10,7 @@ import { Handover } from './handover.tsx';
 import { ManifestPanel } from './manifest-panel.tsx';
 import { OutboxPanel } from './outbox-panel.tsx';
 import { ShiftFigures } from './shift-figures.tsx';
+import { TrafficPanel } from './traffic-panel.tsx';
 import { useDay } from './use-day.ts';
 
 /** The day of a bench: figures first, then why; what a lead decides; the manifest and the handover. */
@@ -31,6 +32,8 @@ export function ShiftScreen({ view }: { readonly view: BenchView }) {
         <section className="shift__section">
           <h2 className="shift__title">{say('shift.outbox')}</h2>
           <OutboxPanel isLead={view.actor?.role === 'lead'} />
+          <h2 className="shift__title">{say('traffic.title')}</h2>
+          <TrafficPanel />
         </section>
       </div>
       <ManifestPanel day={toDay(shownAt)} manifest={day.manifest} />

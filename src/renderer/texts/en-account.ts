@@ -32,6 +32,10 @@ export const enAccount = {
       'The key does not tell its rights. Connect it all the same: where the shop refuses something, the bench says what.',
     allowed: 'Allowed',
     off: {
+      catalogue: 'The list of the shop’s products is not kept up to date.',
+      'goods-origin': 'Country of origin, customs declaration and batch number cannot be given from here.',
+      'return-requests': 'Buyers’ returns cannot be answered from here.',
+      chats: 'Buyers’ messages are not shown.',
       queue: 'Nothing can be packed: the bench does not see what waits.',
       products: 'Items are not known by their barcodes, sizes and pictures.',
       'marking-codes': 'Goods with marking codes cannot be shipped.',

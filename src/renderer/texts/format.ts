@@ -34,6 +34,11 @@ export function formatClock(at: number): string {
   return new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** The clock to the second, for what is waited for: `14:20:05`. */
+export function formatClockSeconds(at: number): string {
+  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(at);
+}
+
 /** The clock alone for today, with the day for any other. */
 export function formatMoment(language: Language, at: number, now: number): string {
   return isSameDay(at, now) ? formatClock(at) : `${formatDay(language, at)} ${formatClock(at)}`;

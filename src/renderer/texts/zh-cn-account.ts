@@ -29,6 +29,10 @@ export const zhCnAccount: ChineseAccount = {
     rightsUnknown: '此密钥不说明自己的权限。仍可连接：平台若拒绝某项操作，工作台会说明。',
     allowed: '允许',
     off: {
+      catalogue: '店铺商品列表不会更新。',
+      'goods-origin': '不能在此填写原产国、报关单和批号。',
+      'return-requests': '不能在此答复买家退货。',
+      chats: '不显示买家消息。',
       queue: '无法打包：工作台看不到待处理货件。',
       products: '无法按条码识别商品，也没有尺寸和图片。',
       'marking-codes': '带标识码的商品无法发货。',

@@ -8,6 +8,7 @@ import { shopState } from './shop-state.ts';
 
 const faultsSchema = z.union([z.array(faultSchema), faultSchema.transform((fault) => [fault])]);
 const keySchema = z.object({
+  apiKey: z.string().min(1).optional(),
   expiresAt: z.iso.datetime({ offset: true }).optional(),
   deactivated: z.boolean().optional(),
   roles: z.array(z.object({ name: z.string(), methods: z.array(z.string()) })).optional(),
@@ -112,6 +113,7 @@ export const shopRoutes: readonly AdminRoute[] = [
     path: '/admin/key',
     run: withBody(keySchema, (change, { shop }) => {
       const { key } = shop.world();
+      if (change.apiKey !== undefined) shop.giveKey(change.apiKey);
       if (change.expiresAt !== undefined) key.expiresAt = Date.parse(change.expiresAt);
       if (change.deactivated !== undefined) key.deactivated = change.deactivated;
       if (change.roles !== undefined) key.roles = change.roles;

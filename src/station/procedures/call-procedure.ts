@@ -4,6 +4,7 @@ import type { CallerRole } from '#contract/procedure-table.ts';
 import { type ProcedureName, procedures } from '#contract/procedures.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
+import { accountProcedures } from './account-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
@@ -24,11 +25,14 @@ import { settingsProcedures } from './settings-procedures.ts';
 import { shiftProcedures } from './shift-procedures.ts';
 import { simulationProcedures } from './simulation-procedures.ts';
 import { splitProcedures } from './split-procedures.ts';
+import { trafficProcedures } from './traffic-procedures.ts';
 
 /** Calls a procedure by name with unchecked input. */
 export type Caller = (procedure: string, input: unknown) => Promise<Result<unknown, Failure>>;
 
 const handlers = {
+  ...trafficProcedures,
+  ...accountProcedures,
   ...benchProcedures,
   ...listProcedures,
   ...shiftProcedures,

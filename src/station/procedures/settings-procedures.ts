@@ -1,14 +1,12 @@
 import { BenchFile } from '#contract/bench-file.ts';
 import type { SettingsView } from '#contract/procedures.ts';
-import { ShopId } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import { hashPin } from '../bench-file/pin.ts';
 import { revisionOf } from '../bench-file/revision-of.ts';
-import { createOzonAccount } from '../shop/ozon/ozon-account.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
 
 /** What a lead sets up. Secrets go in and never come out. */
-export const settingsProcedures: Handlers<'settings.get' | 'settings.save' | 'shop.connect'> = {
+export const settingsProcedures: Handlers<'settings.get' | 'settings.save'> = {
   'settings.get': (_, context) => ok(toSettings(context)),
   'settings.save': async ({ settings: { revision, ...settings } }, context) => {
     const current = context.benchFile();
@@ -30,23 +28,6 @@ export const settingsProcedures: Handlers<'settings.get' | 'settings.save' | 'sh
     if (!changed.success) return failed('invalid-settings', changed.error.message.slice(0, 500));
     await context.replaceBenchFile(changed.data);
     return ok({ done: true });
-  },
-  'shop.connect': async ({ shop }, context) => {
-    const { apiKey, ...config } = shop;
-    const account = createOzonAccount({
-      ...{
-        shop: ShopId.parse(`ozon-${config.clientId}`),
-        url: config.url,
-        clientId: config.clientId,
-        apiKey,
-        now: context.now,
-      },
-    });
-    const answer = await account.checkCredentials();
-    if (!answer.ok) return failed('shop-failed', `${answer.error.code}: ${answer.error.detail}`);
-    await context.secrets.keepApiKey(config.clientId, apiKey);
-    await context.replaceBenchFile({ ...context.benchFile(), shop: config });
-    return ok(context.viewShop());
   },
 };
 

@@ -23,7 +23,14 @@ function follow() {
   const follower = followPushes({
     ...{ home, now, everyMs: 5, clientId: () => '7' },
     shop: () => ({
-      reader: { ...reader, start: unused, readNow: unused, lastReadAt: () => null, close: unused },
+      reader: {
+        ...reader,
+        start: unused,
+        readNow: unused,
+        lastReadAt: () => null,
+        nextReadAt: () => null,
+        close: unused,
+      },
     }),
   });
   onTestFinished(async () => {

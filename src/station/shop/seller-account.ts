@@ -22,6 +22,7 @@ import type { PickupPort } from './pickup-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
 import type { ReturnRequestPort } from './return-request-port.ts';
 import type { SplitPort } from './split-port.ts';
+import type { ShopTraffic } from './traffic-port.ts';
 
 /**
  * Why a call to the shop did not do what it was asked.
@@ -161,6 +162,8 @@ export interface SellerAccount {
   readonly disputes: DisputePort;
   readonly passes: PassPort;
   readonly pickup: PickupPort;
+  /** What goes to the shop for this account now, from everything in this process; asks nobody. */
+  traffic(): ShopTraffic;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

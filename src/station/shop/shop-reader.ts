@@ -41,6 +41,8 @@ export type ShopReader = {
   /** Reads one posting anew, as it has just changed at the shop. False where the shop did not answer. */
   readPosting(number: PostingNumber): Promise<boolean>;
   lastReadAt(): number | null;
+  /** When it reads next, epoch ms; null while it reads. */
+  nextReadAt(): number | null;
   close(): Promise<void>;
 };
 
@@ -60,6 +62,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   let timer: NodeJS.Timeout | null = null;
   let reading: Promise<void> = Promise.resolve();
   let readAt: number | null = null;
+  let nextReadAt: number | null = null;
   const askedAt = new Map<PostingNumber, number>();
   const listedSkus = new Set<Sku>();
   let mayCatchUp = true;
@@ -76,11 +79,14 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   function start(): void {
     if (abort.signal.aborted) return;
     timer = null;
+    nextReadAt = null;
     reading = readAll()
       // A full disk, most likely: the next poll reads it all again.
       .catch((cause) => reportFailure('shop list', cause))
       .finally(() => {
-        if (!abort.signal.aborted) timer = setTimeout(start, options.pollMs);
+        if (abort.signal.aborted) return;
+        timer = setTimeout(start, options.pollMs);
+        nextReadAt = now() + options.pollMs;
       });
   }
 
@@ -194,6 +200,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
       return answer.ok || answer.error.code === 'refused' || answer.error.code === 'malformed';
     },
     lastReadAt: () => readAt,
+    nextReadAt: () => nextReadAt,
     async close() {
       abort.abort();
       if (timer !== null) clearTimeout(timer);

@@ -25,10 +25,11 @@ export class SettingsPage {
     return this.#page.getByTestId('shop-sentence');
   }
 
-  /** Enters another key for the shop that is set up. */
+  /** Enters another key for the shop that is set up, and goes the way of connecting to its end. */
   async connect(apiKey: string): Promise<void> {
     await this.#page.locator('input[type="password"]').fill(apiKey);
-    await this.#page.getByTestId('shop-connect').click();
+    for (const button of ['shop-check', 'connect-next', 'shop-connect', 'connect-finish'])
+      await this.#page.getByTestId(button).click();
   }
 
   async leaveDemo(): Promise<void> {

@@ -102,6 +102,12 @@ export type ShopAdmin = {
   readonly faultsLeft: () => Promise<number>;
   /** What the acceptance point takes of a parcel, in g and cm. */
   readonly setAcceptance: (limits: Readonly<Record<string, number>>) => Promise<void>;
+  /** Changes the account's key: a new one, switched off, fewer rights. */
+  readonly setKey: (change: {
+    readonly apiKey?: string;
+    readonly deactivated?: boolean;
+    readonly roles?: readonly { readonly name: string; readonly methods: readonly string[] }[];
+  }) => Promise<void>;
   readonly setTimings: (timings: Readonly<Record<string, number>>) => Promise<void>;
   /** How often requests to paths that contain this text were received, of the last thousand. */
   readonly requests: (path: string) => Promise<readonly Request[]>;
@@ -144,6 +150,7 @@ export type Fault = {
   readonly retryAfterS?: number;
   readonly clean?: boolean;
   readonly http?: number;
+  readonly code?: number;
   readonly message?: string;
   readonly probability?: number;
 };
@@ -222,6 +229,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     faultsLeft: async () =>
       z.object({ faults: z.array(z.unknown()) }).parse(await call('GET', 'faults')).faults.length,
     setAcceptance: async (limits) => void (await call('POST', 'acceptance-limits', limits)),
+    setKey: async (change) => void (await call('POST', 'key', change)),
     setTimings: async (timings) => void (await call('POST', 'timings', timings)),
     requests: async (path) =>
       z

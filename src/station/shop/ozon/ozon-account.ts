@@ -55,13 +55,14 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
   const { shop, now } = settings;
   const send = settings.fetch ?? fetch;
   const timeoutMs = settings.timeoutMs ?? TIMEOUT_MS;
+  const limiter = settings.limiter ?? sharedLimiter(settings.url, settings.clientId);
   const client = createClient({
     url: settings.url,
     clientId: settings.clientId.trim(),
     apiKey: settings.apiKey.trim(),
     fetch: send,
     now,
-    limiter: settings.limiter ?? sharedLimiter(settings.url, settings.clientId),
+    limiter,
     timeoutMs,
   });
   const parts: AccountParts = { shop, client, now, fetch: send, apiUrl: settings.url, timeoutMs };
@@ -75,6 +76,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...shipMethods(parts),
     ...labelMethods(parts),
     ...handoverMethods(parts),
+    traffic: () => limiter.traffic(now()),
     facts: accountMethods(parts),
     cancelling: cancelMethods(parts),
     splitting: splitMethods(parts),

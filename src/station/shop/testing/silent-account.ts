@@ -22,6 +22,7 @@ export const silentAccount: SellerAccount = {
     getHandover: never,
     getHandoverDocument: never,
   },
+  traffic: () => ({ underWay: 0, waiting: [], pauses: [] }),
   facts: { getProfile: never, listWarehouses: never, listDeliveryMethods: never },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
