@@ -32,6 +32,7 @@ export const enAccount = {
       'The key does not tell its rights. Connect it all the same: where the shop refuses something, the bench says what.',
     allowed: 'Allowed',
     off: {
+      'collecting-returns': 'The code for fetching returns is not shown.',
       catalogue: 'The list of the shop’s products is not kept up to date.',
       'goods-origin': 'Country of origin, customs declaration and batch number cannot be given from here.',
       'return-requests': 'Buyers’ returns cannot be answered from here.',
