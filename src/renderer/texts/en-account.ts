@@ -32,6 +32,9 @@ export const enAccount = {
       'The key does not tell its rights. Connect it all the same: where the shop refuses something, the bench says what.',
     allowed: 'Allowed',
     off: {
+      disputes: 'What the shop did not accept cannot be disputed from here.',
+      passes: 'Gate passes are made in the seller cabinet.',
+      pickup: 'Couriers are called in the seller cabinet.',
       'collecting-returns': 'The code for fetching returns is not shown.',
       catalogue: 'The list of the shop’s products is not kept up to date.',
       'goods-origin': 'Country of origin, customs declaration and batch number cannot be given from here.',

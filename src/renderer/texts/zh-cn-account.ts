@@ -29,6 +29,9 @@ export const zhCnAccount: ChineseAccount = {
     rightsUnknown: '此密钥不说明自己的权限。仍可连接：平台若拒绝某项操作，工作台会说明。',
     allowed: '允许',
     off: {
+      disputes: '不能在此对未验收的内容提出争议。',
+      passes: '通行证需在卖家后台办理。',
+      pickup: '需在卖家后台呼叫快递员。',
       'collecting-returns': '不显示领取退货的代码。',
       catalogue: '店铺商品列表不会更新。',
       'goods-origin': '不能在此填写原产国、报关单和批号。',
