@@ -100,7 +100,17 @@ export const stationEvents = {
   }),
   /** Something outside the packing changed a list: which one, so that an open screen reads it again. */
   changed: z.object({
-    list: z.enum(['queue', 'tasks', 'outbox', 'relabel', 'settings', 'requests', 'chats', 'products']),
+    list: z.enum([
+      'queue',
+      'tasks',
+      'outbox',
+      'relabel',
+      'settings',
+      'requests',
+      'chats',
+      'products',
+      'imports',
+    ]),
   }),
   /** A scan that the screen of products takes, instead of the packing. */
   lookup: z.object({ text: z.string() }),

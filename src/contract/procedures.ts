@@ -20,6 +20,7 @@ import { FoundDevices } from './found-device.ts';
 import { handoverProcedures } from './handover-procedures.ts';
 import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
+import { productImportProcedures } from './product-import-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { scaleProtocols } from './scale-config.ts';
@@ -110,6 +111,7 @@ export const procedures = {
   ...splitProcedures,
   ...declarationProcedures,
   ...courierProcedures,
+  ...productImportProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,

@@ -16,14 +16,15 @@ export function checkSheet(
   return rows.map((line) => {
     const checked = checkRow(line, rules);
     const { row } = line;
-    const article = line.cells.get('article')?.trim() ?? '';
+    // What is no article or no barcode is the same as nothing.
+    const good = (column: SheetColumn) =>
+      checked.findings.some((finding) => finding.column === column)
+        ? ''
+        : (line.cells.get(column)?.trim() ?? '');
+    const article = good('article');
     const more: ImportFinding[] = [
       ...sameAs(articles, article, { row, column: 'article', code: 'same-article' }),
-      ...sameAs(barcodes, line.cells.get('barcode')?.trim() ?? '', {
-        row,
-        column: 'barcode',
-        code: 'same-barcode',
-      }),
+      ...sameAs(barcodes, good('barcode'), { row, column: 'barcode', code: 'same-barcode' }),
     ];
     if (taken.has(article)) more.push({ row, column: 'article', code: 'article-exists', facts: { article } });
     return more.length === 0 ? checked : { row, card: null, findings: [...checked.findings, ...more] };

@@ -174,6 +174,7 @@ export const enLead = {
     'courier-call-unknown': 'Nobody knows whether the courier was called: look in the seller cabinet',
     'courier-call-off-unknown': 'Nobody knows whether the courier was called off: look in the seller cabinet',
     'cancel-unknown': 'Nobody knows whether it was cancelled: look in the seller cabinet',
+    'import-unknown': 'What became of products that were sent is not known: look in the seller cabinet',
     'key-expires': 'The shop’s key comes to its end',
     'slip-not-printed': 'A packing slip did not come out',
     'cancelled-after-packing': 'Cancelled after packing: stop the parcel',

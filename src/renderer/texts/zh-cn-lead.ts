@@ -159,6 +159,7 @@ export const zhCnLead: ChineseLead = {
     'courier-call-unknown': '不清楚快递员是否已呼叫：请在卖家后台查看',
     'courier-call-off-unknown': '不清楚快递员是否已取消：请在卖家后台查看',
     'cancel-unknown': '不确定是否已取消：请在卖家后台核对',
+    'import-unknown': '不清楚已提交的商品结果如何：请在卖家后台查看',
     'key-expires': '店铺密钥即将失效',
     'slip-not-printed': '装箱单未打印出来',
     'cancelled-after-packing': '打包后订单取消：请勿发货，拦下包裹',

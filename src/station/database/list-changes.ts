@@ -1,7 +1,7 @@
 import type { BenchDatabase } from './bench-database.ts';
 
 /** A list of the database that people have open on their screens. */
-export type WatchedList = 'tasks' | 'outbox' | 'requests';
+export type WatchedList = 'tasks' | 'outbox' | 'requests' | 'imports';
 
 type Listener = (list: WatchedList) => void;
 

@@ -394,3 +394,5 @@ export const catalogueReading = sqliteTable('catalogue_reading', {
   unread: integer('unread').notNull(),
   total: integer('total'),
 });
+
+export * from './product-import-schema.ts';

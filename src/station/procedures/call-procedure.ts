@@ -19,6 +19,7 @@ import { handoverProcedures } from './handover-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
+import { productImportProcedures } from './product-import-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
@@ -47,6 +48,7 @@ const handlers = {
   ...cancelProcedures,
   ...splitProcedures,
   ...declarationProcedures,
+  ...productImportProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   ...labelProcedures,

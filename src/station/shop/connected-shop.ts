@@ -11,6 +11,7 @@ import { tryTransaction } from '../database/transaction.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
 import { settleDelivery } from '../outbox/settle-delivery.ts';
 import type { Bench } from '../packing/bench.ts';
+import { createImportRunner, type ImportRunner } from '../product-import/import-runner.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type CatalogueReader, createCatalogueReader } from './catalogue-reader.ts';
@@ -44,6 +45,7 @@ export type ConnectedShop = {
   readonly link: ShopLink;
   readonly sender: Sender;
   readonly reader: ShopReader;
+  readonly imports: ImportRunner;
   readonly requests: RequestWatch;
   readonly id: ShopId;
   readonly chats: {
@@ -139,8 +141,9 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   reader.start();
   sender.kick();
   const requests = watchRequests({ shop, db, account, link, now, pollMs: config.pollSeconds * 1000 });
+  const imports = createImportRunner({ shop, db, account, link, now });
   return {
-    ...{ account, link, sender, reader, requests, chats, id: shop },
+    ...{ account, link, sender, reader, requests, imports, chats, id: shop },
     catalogue,
     credentials: watch.credentials,
     missingFeatures: () => {
@@ -151,7 +154,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     async close() {
       watch.close();
       await catalogue.close();
-      const parts = [reader, sender, requests, unread, handovers];
+      const parts = [reader, sender, requests, imports, unread, handovers];
       await Promise.all(parts.map((part) => part.close()));
     },
   };
