@@ -1,6 +1,8 @@
-import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BenchView } from '#contract/bench-view.ts';
+import { Chats } from '../chat/chats.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { afterSaleTabs, openAfterSaleTab, useAfterSaleTab } from './after-sale-tab.ts';
 import { CancellationRequests } from './cancellation-requests.tsx';
 import { CollectingReturns } from './collecting.tsx';
 import { OwnDelivery } from './own-delivery.tsx';
@@ -10,12 +12,20 @@ import { ReturnRequests } from './return-requests.tsx';
 /** What comes after the sale: goods that come back, and buyers who want to cancel. */
 export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
   const { say } = useTexts();
+  const tab = useAfterSaleTab((state) => state.tab);
   return (
-    <Tabs className="queue" defaultSelectedKey={'returns' satisfies Key}>
+    <Tabs
+      className="queue"
+      selectedKey={tab}
+      onSelectionChange={(key) => {
+        const chosen = afterSaleTabs.find((name) => name === key);
+        if (chosen !== undefined) openAfterSaleTab(chosen);
+      }}
+    >
       <TabList className="tabs queue__tabs" aria-label={say('afterSale.label')}>
-        {(['returns', 'collecting', 'requests', 'cancellations', 'delivery'] as const).map((tab) => (
-          <Tab key={tab} id={tab} className="tab" data-testid={`after-sale-tab-${tab}`}>
-            {say(`afterSale.tabs.${tab}`)}
+        {afterSaleTabs.map((name) => (
+          <Tab key={name} id={name} className="tab" data-testid={`after-sale-tab-${name}`}>
+            {say(`afterSale.tabs.${name}`)}
           </Tab>
         ))}
       </TabList>
@@ -33,6 +43,9 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
       </TabPanel>
       <TabPanel id="delivery" className="queue__panel scroll">
         <OwnDelivery />
+      </TabPanel>
+      <TabPanel id="chats" className="queue__panel">
+        <Chats />
       </TabPanel>
     </Tabs>
   );

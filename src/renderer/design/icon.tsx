@@ -30,6 +30,7 @@ const drawings = {
   settings: 'M4 7h9M19 7h1M4 17h2M12 17h8M16 4v6M9 14v6',
   products: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 16.5h7M16.5 13v7',
   'after-sale': 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
+  chat: 'M4 5h16v11H11l-5 4v-4H4zM8 9h8M8 12h5',
   scanner:
     'M3 8V5a1 1 0 0 1 1-1h3M17 4h3a1 1 0 0 1 1 1v3M21 16v3a1 1 0 0 1-1 1h-3M7 20H4a1 1 0 0 1-1-1v-3M7 8v8M10 8v8M14 8v8M17 8v8',
   scale: 'M4 9h16l1 11H3zM8 9a4 4 0 0 1 8 0M12 15l2-2.5M7 4h10',

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
 import { shopStatusText } from '#contract/texts/sentences.ts';
+import { useAskBuyer } from '../chat/use-ask-buyer.ts';
 import { ActionButton } from '../design/action-button.tsx';
+import { FailureNote } from '../design/failure-note.tsx';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -20,6 +22,7 @@ export function PostingTable(props: {
   const { say, language } = useTexts();
   const now = useNow();
   const open = useOpenPosting();
+  const buyer = useAskBuyer();
   const { entries, total, mayCancel } = props;
   const [cancelling, setCancelling] = useState<QueueEntry | null>(null);
   const [splitting, setSplitting] = useState<QueueEntry | null>(null);
@@ -34,7 +37,7 @@ export function PostingTable(props: {
             <th>{say('queue.columns.content')}</th>
             <th>{say('queue.columns.method')}</th>
             <th>{say('queue.columns.status')}</th>
-            {mayCancel ? <th className="unseen">{say('cancel.button')}</th> : null}
+            <th className="unseen">{say('chat.ask')}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,18 +59,26 @@ export function PostingTable(props: {
               <td>{entry.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')}</td>
               <td>{entry.deliveryMethod}</td>
               <td>{shopStatusText(language, entry.shopStatus)}</td>
-              {mayCancel ? (
-                <td>
-                  <div className="row-actions">
-                    {entry.units > 1 ? (
-                      <ActionButton
-                        onPress={() => setSplitting(entry)}
-                        label={say('split.title', { posting: entry.posting })}
-                        testId={`split-${entry.posting}`}
-                      >
-                        {say('split.button')}
-                      </ActionButton>
-                    ) : null}
+              <td>
+                <div className="row-actions">
+                  <ActionButton
+                    onPress={() => buyer.ask(entry.posting)}
+                    isDisabled={buyer.isRunning}
+                    label={say('chat.askTitle', { posting: entry.posting })}
+                    testId={`ask-${entry.posting}`}
+                  >
+                    {say('chat.ask')}
+                  </ActionButton>
+                  {mayCancel && entry.units > 1 ? (
+                    <ActionButton
+                      onPress={() => setSplitting(entry)}
+                      label={say('split.title', { posting: entry.posting })}
+                      testId={`split-${entry.posting}`}
+                    >
+                      {say('split.button')}
+                    </ActionButton>
+                  ) : null}
+                  {mayCancel ? (
                     <ActionButton
                       onPress={() => setCancelling(entry)}
                       label={say('cancel.title', { posting: entry.posting })}
@@ -75,13 +86,14 @@ export function PostingTable(props: {
                     >
                       {say('cancel.button')}
                     </ActionButton>
-                  </div>
-                </td>
-              ) : null}
+                  ) : null}
+                </div>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <FailureNote failure={buyer.failure} />
       {cancelling === null ? null : <CancelDialog entry={cancelling} onClose={() => setCancelling(null)} />}
       {splitting === null ? null : <SplitDialog entry={splitting} onClose={() => setSplitting(null)} />}
       {total > entries.length ? (

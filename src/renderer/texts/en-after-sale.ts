@@ -8,6 +8,7 @@ export const enAfterSale = {
       requests: 'Returns to you',
       cancellations: 'Cancellation requests',
       delivery: 'Own delivery',
+      chats: 'Chats',
     },
     unread: { one: '{{count}} row could not be read.', other: '{{count}} rows could not be read.' },
     notAll: 'There are more at the shop; these are the first.',

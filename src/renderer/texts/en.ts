@@ -2,6 +2,7 @@ import { enAccount } from './en-account.ts';
 import { enAfterSale } from './en-after-sale.ts';
 import { enBench } from './en-bench.ts';
 import { enCollecting } from './en-collecting.ts';
+import { enChat } from './en-chat.ts';
 import { enDocuments } from './en-documents.ts';
 import { enHandover } from './en-handover.ts';
 import { enLead } from './en-lead.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...enAccount,
   ...enAfterSale,
   ...enBench,
+  ...enChat,
   ...enDocuments,
   ...enHandover,
   ...enLead,

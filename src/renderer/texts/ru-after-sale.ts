@@ -9,6 +9,7 @@ export const ruAfterSale: RussianAfterSale = {
       requests: 'Возвраты вам',
       cancellations: 'Заявки на отмену',
       delivery: 'Своя доставка',
+      chats: 'Чаты',
     },
     unread: {
       one: 'Не удалось прочитать {{count}} строку.',

@@ -2,6 +2,7 @@ import { ruAccount } from './ru-account.ts';
 import { ruAfterSale } from './ru-after-sale.ts';
 import { ruBench } from './ru-bench.ts';
 import { ruCollecting } from './ru-collecting.ts';
+import { ruChat } from './ru-chat.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruHandover } from './ru-handover.ts';
 import { ruLead } from './ru-lead.ts';
@@ -16,6 +17,7 @@ export const ru = {
   ...ruAccount,
   ...ruAfterSale,
   ...ruBench,
+  ...ruChat,
   ...ruDocuments,
   ...ruHandover,
   ...ruLead,

@@ -3,6 +3,7 @@ import type { enAccount } from './en-account.ts';
 import type { enAfterSale } from './en-after-sale.ts';
 import type { enBench } from './en-bench.ts';
 import type { enCollecting } from './en-collecting.ts';
+import type { enChat } from './en-chat.ts';
 import type { enDocuments } from './en-documents.ts';
 import type { enHandover } from './en-handover.ts';
 import type { enLead } from './en-lead.ts';
@@ -44,6 +45,8 @@ export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many'
 export type ChineseAccount = Translated<typeof enAccount, 'other'>;
 export type RussianAfterSale = Translated<typeof enAfterSale, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseAfterSale = Translated<typeof enAfterSale, 'other'>;
+export type RussianChat = Translated<typeof enChat, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseChat = Translated<typeof enChat, 'other'>;
 export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | 'other'>;
 export type RussianHandover = Translated<typeof enHandover, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseHandover = Translated<typeof enHandover, 'other'>;

@@ -9,6 +9,7 @@ export const zhCnAfterSale: ChineseAfterSale = {
       requests: '直接退给您',
       cancellations: '取消申请',
       delivery: '自行配送',
+      chats: '聊天',
     },
     unread: { other: '有 {{count}} 行无法读取。' },
     notAll: '店铺中还有更多，此处仅显示前面的部分。',

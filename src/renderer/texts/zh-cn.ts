@@ -2,6 +2,7 @@ import { zhCnAccount } from './zh-cn-account.ts';
 import { zhCnAfterSale } from './zh-cn-after-sale.ts';
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnCollecting } from './zh-cn-collecting.ts';
+import { zhCnChat } from './zh-cn-chat.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnHandover } from './zh-cn-handover.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
@@ -16,6 +17,7 @@ export const zhCn = {
   ...zhCnAccount,
   ...zhCnAfterSale,
   ...zhCnBench,
+  ...zhCnChat,
   ...zhCnDocuments,
   ...zhCnHandover,
   ...zhCnLead,

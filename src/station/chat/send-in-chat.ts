@@ -2,7 +2,7 @@ import { findSent, type SentThing } from '#domain/chat/find-sent.ts';
 import { type Arrival, type ReplyWindow, replyWindow } from '#domain/chat/reply-window.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { keepChatDraft } from '../database/chat-drafts.ts';
+import { endChatDraft } from '../database/chat-drafts.ts';
 import { type ChatSendRow, endChatSend, noteChatSend, openChatSend } from '../database/chat-sends.ts';
 import { transaction } from '../database/transaction.ts';
 import type { ChatHistory, ChatMessage } from '../shop/chat-port.ts';
@@ -72,7 +72,7 @@ export async function sendInChat(
     if (answer.ok || answer.error.code !== 'unknown') {
       transaction(db, () => {
         endChatSend(db, note, answer.ok ? 'sent' : 'refused', answer.ok ? null : answer.error.detail);
-        if (answer.ok && kind === 'text') keepChatDraft(db, chat, '', now());
+        if (answer.ok && kind === 'text') endChatDraft(db, chat, content);
       });
       return answer.ok ? ok('sent') : failed(answer.error);
     }
@@ -98,7 +98,7 @@ export function settleSend(db: BenchDatabase, row: ChatSendRow, messages: readon
   if (found === null) return false;
   transaction(db, () => {
     endChatSend(db, row.id, 'sent', found);
-    if (row.kind === 'text') keepChatDraft(db, row.chat, '', row.askedAt);
+    if (row.kind === 'text') endChatDraft(db, row.chat, row.content);
   });
   return true;
 }

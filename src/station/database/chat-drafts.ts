@@ -14,6 +14,7 @@ const writes = prepareOnce((db: BenchDatabase) => ({
      ON CONFLICT (chat) DO UPDATE SET text = excluded.text, changed_at = excluded.changed_at`,
   ),
   drop: db.sqlite.prepare('DELETE FROM chat_draft WHERE chat = ? OR changed_at < ?'),
+  sent: db.sqlite.prepare('DELETE FROM chat_draft WHERE chat = ? AND trim(text) = trim(?)'),
 }));
 
 /** What somebody began to write in a chat; "" for nothing. */
@@ -25,4 +26,9 @@ export function chatDraft(db: ReadableDatabase, chat: string): string {
 export function keepChatDraft(db: BenchDatabase, chat: string, text: string, now: number): void {
   if (text === '') writes(db).drop.run(chat, now - KEPT_MS);
   else writes(db).keep.run(chat, text, now);
+}
+
+/** Forgets what was written in a chat where it is what was sent; what was begun meanwhile stays. */
+export function endChatDraft(db: BenchDatabase, chat: string, sent: string): void {
+  writes(db).sent.run(chat, sent);
 }

@@ -9,7 +9,7 @@ import {
   settleSend,
   windowOf,
 } from '../chat/send-in-chat.ts';
-import { chatDraft, keepChatDraft } from '../database/chat-drafts.ts';
+import { chatDraft, endChatDraft, keepChatDraft } from '../database/chat-drafts.ts';
 import { endChatSend, getChatSend, openChatSend } from '../database/chat-sends.ts';
 import { getPosting } from '../database/posting-record.ts';
 import type { BenchState } from '../database/schema.ts';
@@ -75,8 +75,10 @@ export const chatProcedures: Handlers<
     if (shop()?.chats.underWay.has(row.chat) === true) return failed('chat-undecided', row.chat);
     transaction(db, () => {
       endChatSend(db, id, hasArrived ? 'sent' : 'dropped', `said by ${bench.actor?.id ?? ''}`);
-      // What did not arrive stands in the field again.
-      if (row.kind === 'text') keepChatDraft(db, row.chat, hasArrived ? '' : row.content, now());
+      if (row.kind !== 'text') return;
+      if (hasArrived) endChatDraft(db, row.chat, row.content);
+      // What did not arrive stands in the field again, unless somebody wrote something else meanwhile.
+      else if (chatDraft(db, row.chat) === '') keepChatDraft(db, row.chat, row.content, now());
     });
     return ok({ done: true });
   },

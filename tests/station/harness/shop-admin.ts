@@ -84,6 +84,20 @@ export type ShopAdmin = {
       readonly done?: boolean;
     },
   ) => Promise<void>;
+  /** Somebody writes into the chat of a posting's order, a buyer unless told. */
+  readonly writes: (
+    number: string,
+    message: {
+      readonly text?: string;
+      readonly by?: 'Customer' | 'Seller' | 'Crm';
+      readonly hoursAgo?: number;
+    },
+  ) => Promise<{ readonly chat: string; readonly message: string }>;
+  readonly chat: (id: string) => Promise<ChatState>;
+  /** The parcel is with its buyer since so many hours. */
+  readonly arrives: (number: string, hoursAgo: number) => Promise<void>;
+  /** What the seller pays for, in Ozon's word. */
+  readonly subscribe: (type: string) => Promise<void>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
   /** Ships a posting in one package through the shop's own API, as another bench does. */
   readonly shipElsewhere: (number: string) => Promise<void>;
@@ -112,6 +126,20 @@ export type ShopAdmin = {
   /** How often requests to paths that contain this text were received, of the last thousand. */
   readonly requests: (path: string) => Promise<readonly Request[]>;
 };
+
+const chat = z.object({
+  id: z.string(),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      author: z.string(),
+      data: z.array(z.string()),
+      isImage: z.boolean(),
+      isRead: z.boolean(),
+    }),
+  ),
+});
+export type ChatState = z.infer<typeof chat>;
 
 const product = z.object({
   sku: z.int(),
@@ -215,6 +243,19 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     carriages: async () =>
       z.object({ carriages: z.array(carriageState) }).parse(await call('GET', 'carriages')).carriages,
     accept: async (carriage, wish = {}) => void (await call('POST', 'acceptance', { carriage, ...wish })),
+    writes: async (number, message) =>
+      z
+        .object({ chat: z.string(), message: z.string() })
+        .parse(await call('POST', `postings/${number}/message`, message)),
+    chat: async (id) => {
+      const { chats } = z.object({ chats: z.array(chat) }).parse(await call('GET', 'chats'));
+      const found = chats.find((one) => one.id === id);
+      if (found === undefined) throw new Error(`no chat ${id}`);
+      return found;
+    },
+    arrives: async (number, hoursAgo) =>
+      void (await call('POST', `postings/${number}/arrived`, { hoursAgo })),
+    subscribe: async (type) => void (await call('POST', 'subscription', { type })),
     moveCutoff: async (number, cutoffAt) =>
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),
     markingCode: async (sku) =>

@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+
+/** What comes after the sale, in the order of its tabs. */
+export const afterSaleTabs = [
+  ...(['returns', 'collecting', 'requests', 'cancellations', 'delivery'] as const),
+  'chats',
+] as const;
+export type AfterSaleTab = (typeof afterSaleTabs)[number];
+
+/** Which tab is open, so that other screens can lead to one. */
+export const useAfterSaleTab = create<{ readonly tab: AfterSaleTab }>()(() => ({ tab: 'returns' }));
+
+/** Opens a tab. */
+export function openAfterSaleTab(tab: AfterSaleTab): void {
+  useAfterSaleTab.setState({ tab });
+}
