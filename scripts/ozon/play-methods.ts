@@ -190,6 +190,12 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   must(await account.chats.sendFile(chat, { name: 'box.png', bytes: new Uint8Array(8) }));
   must(await account.chats.markRead(chat, messages[0]?.id ?? ''));
   must(await account.chats.getHistory(chat, { before: messages[0]?.id ?? '', size: 50 }));
+  await admin('/admin/accruals', { unit: own.number, day: '2026-11-22' });
+  for (const category of ['ITEM', 'NON_ITEM', 'CONTAINER_FEES'])
+    await admin('/admin/accruals', { unit: 'other', day: '2026-11-22', category });
+  must(await account.accruals.listTypes());
+  must(await account.accruals.listDay('2026-11-22'));
+  must(await account.accruals.listPostings([own.number]));
   const doomed = await order('single');
   must(await account.cancelling.cancel(doomed.number, cause));
   for (const isAgreed of [false, true]) {

@@ -5,6 +5,7 @@ import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { accountProcedures, TypedShop } from './account-procedures.ts';
+import { accrualProcedures } from './accrual-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
@@ -116,6 +117,7 @@ export const procedures = {
   ...chatProcedures,
   ...returnRequestProcedures,
   ...collectingProcedures,
+  ...accrualProcedures,
   ...documentProcedures,
   ...handoverProcedures,
   ...productProcedures,

@@ -19,6 +19,7 @@ export const ShopFeature = z.enum([
   'disputes',
   'passes',
   'pickup',
+  'accruals',
   'labels',
   'handover',
 ]);

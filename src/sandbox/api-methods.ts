@@ -17,6 +17,7 @@ import { stockMethods } from './catalogue/stock-methods.ts';
 import { chatMethods } from './chat/chat-methods.ts';
 import { deliveryMethods } from './delivery/delivery-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
+import { financeMethods } from './finance/finance-methods.ts';
 import type { ApiMethod } from './http/api-method.ts';
 import { categoryMethods } from './import/category-methods.ts';
 import { importMethods } from './import/import-methods.ts';
@@ -51,6 +52,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...giveoutMethods,
     ...deliveryMethods,
     ...chatMethods,
+    ...financeMethods,
     ...exemplarMethods,
     ...labelMethods,
     ...oldLabelMethods,

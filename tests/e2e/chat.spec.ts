@@ -85,7 +85,7 @@ test('a picture is sent as what it is, and anything else is not', async ({ bench
   const { chat } = await shop.writes(posting, {});
   await openChats(page);
   await page.getByTestId(`chat-${chat}`).click();
-  const folder = join(home, 'pictures');
+  const folder = join(home, 'for-buyers');
   await mkdir(folder);
   await writeFile(join(folder, 'box.jpg'), PNG);
   await writeFile(join(folder, 'program.png'), 'MZ this is none');

@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { BenchView } from '#contract/bench-view.ts';
+import { Accruals } from '../accruals/accruals.tsx';
 import { Chats } from '../chat/chats.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { afterSaleTabs, openAfterSaleTab, useAfterSaleTab } from './after-sale-tab.ts';
@@ -12,7 +13,11 @@ import { ReturnRequests } from './return-requests.tsx';
 /** What comes after the sale: goods that come back, and buyers who want to cancel. */
 export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
   const { say } = useTexts();
-  const tab = useAfterSaleTab((state) => state.tab);
+  const wanted = useAfterSaleTab((state) => state.tab);
+  const isLead = view.actor?.role === 'lead';
+  // Money is a lead's matter; the station refuses it to anybody else.
+  const tabs = afterSaleTabs.filter((name) => isLead || name !== 'accruals');
+  const tab = tabs.includes(wanted) ? wanted : 'returns';
   return (
     <Tabs
       className="queue"
@@ -23,7 +28,7 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
       }}
     >
       <TabList className="tabs queue__tabs" aria-label={say('afterSale.label')}>
-        {afterSaleTabs.map((name) => (
+        {tabs.map((name) => (
           <Tab key={name} id={name} className="tab" data-testid={`after-sale-tab-${name}`}>
             {say(`afterSale.tabs.${name}`)}
           </Tab>
@@ -39,7 +44,7 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
         <ReturnRequests mayAct={view.actor?.role === 'lead'} />
       </TabPanel>
       <TabPanel id="cancellations" className="queue__panel scroll">
-        <CancellationRequests mayDecide={view.actor?.role === 'lead'} />
+        <CancellationRequests mayDecide={isLead} />
       </TabPanel>
       <TabPanel id="delivery" className="queue__panel scroll">
         <OwnDelivery />
@@ -47,6 +52,11 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
       <TabPanel id="chats" className="queue__panel">
         <Chats />
       </TabPanel>
+      {isLead ? (
+        <TabPanel id="accruals" className="queue__panel scroll">
+          <Accruals />
+        </TabPanel>
+      ) : null}
     </Tabs>
   );
 }

@@ -9,6 +9,7 @@ export const enAfterSale = {
       cancellations: 'Cancellation requests',
       delivery: 'Own delivery',
       chats: 'Chats',
+      accruals: 'Accruals',
     },
     unread: { one: '{{count}} row could not be read.', other: '{{count}} rows could not be read.' },
     notAll: 'There are more at the shop; these are the first.',

@@ -69,6 +69,7 @@ export const enTrouble = {
       disputes: 'disputes',
       passes: 'gate passes',
       pickup: 'calling couriers',
+      accruals: 'accruals',
       labels: 'labels',
       handover: 'handover',
     },

@@ -1,4 +1,5 @@
 import { enAccount } from './en-account.ts';
+import { enAccruals } from './en-accruals.ts';
 import { enAfterSale } from './en-after-sale.ts';
 import { enBench } from './en-bench.ts';
 import { enCollecting } from './en-collecting.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...enAccount,
   ...enAfterSale,
   ...enBench,
+  ...enAccruals,
   ...enChat,
   ...enDocuments,
   ...enHandover,

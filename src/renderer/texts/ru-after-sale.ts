@@ -10,6 +10,7 @@ export const ruAfterSale: RussianAfterSale = {
       cancellations: 'Заявки на отмену',
       delivery: 'Своя доставка',
       chats: 'Чаты',
+      accruals: 'Начисления',
     },
     unread: {
       one: 'Не удалось прочитать {{count}} строку.',

@@ -13,7 +13,7 @@ export const ruChat: RussianChat = {
     posting: 'Номер отправления',
     ask: 'Спросить покупателя',
     askTitle: 'Спросить покупателя {{posting}}',
-    withShop: 'Ozon',
+    withShop: 'Маркетплейс',
     withBuyer: 'Покупатель',
     unreadCount: {
       one: '{{count}} новое',
@@ -36,7 +36,13 @@ export const ruChat: RussianChat = {
       other: 'Не удалось прочитать {{count}} сообщения.',
     },
     nothingYet: 'Ещё никто ничего не написал.',
-    authors: { buyer: 'Покупатель', seller: 'Вы', shop: 'Ozon', courier: 'Курьер', support: 'Поддержка' },
+    authors: {
+      buyer: 'Покупатель',
+      seller: 'Вы',
+      shop: 'Маркетплейс',
+      courier: 'Курьер',
+      support: 'Поддержка',
+    },
     check: { running: 'Ozon проверяет картинку', failed: 'Ozon не показывает картинку' },
     again: 'Проверить ещё раз',
     closedHint: 'Чат закрыт, его можно только читать.',
@@ -52,7 +58,7 @@ export const ruChat: RussianChat = {
     notCome: 'Посылка ещё не пришла: писать можно в любое время.',
     justCome: 'Посылка пришла. Писать можно как минимум до {{when}} ({{distance}}).',
     buyerWrote: 'Покупатель ждёт. Ответить можно до {{when}} ({{distance}}).',
-    perhaps: 'Возможно, время для сообщений прошло. При отправке решит маркетплейс.',
+    perhaps: 'Неизвестно, можно ли ещё писать: решит маркетплейс при отправке.',
     over: 'Время для сообщений прошло {{when}}. Ответить можно, когда покупатель напишет снова.',
     undecided: 'Возможно, отправлено',
     undecidedHint:

@@ -72,6 +72,7 @@ export const ruTrouble: RussianTrouble = {
       disputes: 'споры',
       passes: 'пропуска',
       pickup: 'вызов курьера',
+      accruals: 'начисления',
       labels: 'этикетки',
       handover: 'отгрузка',
     },

@@ -1,4 +1,5 @@
 import { ruAccount } from './ru-account.ts';
+import { ruAccruals } from './ru-accruals.ts';
 import { ruAfterSale } from './ru-after-sale.ts';
 import { ruBench } from './ru-bench.ts';
 import { ruCollecting } from './ru-collecting.ts';
@@ -17,6 +18,7 @@ export const ru = {
   ...ruAccount,
   ...ruAfterSale,
   ...ruBench,
+  ...ruAccruals,
   ...ruChat,
   ...ruDocuments,
   ...ruHandover,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { enAccount } from './en-account.ts';
+import type { enAccruals } from './en-accruals.ts';
 import type { enAfterSale } from './en-after-sale.ts';
 import type { enBench } from './en-bench.ts';
 import type { enCollecting } from './en-collecting.ts';
@@ -45,6 +46,8 @@ export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many'
 export type ChineseAccount = Translated<typeof enAccount, 'other'>;
 export type RussianAfterSale = Translated<typeof enAfterSale, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseAfterSale = Translated<typeof enAfterSale, 'other'>;
+export type RussianAccruals = Translated<typeof enAccruals, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseAccruals = Translated<typeof enAccruals, 'other'>;
 export type RussianChat = Translated<typeof enChat, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseChat = Translated<typeof enChat, 'other'>;
 export type RussianBench = Translated<typeof enBench, 'one' | 'few' | 'many' | 'other'>;

@@ -10,6 +10,7 @@ export const zhCnAfterSale: ChineseAfterSale = {
       cancellations: '取消申请',
       delivery: '自行配送',
       chats: '聊天',
+      accruals: '结算明细',
     },
     unread: { other: '有 {{count}} 行无法读取。' },
     notAll: '店铺中还有更多，此处仅显示前面的部分。',

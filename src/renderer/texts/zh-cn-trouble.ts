@@ -65,6 +65,7 @@ export const zhCnTrouble: ChineseTrouble = {
       disputes: '争议',
       passes: '通行证',
       pickup: '呼叫快递员',
+      accruals: '结算明细',
       labels: '面单',
       handover: '交接',
     },

@@ -1,4 +1,5 @@
 import { zhCnAccount } from './zh-cn-account.ts';
+import { zhCnAccruals } from './zh-cn-accruals.ts';
 import { zhCnAfterSale } from './zh-cn-after-sale.ts';
 import { zhCnBench } from './zh-cn-bench.ts';
 import { zhCnCollecting } from './zh-cn-collecting.ts';
@@ -17,6 +18,7 @@ export const zhCn = {
   ...zhCnAccount,
   ...zhCnAfterSale,
   ...zhCnBench,
+  ...zhCnAccruals,
   ...zhCnChat,
   ...zhCnDocuments,
   ...zhCnHandover,

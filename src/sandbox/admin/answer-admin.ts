@@ -5,6 +5,7 @@ import { afterSaleRoutes } from './after-sale-routes.ts';
 import { cardRoutes } from './card-routes.ts';
 import { carriageRoutes } from './carriage-routes.ts';
 import { chatRoutes } from './chat-routes.ts';
+import { financeRoutes } from './finance-routes.ts';
 import { importRoutes } from './import-routes.ts';
 import { postingRoutes } from './posting-routes.ts';
 import { shopRoutes } from './shop-routes.ts';
@@ -15,6 +16,7 @@ const ROUTES: readonly AdminRoute[] = [
   ...afterSaleRoutes,
   ...carriageRoutes,
   ...chatRoutes,
+  ...financeRoutes,
   ...importRoutes,
   ...cardRoutes,
 ];

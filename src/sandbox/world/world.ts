@@ -9,6 +9,7 @@ import { type Pickup, pickupSchema } from '../carriage/pickup.ts';
 import { type CardState, cardStateSchema } from '../catalogue/card-state.ts';
 import type { Product } from '../catalogue/product.ts';
 import { type Chat, chatSchema } from '../chat/chat.ts';
+import { type Accrual, accrualSchema } from '../finance/accrual.ts';
 import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
 import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
 import { type Posting, postingSchema } from '../postings/posting.ts';
@@ -123,6 +124,7 @@ export const worldSchema = z.object({
   returns: z.array(returnSchema).default([]),
   imports: importStateSchema.default(newImportState),
   chats: z.array(chatSchema).default([]),
+  accruals: z.array(accrualSchema).default([]),
   subscription: z.enum(subscriptions).default('PREMIUM_PLUS'),
   returnRequests: z.array(returnRequestSchema).default([]),
   cards: z.array(cardStateSchema).default([]),
@@ -162,6 +164,7 @@ export interface World {
   readonly returns: Map<number, ReturnedItem>;
   readonly imports: ImportState;
   readonly chats: Map<string, Chat>;
+  readonly accruals: Map<number, Accrual>;
   subscription: Subscription;
   readonly returnRequests: Map<number, ReturnRequest>;
   /** What was changed of cards, by SKU. */

@@ -5,6 +5,7 @@ import { type ProcedureName, procedures } from '#contract/procedures.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { accountProcedures } from './account-procedures.ts';
+import { accrualProcedures } from './accrual-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
@@ -43,6 +44,7 @@ const handlers = {
   ...chatProcedures,
   ...returnRequestProcedures,
   ...collectingProcedures,
+  ...accrualProcedures,
   ...deviceProcedures,
   ...afterSaleProcedures,
   ...cancelProcedures,

@@ -8,6 +8,7 @@ import type { BenchDatabase } from '../database/bench-database.ts';
 import { hurryOutbox } from '../database/outbox.ts';
 import type { PostingChange } from '../database/postings.ts';
 import { tryTransaction } from '../database/transaction.ts';
+import { type AccrualNames, createAccrualNames } from '../finance/accrual-names.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
 import { settleDelivery } from '../outbox/settle-delivery.ts';
 import type { Bench } from '../packing/bench.ts';
@@ -17,7 +18,7 @@ import type { StationPublisher } from '../station-events.ts';
 import { type CatalogueReader, createCatalogueReader } from './catalogue-reader.ts';
 import { createHandoverFollower } from './follow-handovers.ts';
 import { createOzonAccount } from './ozon/ozon-account.ts';
-import type { Credentials, SellerAccount } from './seller-account.ts';
+import type { Credentials, SellerAccount, ShopAnswer } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
 import { createShopReader, type ShopReader } from './shop-reader.ts';
 import { warnOfKey } from './warn-of-key.ts';
@@ -56,6 +57,8 @@ export type ConnectedShop = {
   };
   /** Brings in the seller's products while somebody wants to see them. */
   readonly catalogue: CatalogueReader;
+  /** What the shop calls the things that it credits and charges for. */
+  readonly accrualNames: () => ShopAnswer<AccrualNames>;
   /** The key's expiry and missing rights, once the shop has said them. */
   credentials(): Credentials | null;
   /** What the key does not allow, by its own rights and by what the shop refused. */
@@ -145,6 +148,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   return {
     ...{ account, link, sender, reader, requests, imports, chats, id: shop },
     catalogue,
+    accrualNames: createAccrualNames({ port: account.accruals, link, now }),
     credentials: watch.credentials,
     missingFeatures: () => {
       const lacking = new Set(watch.credentials()?.missing.map(({ feature }) => feature));

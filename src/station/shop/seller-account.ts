@@ -8,6 +8,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import type { Result } from '#domain/result.ts';
 import type { AccountPort } from './account-port.ts';
+import type { AccrualPort } from './accrual-port.ts';
 import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
@@ -164,6 +165,7 @@ export interface SellerAccount {
   readonly pickup: PickupPort;
   /** What goes to the shop for this account now, from everything in this process; asks nobody. */
   traffic(): ShopTraffic;
+  readonly accruals: AccrualPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

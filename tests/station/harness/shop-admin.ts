@@ -96,6 +96,8 @@ export type ShopAdmin = {
   readonly chat: (id: string) => Promise<ChatState>;
   /** The parcel is with its buyer since so many hours. */
   readonly arrives: (number: string, hoursAgo: number) => Promise<void>;
+  /** The shop credits or charges something for a posting. */
+  readonly charges: (unit: string, day: string, amount: string) => Promise<void>;
   /** What the seller pays for, in Ozon's word. */
   readonly subscribe: (type: string) => Promise<void>;
   readonly moveCutoff: (number: string, cutoffAt: string) => Promise<void>;
@@ -255,6 +257,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     },
     arrives: async (number, hoursAgo) =>
       void (await call('POST', `postings/${number}/arrived`, { hoursAgo })),
+    charges: async (unit, day, amount) => void (await call('POST', 'accruals', { unit, day, amount })),
     subscribe: async (type) => void (await call('POST', 'subscription', { type })),
     moveCutoff: async (number, cutoffAt) =>
       void (await call('POST', `postings/${number}/cutoff`, { cutoffAt })),

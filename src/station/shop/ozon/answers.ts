@@ -31,6 +31,13 @@ import { CountriesAnswer, CountrySetAnswer, WireCountry } from './declaration/wi
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { DisputeAnswer } from './dispute/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
+import {
+  AccrualTypesAnswer,
+  DayAccrualsAnswer,
+  PostingAccrualsAnswer,
+  WireDayAccrual,
+  WirePostingAccruals,
+} from './finance/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
 import { PassCreatedAnswer, PassesAnswer } from './passes/wire.ts';
@@ -110,6 +117,17 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancellationApprove, answer: anything },
   { method: METHOD.cancellationReject, answer: anything },
   { method: METHOD.returns, answer: ReturnsAnswer, rows: { at: 'returns', row: WireReturn } },
+  { method: METHOD.accrualTypes, answer: AccrualTypesAnswer },
+  {
+    method: METHOD.accrualsByDay,
+    answer: DayAccrualsAnswer,
+    rows: { at: 'accruals', row: WireDayAccrual },
+  },
+  {
+    method: METHOD.accrualsOfPostings,
+    answer: PostingAccrualsAnswer,
+    rows: { at: 'posting_accruals', row: WirePostingAccruals },
+  },
   { method: METHOD.chats, answer: ChatsAnswer, rows: { at: 'chats', row: WireChat } },
   { method: METHOD.chatHistory, answer: HistoryAnswer, rows: { at: 'messages', row: WireMessage } },
   { method: METHOD.chatStart, answer: ChatStartedAnswer },

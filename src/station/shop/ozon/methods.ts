@@ -28,6 +28,9 @@ export const METHOD = {
   cancellationApprove: '/v2/conditional-cancellation/approve',
   cancellationReject: '/v2/conditional-cancellation/reject',
   returns: '/v1/returns/list',
+  accrualTypes: '/v1/finance/accrual/types',
+  accrualsByDay: '/v1/finance/accrual/by-day',
+  accrualsOfPostings: '/v1/finance/accrual/postings',
   chats: '/v3/chat/list',
   chatHistory: '/v3/chat/history',
   chatStart: '/v1/chat/start',
@@ -116,6 +119,7 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
     ...[METHOD.categoryTree, METHOD.attributes, METHOD.attributeValues, METHOD.findValues],
     ...[METHOD.importProducts, METHOD.importInfo, METHOD.importLimit, METHOD.products],
   ],
+  accruals: [METHOD.accrualTypes, METHOD.accrualsByDay, METHOD.accrualsOfPostings],
   chats: [
     ...[METHOD.chats, METHOD.chatHistory, METHOD.chatStart, METHOD.chatText, METHOD.chatFile],
     METHOD.chatRead,

@@ -14,6 +14,7 @@ import { declarationMethods } from './declaration/declaration.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
 import { disputeMethods } from './dispute/dispute.ts';
 import { markingMethods } from './exemplars.ts';
+import { financeMethods } from './finance/finance.ts';
 import { handoverMethods } from './handover.ts';
 import { labelMethods } from './labels/labels.ts';
 import type { Limiter } from './limiter.ts';
@@ -92,5 +93,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     disputes: disputeMethods(parts),
     passes: passMethods(parts),
     pickup: pickupMethods(parts),
+    accruals: financeMethods(parts),
   };
 }

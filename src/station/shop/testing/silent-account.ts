@@ -37,6 +37,7 @@ export const silentAccount: SellerAccount = {
     ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },
     ...{ importCards: never, getImport: never, findCards: never, findLostPictures: never },
   },
+  accruals: { listTypes: never, listDay: never, listPostings: never },
   chats: {
     ...{ mayWrite: never, listChats: never, countUnread: never, getHistory: never, getOrder: never },
     ...{ start: never, sendText: never, sendFile: never, markRead: never },
