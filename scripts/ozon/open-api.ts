@@ -33,7 +33,7 @@ const ROOT = 'ozon';
 /** The document has a few types of its own making, `array of strings` and the like: there anything goes. */
 const TYPES = new Set(['string', 'integer', 'number', 'boolean', 'array', 'object']);
 /** Deeper there are only schemas that hold themselves. */
-const DEPTH_MAX = 12;
+const DEPTH_MAX = 20;
 
 /**
  * Reads an OpenAPI 3.0 document. Bodies are held to it strictly: a field that it does not name is a fault. `null` and the

@@ -30,7 +30,6 @@ import {
 import { CountriesAnswer, CountrySetAnswer, WireCountry } from './declaration/wire.ts';
 import { DeliveryAnswer } from './delivery/wire.ts';
 import { DisputeAnswer } from './dispute/wire.ts';
-import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import {
   AccrualTypesAnswer,
   DayAccrualsAnswer,
@@ -38,6 +37,7 @@ import {
   WireDayAccrual,
   WirePostingAccruals,
 } from './finance/wire.ts';
+import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
 import { PassCreatedAnswer, PassesAnswer } from './passes/wire.ts';
