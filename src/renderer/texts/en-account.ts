@@ -40,6 +40,7 @@ export const enAccount = {
       'goods-origin': 'Country of origin, customs declaration and batch number cannot be given from here.',
       'return-requests': 'Buyers’ returns cannot be answered from here.',
       chats: 'Buyers’ messages are not shown.',
+      accruals: 'What the shop credits and charges is not shown.',
       queue: 'Nothing can be packed: the bench does not see what waits.',
       products: 'Items are not known by their barcodes, sizes and pictures.',
       'marking-codes': 'Goods with marking codes cannot be shipped.',

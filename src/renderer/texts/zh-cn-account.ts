@@ -37,6 +37,7 @@ export const zhCnAccount: ChineseAccount = {
       'goods-origin': '不能在此填写原产国、报关单和批号。',
       'return-requests': '不能在此答复买家退货。',
       chats: '不显示买家消息。',
+      accruals: '不显示结算明细。',
       queue: '无法打包：工作台看不到待处理货件。',
       products: '无法按条码识别商品，也没有尺寸和图片。',
       'marking-codes': '带标识码的商品无法发货。',
