@@ -28,9 +28,22 @@ export function noteWholeReading(db: BenchDatabase, shop: ShopId, at: number): v
   writes(db).put.run(keyOf(shop), String(at));
 }
 
-/** A walk through what changed at a shop that is not through yet: since when, when it began (epoch ms), and where it stands. */
-export type CatchUp = z.infer<typeof CatchUp>;
-const CatchUp = z.object({ since: z.int(), begunAt: z.int(), cursor: z.string().nullable() });
+/**
+ * A walk through what changed at a shop that is not through yet: since when, when it began (epoch ms), and where it is to be taken
+ * up: every place that its lanes have left, null for the beginning. A walk of a version that had one lane is taken up at its place.
+ */
+export type CatchUp = {
+  readonly since: number;
+  readonly begunAt: number;
+  readonly cursors: readonly (string | null)[];
+};
+const Cursor = z.string().nullable();
+const CatchUp: z.ZodType<CatchUp> = z.union([
+  z.object({ since: z.int(), begunAt: z.int(), cursors: z.array(Cursor).min(1) }),
+  z
+    .object({ since: z.int(), begunAt: z.int(), cursor: Cursor })
+    .transform(({ cursor, ...walk }) => ({ ...walk, cursors: [cursor] })),
+]);
 
 /** The walk that an outage or a restart interrupted; null where there is none. */
 export function unfinishedCatchUp(db: ReadableDatabase, shop: ShopId): CatchUp | null {

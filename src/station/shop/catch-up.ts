@@ -9,9 +9,10 @@ import {
   noteChangesReading,
   unfinishedCatchUp,
 } from '../database/shop-readings.ts';
+import { meeting } from './meeting.ts';
 import type { SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
-import { walkPages } from './walk-pages.ts';
+import { lanesMax, walkPages } from './walk-pages.ts';
 
 export type CatchUpOptions = {
   readonly db: BenchDatabase;
@@ -36,22 +37,22 @@ export async function catchUp(options: CatchUpOptions): Promise<boolean | 'denie
   const { db, shop, account, link, now, signal } = options;
   const since = lastChangesReadingAt(db, shop) ?? lastWholeReadingAt(db, shop);
   const begun =
-    unfinishedCatchUp(db, shop) ?? (since === null ? null : { since, begunAt: now(), cursor: null });
+    unfinishedCatchUp(db, shop) ?? (since === null ? null : { since, begunAt: now(), cursors: [null] });
   // A bench that has never read its shop has missed nothing.
   if (begun === null) return true;
-  const end = await walkPages(
-    begun.cursor,
-    pagesMax,
-    (cursor) => link.call(() => account.listChanges({ cursor, changedSince: begun.since }, signal)),
-    async ({ postings, setAside, nextCursor }) => {
+  const end = await walkPages({
+    ...{ from: begun.cursors, pagesMax, lanesMax, isMet: meeting() },
+    read: (cursor) => link.call(() => account.listChanges({ cursor, changedSince: begun.since }, signal)),
+    fork: (cursor) => account.forkCursor(cursor),
+    takeOver: async ({ postings, setAside }, open) => {
       if (signal.aborted) return;
       await options.takeOver(
         postings.filter((posting) => concernsBench(db, posting)),
         setAside,
       );
-      if (nextCursor !== null) noteCatchUp(db, shop, { ...begun, cursor: nextCursor });
+      if (open.length > 0) noteCatchUp(db, shop, { ...begun, cursors: open });
     },
-  );
+  });
   if (signal.aborted) return false;
   if (end.kind === 'failed') {
     const isDenied = end.error.code === 'refused';

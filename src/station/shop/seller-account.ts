@@ -60,6 +60,8 @@ export type PostingPage = {
   readonly setAside: readonly SetAside[];
   /** Opaque; null after the last page. */
   readonly nextCursor: string | null;
+  /** Two lanes come towards one another here: a page of which every posting is known says that they have met. */
+  readonly isFromBothEnds?: boolean;
 };
 
 /** Where to read a list on. */
@@ -178,6 +180,11 @@ export interface SellerAccount {
     from: { readonly cursor: string | null; readonly changedSince: number },
     signal?: AbortSignal,
   ): ShopAnswer<PostingPage>;
+  /**
+   * Divides what lies behind a cursor of either list into two cursors, so that two calls at once can read it; null where it
+   * cannot be divided. Together they hold the same, and few postings twice.
+   */
+  forkCursor(cursor: string): readonly [string, string] | null;
   /** One posting as it stands now. Refused with shopCode `NOT_FOUND` when there is none. */
   getPosting(number: PostingNumber, signal?: AbortSignal): ShopAnswer<Posting>;
   /** Products by SKU, at most 1,000 at once; unknown ones are simply absent. */

@@ -10,10 +10,11 @@ import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { catchUp } from './catch-up.ts';
+import { meeting } from './meeting.ts';
 import { createProductReader } from './product-reader.ts';
 import type { SellerAccount, SetAside } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
-import { walkPages } from './walk-pages.ts';
+import { lanesMax, walkPages } from './walk-pages.ts';
 
 export type ShopReaderOptions = {
   readonly shop: ShopId;
@@ -116,17 +117,22 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     const begunAt = now();
     const changedSince = lastWholeReadingAt(db, shop);
     const listed = new Set<string>();
-    const end = await walkPages(
-      null,
-      pagesMax,
-      (cursor) => link.call(() => account.listUnfulfilled({ cursor, changedSince }, abort.signal)),
-      async ({ postings, setAside }) => {
+    const isMet = meeting();
+    const end = await walkPages({
+      ...{ from: [null], pagesMax, lanesMax, isMet },
+      read: (cursor) => link.call(() => account.listUnfulfilled({ cursor, changedSince }, abort.signal)),
+      fork: (cursor) => account.forkCursor(cursor),
+      takeOver: async ({ postings, setAside, isFromBothEnds }) => {
         if (abort.signal.aborted) return;
-        await takeOver(postings, setAside);
+        // Where two lanes meet, both read the same page.
+        await takeOver(
+          isFromBothEnds ? postings.filter(({ number }) => !listed.has(number)) : postings,
+          setAside,
+        );
         for (const posting of postings) listed.add(posting.number);
         for (const entry of setAside) listed.add(entry.subject);
       },
-    );
+    });
     // What was read so far stays, the rest comes with the next poll.
     if (end.kind === 'failed' || abort.signal.aborted) return;
     readAt = now();

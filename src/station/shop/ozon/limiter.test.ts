@@ -32,8 +32,8 @@ describe('the limits of one Client-Id', () => {
     const answer = await limiter.run(by('packer'), async () => 'label');
     expect(answer).toEqual({ passed: true, value: 'label' });
     expect(limiter.traffic(NOON)).toMatchObject({
-      underWay: 4,
-      waiting: [{ feature: 'queue', urgency: 'background', why: 'places', calls: 36 }],
+      underWay: 8,
+      waiting: [{ feature: 'queue', urgency: 'background', why: 'places', calls: 32 }],
     });
     release();
     await Promise.all(polls);

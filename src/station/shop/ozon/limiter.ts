@@ -34,7 +34,7 @@ export interface Limiter {
 }
 
 const AT_ONCE = 16;
-const BACKGROUND_AT_ONCE = 4;
+const BACKGROUND_AT_ONCE = 8;
 /** After a pause the shop is tried with this many calls at once, until one of them is answered. */
 const ON_TRIAL_AT_ONCE = 2;
 const LONGEST_WAIT_MS = 10_000;

@@ -125,6 +125,22 @@ describe('against a marketplace that behaves like Ozon', () => {
     expect(must(await account.getPosting(posting.number)).labelBarcodes.length).toBeGreaterThan(0);
   });
 
+  it('waits while a parcel is being registered, and has its label then', async () => {
+    const { number, ...posting } = await order('single');
+    must(await account.ship(number, whole({ number, ...posting })));
+    clock.at += 2_000;
+    await admin('POST', '/admin/faults', {
+      ...{ kind: 'unknownStatus', status: 'awaiting_registration', method: '/v3/posting/fbs/get' },
+      ...{ containing: number, count: 2 },
+    });
+    expect(must(await account.getPosting(number))).toMatchObject({ status: 'registering' });
+    expect(await stateOf(number)).toEqual({ state: 'in-process' });
+    expect(await stateOf(number)).toMatchObject({ state: 'shipped' });
+    await account.getLabel(number, 'big');
+    clock.at += 1_000;
+    expect(must(await account.getLabel(number, 'big'))).toMatchObject({ state: 'ready' });
+  });
+
   it('brings many labels in one file, and says whose are not in it', async () => {
     const numbers: PostingNumber[] = [];
     for (let count = 0; count < 3; count += 1) {

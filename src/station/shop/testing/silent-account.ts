@@ -4,7 +4,13 @@ const never = () => Promise.reject(new Error('not part of this test'));
 
 /** A seller account that no test may call; a test replaces what it is about. */
 export const silentAccount: SellerAccount = {
-  ...{ checkCredentials: never, listUnfulfilled: never, listChanges: never, getPosting: never },
+  ...{
+    checkCredentials: never,
+    listUnfulfilled: never,
+    listChanges: never,
+    forkCursor: () => null,
+    getPosting: never,
+  },
   ...{
     getProducts: never,
     getPicture: never,

@@ -50,6 +50,9 @@ export const WirePosting = z.object({
 });
 export type WirePosting = z.output<typeof WirePosting>;
 
+/** By what the lists are cut and sorted: the unfinished ones by cutoff, the others by when they were ordered. */
+export const SortedBy = z.object({ shipment_date: moment, in_process_at: moment });
+
 /** The `result` of `/v3/posting/fbs/get`, with or without the wrapper. */
 export const OnePostingAnswer = z.preprocess(
   (value) => (isRecord(value) && isRecord(value.result) ? value.result : value),
