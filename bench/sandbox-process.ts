@@ -18,7 +18,7 @@ export type SandboxProcess = {
   readonly clientId: string;
   readonly apiKey: string;
   /** One of its admin routes; throws what it refuses. */
-  readonly admin: (verb: 'GET' | 'POST', path: string, body?: object) => Promise<unknown>;
+  readonly admin: (verb: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<unknown>;
   readonly end: () => Promise<void>;
 };
 

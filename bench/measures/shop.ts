@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { ShopId } from '#domain/ids.ts';
 import type { BenchDatabase } from '#station/database/bench-database.ts';
-import { openDatabase } from '#station/database/open-database.ts';
 import {
   lastChangesReadingAt,
   lastWholeReadingAt,
@@ -12,16 +9,18 @@ import {
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { createShopLink } from '#station/shop/shop-link.ts';
 import { createShopReader } from '#station/shop/shop-reader.ts';
-import { inRunDir } from '../bench-setup.ts';
 import type { Figure, Measure } from '../figure.ts';
 import { rounded } from '../percentiles.ts';
-import { type SandboxProcess, startSandboxProcess } from '../sandbox-process.ts';
+import type { SandboxProcess } from '../sandbox-process.ts';
+import { prefetching } from './shop-labels.ts';
+import { shopId, withBench } from './shop-setup.ts';
 
 const postings = 50_000;
 const changes = 5_000;
 /** Nine tenths of the 50 calls a second that the marketplace allows. */
 const callsASecond = 45;
-const shopId = ShopId.parse('bench-shop');
+/** The way to a shop that is far, there and back. */
+const farMs = 50;
 const overlapMs = 6 * 3_600_000;
 const patienceMs = 600_000;
 
@@ -31,31 +30,28 @@ const State = z.object({ postings: z.array(z.object({ number: z.string(), status
 /** The station's own reader against the stand-in shop: a first day with a very long queue, and the morning after an outage. */
 export const shop: Measure = {
   name: 'shop',
-  what: 'pulling 50,000 postings, and catching up 5,000 changes',
-  run: () =>
-    inRunDir(async (runDir) => {
-      const sandbox = await startSandboxProcess();
-      const resourcesDir = join(import.meta.dirname, '../../resources');
-      const opened = openDatabase({ home: join(runDir, 'home'), resourcesDir, now: Date.now });
-      if (!opened.ok) throw new Error(`cannot open the database: ${JSON.stringify(opened.error)}`);
-      const db = opened.value;
-      try {
-        Added.parse(await sandbox.admin('POST', '/admin/postings/bulk', { count: postings }));
-        const pulled = await readUntil(db, sandbox, () => lastWholeReadingAt(db, shopId) !== null);
-        // Readings overlap by hours: as after an outage, what was read before lies further back than that.
-        noteWholeReading(db, shopId, Date.now() + overlapMs);
-        await cancelMany(sandbox);
-        const caughtUp = await readUntil(db, sandbox, () => lastChangesReadingAt(db, shopId) !== null);
-        return [
-          figure('pulling 50,000 postings into an empty database', pulled),
-          figure('catching up 5,000 changes', caughtUp),
-        ];
-      } finally {
-        db.close();
-        await sandbox.end();
-      }
-    }),
+  what: 'pulling 50,000 postings, catching up 5,000 changes, and prefetching 1,000 labels',
+  run: async () => [...(await readings(0)), ...(await readings(farMs)), await prefetching()],
 };
+
+/** The figures of a shop whose every answer takes `latencyMs` longer, as the way to it is. */
+async function readings(latencyMs: number): Promise<readonly Figure[]> {
+  const how = latencyMs === 0 ? '' : `, each answer ${latencyMs} ms later`;
+  return withBench(async ({ db, sandbox }) => {
+    Added.parse(await sandbox.admin('POST', '/admin/postings/bulk', { count: postings }));
+    if (latencyMs > 0)
+      await sandbox.admin('POST', '/admin/faults', { kind: 'latency', ms: latencyMs, count: null });
+    const pulled = await readUntil(db, sandbox, () => lastWholeReadingAt(db, shopId) !== null);
+    // Readings overlap by hours: as after an outage, what was read before lies further back than that.
+    noteWholeReading(db, shopId, Date.now() + overlapMs);
+    await cancelMany(sandbox);
+    const caughtUp = await readUntil(db, sandbox, () => lastChangesReadingAt(db, shopId) !== null);
+    return [
+      figure(`pulling 50,000 postings into an empty database${how}`, pulled),
+      figure(`catching up 5,000 changes${how}`, caughtUp),
+    ];
+  });
+}
 
 type Taken = { readonly tookMs: number; readonly calls: number };
 
