@@ -155,6 +155,8 @@ export const SessionView = z.object({
     .nullable(),
   shipRefusal: z.object({ shopCode: z.string(), detail: z.string() }).nullable(),
   requireWeight: z.boolean(),
+  /** The shop has heard that it is packed and registers the parcel: there is no label before it is through. */
+  isRegistering: z.boolean(),
 });
 export type SessionView = z.infer<typeof SessionView>;
 

@@ -175,7 +175,11 @@ export const procedures = {
     input: nothing,
     output: z.object({
       entries: z.array(
-        z.object({ posting: PostingNumber, package: z.int(), packedAt: z.int(), isLabelHere: z.boolean() }),
+        z.object({
+          ...{ posting: PostingNumber, package: z.int(), packedAt: z.int(), isLabelHere: z.boolean() },
+          /** The shop registers the parcel: there is no label before it is through. */
+          isRegistering: z.boolean(),
+        }),
       ),
     }),
   },

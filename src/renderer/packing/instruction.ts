@@ -18,6 +18,7 @@ export const instructions: Readonly<
   finish: { title: 'pack.finish', hint: 'pack.finishHint' },
   'finish-by-eye': { title: 'pack.finishByEye', hint: 'pack.finishHint' },
   'label-wait': { title: 'pack.labelWait', hint: 'pack.labelWaitHint' },
+  'label-registering': { title: 'pack.labelWait', hint: 'pack.labelRegisteringHint' },
   'label-offline': { title: 'pack.labelOffline', hint: 'pack.labelOfflineHint' },
   'label-printing': { title: 'pack.labelPrinting', hint: 'pack.labelPrintingHint' },
   'label-not-sent': { title: 'pack.labelNotSent', hint: 'pack.labelNotSentHint' },

@@ -19,7 +19,11 @@ export function LabelFacts(props: {
   const { session, parcel, step } = props;
   const devices = useBench(({ view }) => view?.devices ?? noDevices);
   const { from, inTheWay } = labelPrinterNews(devices, parcel?.printer ?? null);
-  const isWaiting = step === 'label-wait' || step === 'label-offline' || step === 'label-printing';
+  const isWaiting =
+    step === 'label-wait' ||
+    step === 'label-registering' ||
+    step === 'label-offline' ||
+    step === 'label-printing';
   return (
     <div className="label-facts">
       <LabelRoad step={step} />

@@ -68,6 +68,13 @@ describe('what the packer is asked to do', () => {
     expect(packingStep(session, shop)).toBe(step);
   });
 
+  it('is to wait for the shop to register the parcel, and says so', () => {
+    const packages = [samplePackage({ label: 'none', isPacked: true })];
+    const session = sampleSession({ phase: 'labelling', packages, isRegistering: true });
+    expect(packingStep(session, 'online')).toBe('label-registering');
+    expect(packingStep(session, 'offline')).toBe('label-offline');
+  });
+
   it('is to scan the label that came out, and never to trust a doubtful one', () => {
     const verifying = (change: Parameters<typeof samplePackage>[0]) =>
       packingStep(sampleSession({ phase: 'verifying', packages: [samplePackage(change)] }), 'online');
@@ -82,7 +89,7 @@ describe('what the packer is asked to do', () => {
   });
 
   it('may print an interim label wherever the shop’s own does not come or cannot be printed', () => {
-    for (const step of ['label-wait', 'label-offline', 'label-unprintable'] as const)
+    for (const step of ['label-wait', 'label-registering', 'label-offline', 'label-unprintable'] as const)
       expect(controlsFor(step, true)).toEqual(['next', 'hold']);
   });
 });

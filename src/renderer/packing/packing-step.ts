@@ -16,6 +16,7 @@ export type PackingStep =
   | 'finish'
   | 'finish-by-eye'
   | 'label-wait'
+  | 'label-registering'
   | 'label-offline'
   | 'label-printing'
   | 'label-not-sent'
@@ -83,7 +84,8 @@ function labellingStep(
     case 'queued':
       return 'label-printing';
     default:
-      return shop === 'online' || shop === 'connecting' ? 'label-wait' : 'label-offline';
+      if (shop !== 'online' && shop !== 'connecting') return 'label-offline';
+      return session.isRegistering ? 'label-registering' : 'label-wait';
   }
 }
 
@@ -119,6 +121,7 @@ export function controlsFor(step: PackingStep, isWeighed: boolean): readonly Pla
     case 'finish-by-eye':
       return ['ok', 'undo', 'hold'];
     case 'label-wait':
+    case 'label-registering':
     case 'label-offline':
     case 'label-unprintable':
       return ['next', 'hold'];

@@ -40,8 +40,7 @@ export function RelabelList() {
               <td className="is-number">{entry.package}</td>
               <td>{formatMoment(language, entry.packedAt, now)}</td>
               <td>
-                {entry.isLabelHere ? <Icon name="check" size="1.25rem" /> : null}{' '}
-                {say(entry.isLabelHere ? 'queue.labelHere' : 'queue.labelWaiting')}
+                {entry.isLabelHere ? <Icon name="check" size="1.25rem" /> : null} {say(labelStateOf(entry))}
               </td>
             </tr>
           ))}
@@ -49,4 +48,15 @@ export function RelabelList() {
       </table>
     </div>
   );
+}
+
+function labelStateOf({
+  isLabelHere,
+  isRegistering,
+}: {
+  readonly isLabelHere: boolean;
+  readonly isRegistering: boolean;
+}) {
+  if (isLabelHere) return 'queue.labelHere';
+  return isRegistering ? 'queue.labelRegistering' : 'queue.labelWaiting';
 }

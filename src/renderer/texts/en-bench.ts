@@ -193,6 +193,8 @@ export const enBench = {
     finishHint: 'No weight is asked for here: go on with OK.',
     labelWait: 'Wait for the label',
     labelWaitHint: 'The shop is making it. Close the carton meanwhile.',
+    labelRegisteringHint:
+      'The shop still registers the parcel and makes the label after that. Close the carton meanwhile.',
     waited: 'for {{for}}',
     labelOffline: 'The shop cannot be reached',
     labelOfflineHint: 'An interim label will be printed, or take one now. The package is relabelled later.',

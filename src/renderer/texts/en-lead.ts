@@ -35,6 +35,7 @@ export const enLead = {
     },
     labelHere: 'label is here: scan the package',
     labelWaiting: 'label not here yet',
+    labelRegistering: 'the shop registers the parcel',
     empty: {
       queued: 'Nothing waits to be packed',
       queuedHint: 'New postings appear here by themselves, the most urgent first.',

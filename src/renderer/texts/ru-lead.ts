@@ -42,6 +42,7 @@ export const ruLead: RussianLead = {
     },
     labelHere: 'этикетка готова: отсканируйте коробку',
     labelWaiting: 'этикетки ещё нет',
+    labelRegistering: 'маркетплейс регистрирует отправление',
     empty: {
       queued: 'Упаковывать нечего',
       queuedHint: 'Новые отправления появятся здесь сами, самые срочные — первыми.',

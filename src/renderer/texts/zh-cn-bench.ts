@@ -185,6 +185,7 @@ export const zhCnBench: ChineseBench = {
     finishHint: '此处无需称重：请按「确认」继续。',
     labelWait: '请等待面单',
     labelWaitHint: '平台正在生成面单，请先封箱。',
+    labelRegisteringHint: '平台仍在登记该包裹，登记后才会生成面单，请先封箱。',
     waited: '已等 {{for}}',
     labelOffline: '无法连接平台',
     labelOfflineHint: '将打印临时面单，也可立即打印。稍后再换贴正式面单。',

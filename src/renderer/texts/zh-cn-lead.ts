@@ -37,6 +37,7 @@ export const zhCnLead: ChineseLead = {
     },
     labelHere: '面单已到：请扫描包裹',
     labelWaiting: '面单未到',
+    labelRegistering: '平台正在登记包裹',
     empty: {
       queued: '暂无待打包货件',
       queuedHint: '新货件会自动出现，最紧急的在前。',

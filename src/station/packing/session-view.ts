@@ -61,6 +61,7 @@ export function toSessionView(session: Session, sources: ViewSources): SessionVi
     limitRefusal: session.limitRefusal,
     shipRefusal: session.shipRefusal,
     requireWeight: sources.rules.requireWeight,
+    isRegistering: sources.posting?.status === 'registering',
   };
 }
 

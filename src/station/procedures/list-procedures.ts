@@ -7,6 +7,7 @@ import { countPacked } from '../database/manifest-rows.ts';
 import { unfinishedOutbox, unpark } from '../database/outbox.ts';
 import { packagesOfPosting, relabelList } from '../database/packages.ts';
 import { listPostings, queueCutoffs } from '../database/posting-queue.ts';
+import { getPosting } from '../database/posting-record.ts';
 import { getTask, openTasks, resolveTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { labelTaskKind } from '../labelling/label-task.ts';
@@ -53,6 +54,7 @@ export const listProcedures: Handlers<
       entries: relabelList(db).map(({ posting, n, packedAt, shopPosting }) => ({
         ...{ posting, package: n, packedAt: packedAt ?? 0 },
         isLabelHere: shopPosting !== null && store.has(shopPosting),
+        isRegistering: getPosting(db, shopPosting ?? posting)?.posting.status === 'registering',
       })),
     }),
   'tasks.list': (_, { db }) =>

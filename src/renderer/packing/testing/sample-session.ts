@@ -59,6 +59,7 @@ export function sampleSession(change: Partial<Record<keyof SessionView, unknown>
     limitRefusal: null,
     shipRefusal: null,
     requireWeight: true,
+    isRegistering: false,
     ...change,
   });
 }
