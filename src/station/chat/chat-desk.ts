@@ -27,6 +27,8 @@ export type ChatDesk = {
   list(isUnreadOnly: boolean): ShopAnswer<{ chats: readonly ListedChat[]; isAll: boolean; unread: number }>;
   history(chat: string, size: number): ShopAnswer<ChatHistory>;
   order(order: string): ShopAnswer<ChatOrder>;
+  /** Something of a chat is another than it was: it is read again for the next list. */
+  forget(chat: string): void;
 };
 
 /** A subscription is bought seldom. */
@@ -73,6 +75,7 @@ export function createChatDesk({ port, link, now }: ChatDeskOptions): ChatDesk {
 
   return {
     history,
+    forget: (chat) => void seen.delete(chat),
     async mayWrite() {
       if (writing !== null && now() - writing.at < WRITING_MS) return ok(writing.value);
       const answer = await link.call(() => port.mayWrite());

@@ -19,6 +19,11 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
     .from(product)
     .where(eq(product.sku, sql.placeholder('sku')))
     .prepare(),
+  byArticle: db.orm
+    .select({ sku: product.sku })
+    .from(product)
+    .where(eq(product.offerId, sql.placeholder('offerId')))
+    .prepare(),
   byBarcode: db.orm
     .select({ sku: productBarcode.sku })
     .from(productBarcode)
@@ -69,6 +74,15 @@ export function getProducts(db: ReadableDatabase, skus: Iterable<Sku>): Readonly
 /** SKUs of a list that the shop must still be asked about. */
 export function unknownProducts(db: ReadableDatabase, skus: Iterable<Sku>): readonly Sku[] {
   return [...new Set(skus)].filter((sku) => statements(db).bySku.get({ sku }) === undefined);
+}
+
+/** The bench's products of articles of the seller's. */
+export function skusOfArticles(db: ReadableDatabase, articles: Iterable<string>): readonly Sku[] {
+  return [...new Set(articles)].flatMap((offerId) =>
+    statements(db)
+      .byArticle.all({ offerId })
+      .map(({ sku }) => sku),
+  );
 }
 
 /** Products that carry a code, as normalised by the caller. More than one is a question for the packer. */

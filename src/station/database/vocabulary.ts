@@ -10,6 +10,7 @@ const statements = prepareOnce((db: BenchDatabase) => ({
     `INSERT INTO shop_vocabulary (shop, what, language, value, read_at) VALUES (?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET value = excluded.value, read_at = excluded.read_at`,
   ),
+  age: db.sqlite.prepare('UPDATE shop_vocabulary SET read_at = 0 WHERE shop = ?'),
 }));
 
 /** What the shop said last of something, as JSON, and when (epoch ms); null where it was never asked. */
@@ -29,4 +30,9 @@ export function keepVocabulary(
   },
 ): void {
   statements(db).put.run(said.shop, said.what, said.language, JSON.stringify(said.value), said.at);
+}
+
+/** What the shop said is old from now on: it is asked again, and stands in where the shop does not answer. */
+export function ageVocabulary(db: BenchDatabase, shop: ShopId): void {
+  statements(db).age.run(shop);
 }

@@ -7,7 +7,8 @@ import { followUnread, type UnreadFollower } from '../chat/follow-unread.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { hurryOutbox } from '../database/outbox.ts';
 import type { PostingChange } from '../database/postings.ts';
-import { tryTransaction } from '../database/transaction.ts';
+import { transaction, tryTransaction } from '../database/transaction.ts';
+import { ageVocabulary } from '../database/vocabulary.ts';
 import { type AccrualNames, createAccrualNames } from '../finance/accrual-names.ts';
 import { createSender, type Sender } from '../outbox/sender.ts';
 import { settleDelivery } from '../outbox/settle-delivery.ts';
@@ -18,6 +19,7 @@ import type { StationPublisher } from '../station-events.ts';
 import { type CatalogueReader, createCatalogueReader } from './catalogue-reader.ts';
 import { createHandoverFollower } from './follow-handovers.ts';
 import { createOzonAccount } from './ozon/ozon-account.ts';
+import { type ChangedProducts, readProductsAgain } from './read-products-again.ts';
 import type { Credentials, SellerAccount, ShopAnswer } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
 import { createShopReader, type ShopReader } from './shop-reader.ts';
@@ -57,6 +59,10 @@ export type ConnectedShop = {
   };
   /** Brings in the seller's products while somebody wants to see them. */
   readonly catalogue: CatalogueReader;
+  /** Reads products anew of which the shop says that they changed. */
+  readonly readProductsAgain: (changed: ChangedProducts) => Promise<boolean>;
+  /** The shop changed its categories: what is kept of them is asked for again. */
+  readonly ageVocabulary: () => void;
   /** What the shop calls the things that it credits and charges for. */
   readonly accrualNames: () => ShopAnswer<AccrualNames>;
   /** The key's expiry and missing rights, once the shop has said them. */
@@ -123,10 +129,8 @@ export function connectShop(options: ShopOptions): ConnectedShop {
       publisher.publish('changed', { list: 'queue' });
     },
   });
-  const catalogue = createCatalogueReader({
-    ...{ shop, db, account, link, now },
-    onProgress: () => publisher.publish('changed', { list: 'products' }),
-  });
+  const onCards = () => publisher.publish('changed', { list: 'products' });
+  const catalogue = createCatalogueReader({ shop, db, account, link, now, onProgress: onCards });
   const everyMs = pollsBetweenLooks * config.pollSeconds * 1000;
   const handovers = createHandoverFollower({ db, shop: { account, link }, now, everyMs });
   const warn = ({ expiresAt }: Credentials) =>
@@ -148,6 +152,8 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   return {
     ...{ account, link, sender, reader, requests, imports, chats, id: shop },
     catalogue,
+    readProductsAgain: (changed) => readProductsAgain(changed, { db, shop, reader, catalogue, onCards }),
+    ageVocabulary: () => transaction(db, () => ageVocabulary(db, shop)),
     accrualNames: createAccrualNames({ port: account.accruals, link, now }),
     credentials: watch.credentials,
     missingFeatures: () => {

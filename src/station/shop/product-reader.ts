@@ -3,7 +3,7 @@ import { toGtin14 } from '#domain/scanning/gtin.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { findSkusByBarcode, unknownProducts, upsertProducts } from '../database/products.ts';
 import { transaction } from '../database/transaction.ts';
-import type { SellerAccount, SetAside } from './seller-account.ts';
+import type { SellerAccount, SetAside, ShopFailure } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
 
 export type ProductReaderOptions = {
@@ -24,6 +24,8 @@ export type ProductReader = {
   readUnknown(skus: readonly Sku[]): Promise<void>;
   /** Of these, what was read long ago or never by this process; what is too much for once comes with the next call. */
   readStale(skus: readonly Sku[]): Promise<void>;
+  /** These, however fresh they are; 500 at most. False where it must be tried again. */
+  readAgain(skus: readonly Sku[]): Promise<boolean>;
 };
 
 const atOnce = 500;
@@ -35,10 +37,13 @@ const followedMax = 3;
 export function createProductReader(options: ProductReaderOptions): ProductReader {
   const { db, account, link, now, signal } = options;
   const readAt = new Map<Sku, number>();
+  /** Why the last reading came to nothing. */
+  let failure: ShopFailure | null = null;
 
   /** Null when the shop did not answer; else other products that carry a barcode of those that have changed. */
   async function read(skus: readonly Sku[]): Promise<readonly Sku[] | null> {
     const answer = await link.call(() => account.getProducts(skus, signal));
+    failure = answer.ok ? null : answer.error;
     if (!answer.ok || signal.aborted) return null;
     const products = answer.value.products.map((product) => ({
       product,
@@ -70,6 +75,11 @@ export function createProductReader(options: ProductReaderOptions): ProductReade
       const wanted = unknownProducts(db, skus);
       for (let i = 0; i < wanted.length; i += atOnce)
         if (!(await readWithOthers(wanted.slice(i, i + atOnce)))) return;
+    },
+    async readAgain(skus) {
+      if (await readWithOthers(skus.slice(0, atOnce))) return true;
+      // What the shop refuses, or does not let this key read, it does not say the next time either.
+      return failure !== null && failure.code !== 'retry' && failure.code !== 'unknown';
     },
     async readStale(skus) {
       for (const [sku, at] of readAt) if (now() - at >= freshForMs) readAt.delete(sku);

@@ -41,6 +41,8 @@ export type ShopReader = {
   readNow(): void;
   /** Reads one posting anew, as it has just changed at the shop. False where the shop did not answer. */
   readPosting(number: PostingNumber): Promise<boolean>;
+  /** Reads products anew, as the shop says that something of them changed. False where the shop did not answer. */
+  readProducts(skus: readonly Sku[]): Promise<boolean>;
   lastReadAt(): number | null;
   /** When it reads next, epoch ms; null while it reads. */
   nextReadAt(): number | null;
@@ -205,6 +207,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
       if (answer.ok) await takeOver([answer.value], []);
       return answer.ok || answer.error.code === 'refused' || answer.error.code === 'malformed';
     },
+    readProducts: products.readAgain,
     lastReadAt: () => readAt,
     nextReadAt: () => nextReadAt,
     async close() {

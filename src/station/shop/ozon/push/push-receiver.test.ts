@@ -60,17 +60,21 @@ describe('the receiver of notifications', () => {
   });
 
   it.each([
-    'TYPE_STOCKS_CHANGED',
-    'TYPE_CREATE_OR_UPDATE_ITEM',
-    'TYPE_NEW_MESSAGE',
-    'TYPE_UPDATE_MESSAGE',
-    'TYPE_MESSAGE_READ',
-    'TYPE_CHAT_CLOSED',
-    'TYPE_DESCRIPTION_CATEGORY_TREE_CHANGED',
-    'TYPE_FBO_POSTING_NEW',
-    'TYPE_ORDER_NEW',
-    'TYPE_OF_NEXT_YEAR',
-  ])(
+    ['TYPE_STOCKS_CHANGED', { items: [{ product_id: 5, sku: 7, stocks: [] }] }],
+    ['TYPE_CREATE_OR_UPDATE_ITEM', { offer_id: 'MUG', product_id: 5, is_error: false }],
+    ['TYPE_NEW_MESSAGE', { chat_id: 'a', message_id: '3000000000817031942' }],
+    ['TYPE_UPDATE_MESSAGE', { chat_id: 'a' }],
+    ['TYPE_MESSAGE_READ', { chat_id: 'a' }],
+    ['TYPE_CHAT_CLOSED', { chat_id: 'a' }],
+    ['TYPE_DESCRIPTION_CATEGORY_TREE_CHANGED', { changed_at: '2026-11-25T12:00:00Z' }],
+  ])('keeps a %s on disk before it answers', async (message_type, body) => {
+    expect(await send({ message_type, ...body, seller_id: '7' })).toEqual({
+      ...{ status: 200, body: { result: true } },
+    });
+    expect(waiting()).toHaveLength(1);
+  });
+
+  it.each(['TYPE_FBO_POSTING_NEW', 'TYPE_FBO_POSTING_CANCELLED', 'TYPE_ORDER_NEW', 'TYPE_OF_NEXT_YEAR'])(
     'takes a %s, which changes nothing here, so that it is not sent again and again',
     async (message_type) => {
       expect(await send({ message_type, seller_id: '7' })).toEqual({ status: 200, body: { result: true } });
@@ -100,7 +104,8 @@ describe('the receiver of notifications', () => {
       }),
       { numRuns: 40 },
     );
-    expect(await send({ message_type: 'TYPE_NEW_POSTING' })).toMatchObject({ status: 400 });
+    for (const message_type of ['TYPE_NEW_POSTING', 'TYPE_NEW_MESSAGE', 'TYPE_CREATE_OR_UPDATE_ITEM'])
+      expect(await send({ message_type })).toMatchObject({ status: 400 });
     expect(await send('x'.repeat(300_000))).toMatchObject({ status: 413 });
     expect(waiting()).toEqual([]);
     expect(await send({ message_type: 'TYPE_PING' })).toMatchObject({ status: 200 });
