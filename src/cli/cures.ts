@@ -47,9 +47,14 @@ const cures: Readonly<Record<string, string>> = {
   'queue-stopped': 'start the queue again (cupsenable QUEUE, or the system’s printer settings)',
   'queue-rejects': 'let the queue take jobs (cupsaccept QUEUE, or the system’s printer settings)',
   'no-status': 'the printer stopped answering: check paper, head and ribbon, then switch it off and on',
-  unauthorized: 'the key is wrong, expired or bound to another network: make a new one in the seller account',
-  retry: 'the shop does not answer: check the network',
-  unknown: 'the shop does not answer: check the network',
+  'wrong-client-id': 'the Client-Id is no account’s number: copy it from the seller account',
+  'wrong-key': 'the shop does not know this key for this Client-Id: copy both anew, or make a new key',
+  deactivated: 'the key was switched off or its time is over: make a new one in the seller account',
+  'other-network': 'the key is bound to other networks: let it be used from this one, or make a new key',
+  'lacks-right': 'make a key with this right in the seller account',
+  unreachable: 'the shop does not answer: check the network and the address',
+  busy: 'the shop wants a pause: try again in a moment',
+  unreadable: 'what answers is not the shop: check the address',
 };
 
 /** A cure for a code of device health or shop failure; a general one where there is none. */

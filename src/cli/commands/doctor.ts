@@ -1,18 +1,15 @@
 import { existsSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import type { BenchFile } from '#contract/bench-file.ts';
-import { ShopId } from '#domain/ids.ts';
-import { keyDaysLeft, keyWarningDays } from '#domain/shop/key-expiry.ts';
 import { defaultBenchFile } from '#station/bench-file/default-bench-file.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import { type SetupProblem, setupProblems } from '#station/bench-file/setup-problems.ts';
 import { findDevices } from '#station/devices/found/find-devices.ts';
-import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { cureFor } from '../cures.ts';
 import { connectBenchDevices } from '../doctor/bench-devices.ts';
 import { type Finding, inWords } from '../doctor/finding.ts';
 import { foundFindings } from '../doctor/found-findings.ts';
+import { shopFinding } from '../doctor/shop-finding.ts';
 import { version } from '../project.ts';
 import { homeOption } from '../read-database.ts';
 import { giveUp } from '../say.ts';
@@ -49,7 +46,7 @@ async function examine({ bench: told, home, json, watch }: DoctorOptions): Promi
   const watching = watch ? await import('../doctor/watch.ts') : null;
   const found = await findDevices();
   const devices = connectBenchDevices(bench);
-  const shop = await shopFinding(bench);
+  const shop = await shopFinding(bench, process.env.PACKBENCH_API_KEY, () => Date.now());
   // Last, so that nothing can change between what they are said to be and the watching.
   const answered = await devices.findings();
   const findings = [
@@ -107,58 +104,4 @@ function benchFileFinding(file: string, isThere: boolean): Finding {
 function missingFinding(problem: SetupProblem): Finding {
   const what = problem.slice('no-'.length);
   return { what, state: 'attention', found: 'none in the bench file', cure: cureFor(problem) };
-}
-
-async function shopFinding({ shop }: BenchFile): Promise<Finding> {
-  if (shop === undefined)
-    return {
-      what: 'shop',
-      state: 'attention',
-      found: 'none in the bench file',
-      cure: 'connect a shop in the settings',
-    };
-  const apiKey = shop.apiKey ?? process.env.PACKBENCH_API_KEY;
-  if (apiKey === undefined)
-    return {
-      what: 'shop',
-      state: 'attention',
-      found: 'no key here',
-      cure: 'set PACKBENCH_API_KEY to let doctor ask the shop',
-    };
-  const account = createOzonAccount({
-    shop: ShopId.parse(`ozon-${shop.clientId}`),
-    url: shop.url,
-    clientId: shop.clientId,
-    apiKey,
-    now: () => Date.now(),
-  });
-  const answer = await account.checkCredentials();
-  if (!answer.ok)
-    return {
-      what: 'shop',
-      state: 'wrong',
-      found: `${answer.error.code}: ${answer.error.detail}`,
-      cure: cureFor(answer.error.code),
-    };
-  const { expiresAt, missing } = answer.value;
-  const daysLeft = expiresAt === null ? null : keyDaysLeft(expiresAt, Date.now());
-  const found =
-    expiresAt === null
-      ? 'the key is good'
-      : `the key is good until ${new Date(expiresAt).toISOString().slice(0, 10)}`;
-  if (missing.length === 0 && daysLeft !== null && daysLeft <= keyWarningDays[0])
-    return {
-      what: 'shop',
-      state: 'attention',
-      found,
-      cure: 'make a new key in the seller account and enter it',
-    };
-  if (missing.length === 0) return { what: 'shop', state: 'ok', found, cure: null };
-  const lacks = missing.map(({ feature, methods }) => `${feature} (${methods.join(', ')})`);
-  return {
-    what: 'shop',
-    state: 'attention',
-    found: `${found}, without ${lacks.join('; ')}`,
-    cure: 'make a key with these rights in the seller account',
-  };
 }
