@@ -55,6 +55,14 @@ describe('the limits of one Client-Id', () => {
     expect(await limiter.run(by('packer'), async () => 1)).toEqual({ passed: true, value: 1 });
   });
 
+  it('says in whole ms how long to wait, whatever moment it is asked at', async () => {
+    const clock = createVirtualClock();
+    const limiter = createLimiter({ clock });
+    await limiter.run(by('packer'), async (brake) => brake('all', 5000));
+    await clock.pass(1000.25);
+    expect(await limiter.run(by('packer'), async () => 1)).toEqual({ passed: false, waitMs: 4000 });
+  });
+
   it('lets everything else go on while one method pauses', async () => {
     const clock = createVirtualClock();
     const limiter = createLimiter({ clock });

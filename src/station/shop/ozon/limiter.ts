@@ -110,7 +110,8 @@ export function createLimiter(
       }
       queues[one.urgency].delete(one);
       if (gate.kind === 'open') one.begin();
-      else one.refuse(gate.waitMs);
+      // Whole ms: whoever waits writes down until when.
+      else one.refuse(Math.ceil(gate.waitMs));
     }
     takeBack = soonestMs === Number.POSITIVE_INFINITY ? () => undefined : clock.after(soonestMs, letGo);
   }
