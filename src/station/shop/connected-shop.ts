@@ -166,6 +166,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
       await catalogue.close();
       const parts = [reader, sender, requests, imports, unread, handovers];
       await Promise.all(parts.map((part) => part.close()));
+      link.close();
     },
   };
 }

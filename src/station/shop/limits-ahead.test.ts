@@ -33,6 +33,7 @@ function start(answer: SellerAccount['getAcceptanceLimits'], isOnline = true) {
     state: () => ({ state, sinceAt: 0, detail: null, trouble: null }),
     lacks: () => [],
     forgetLacks: () => undefined,
+    close: () => undefined,
   };
   const attend = createLimitsAhead({ ...at, shop: () => ({ account, link }) });
   const turns = async (count: number) => {

@@ -41,6 +41,7 @@ function checksOf(at: TestBench, check: Check) {
     state: () => ({ state: 'online' as const, sinceAt: 0, detail: null, trouble: null }),
     lacks: () => [],
     forgetLacks: () => undefined,
+    close: () => undefined,
   };
   const attend = createMarkingChecks({ ...at, shop: () => ({ account, link }) });
   return {

@@ -27,6 +27,15 @@ describe('the link to the shop', () => {
     expect(link.state().state).toBe('offline');
   });
 
+  it('gives nobody an answer that comes after the bench was closed, as it can be kept nowhere', async () => {
+    const link = createShopLink({ now: () => 1, onChange: () => undefined });
+    const late = Promise.withResolvers<Awaited<ShopAnswer<number>>>();
+    const asked = link.call(() => late.promise);
+    link.close();
+    late.resolve(ok(1));
+    expect(await asked).toMatchObject({ ok: false, error: { code: 'unknown' } });
+  });
+
   it('stays online with a shop that asks for a pause, however often', async () => {
     const link = createShopLink({ now: () => 1, onChange: () => undefined });
     for (let i = 0; i < 10; i += 1) {

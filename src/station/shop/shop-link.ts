@@ -29,6 +29,8 @@ export type ShopLink = {
   /** What the shop refused for want of a right since {@link forgetLacks}; everything else goes on. */
   lacks(): readonly ShopFeature[];
   forgetLacks(): void;
+  /** The bench closes: what is answered from now on is answered to nobody, as nothing can be written down any more. */
+  close(): void;
 };
 
 const failuresInARow = 3;
@@ -43,6 +45,7 @@ export function createShopLink(options: {
     ...{ state: 'connecting', sinceAt: options.now(), detail: null, trouble: null },
   };
   const lacking = new Set<ShopFeature>();
+  let isClosed = false;
 
   const breaker = circuitBreaker(
     handleWhenResult((result) => isOutage(result)),
@@ -75,6 +78,7 @@ export function createShopLink(options: {
     async call(make) {
       try {
         const answer = await breaker.execute(make);
+        if (isClosed) return err({ code: 'unknown', detail: 'the bench was closed before the answer came' });
         judge(answer.ok ? null : answer.error);
         return answer;
       } catch (cause) {
@@ -89,6 +93,9 @@ export function createShopLink(options: {
     state: () => current,
     lacks: () => [...lacking],
     forgetLacks: () => lacking.clear(),
+    close() {
+      isClosed = true;
+    },
   };
 }
 
