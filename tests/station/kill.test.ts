@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLog } from './harness/bench-log.ts';
 import { eventually } from './harness/eventually.ts';
 import { armKill, type KillMoment, randomMoment } from './harness/killing.ts';
+import { StationEnded } from './harness/line-watch.ts';
 import { type Order, toOrder } from './harness/orders.ts';
 import { createPacker, type Packer } from './harness/packer.ts';
 import { seededRandom } from './harness/seeded-random.ts';
 import type { PostingState } from './harness/shop-admin.ts';
 import { type BenchUnderTest, startBench } from './harness/start-bench.ts';
 import { lineOf, type VerdictLine } from './harness/station-lines.ts';
-import { StationEnded, type StationRun } from './harness/station-run.ts';
+import type { StationRun } from './harness/station-run.ts';
 
 const postings = 40;
 const kills = 50;

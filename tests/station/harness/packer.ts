@@ -1,9 +1,10 @@
+import { StationEnded } from './line-watch.ts';
 import type { Order, OrderUnit } from './orders.ts';
 import type { PrintedLabel } from './printed-labels.ts';
 import type { BenchUnderTest } from './start-bench.ts';
 import type { Line, SessionLine, VerdictLine } from './station-lines.ts';
 import { lineOf } from './station-lines.ts';
-import { StationEnded, type StationRun } from './station-run.ts';
+import type { StationRun } from './station-run.ts';
 
 /** A scan and the answer the packer saw to it. */
 export type AnsweredScan = { readonly text: string; readonly verdict: VerdictLine };

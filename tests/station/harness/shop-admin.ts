@@ -60,7 +60,11 @@ export type ShopAdmin = {
     readonly demands?: readonly string[];
     readonly demandOfTomorrow?: boolean;
   }) => Promise<readonly string[]>;
+  /** Thousands at once, single items all. */
+  readonly addInBulk: (count: number) => Promise<void>;
   readonly cancel: (number: string) => Promise<void>;
+  /** Has buyers cancel many postings, as they do in three days. */
+  readonly cancelAll: (numbers: readonly string[]) => Promise<void>;
   /** Has the seller deliver a posting. */
   readonly deliverInPerson: (number: string) => Promise<void>;
   /** The buyer asks to cancel what is on its way. */
@@ -112,6 +116,15 @@ export type ShopAdmin = {
   readonly changeCard: (sku: number, change: Readonly<Record<string, unknown>>) => Promise<void>;
   /** What was changed of a product's card. */
   readonly card: (sku: number) => Promise<Card>;
+  /** The next ship requests of a posting end in `ship_failed`. */
+  readonly failShip: (number: string, count: number) => Promise<void>;
+  /** What the carrier does with a posting. */
+  readonly setStatus: (number: string, status: string) => Promise<void>;
+  /** Changes the account's key: its last day, whether it is switched off. */
+  readonly changeKey: (change: {
+    readonly expiresAt?: string;
+    readonly deactivated?: boolean;
+  }) => Promise<void>;
   readonly products: () => Promise<readonly Product[]>;
   readonly play: (...faults: readonly Fault[]) => Promise<void>;
   readonly clearFaults: () => Promise<void>;
@@ -228,6 +241,10 @@ export function openShopAdmin(url: () => string): ShopAdmin {
       z.object({ postings: z.array(postingState) }).parse(await call('GET', 'state')).postings,
     add: async (wish) =>
       z.object({ postings: z.array(z.string()) }).parse(await call('POST', 'postings', wish)).postings,
+    addInBulk: async (count) => void (await call('POST', 'postings/bulk', { count })),
+    cancelAll: async (numbers) => {
+      for (const number of numbers) await call('POST', `postings/${number}/cancel`, {});
+    },
     cancel: async (number) => void (await call('POST', `postings/${number}/cancel`, {})),
     deliverInPerson: async (number) => void (await call('POST', `postings/${number}/self-delivered`, {})),
     asksToCancel: async (number) => void (await call('POST', `postings/${number}/cancellation-request`, {})),
@@ -266,6 +283,9 @@ export function openShopAdmin(url: () => string): ShopAdmin {
     refuseMark: async (code, from) => void (await call('POST', 'refused-marks', { code, from })),
     changeCard: async (sku, change) => void (await call('POST', `products/${sku}`, change)),
     card: async (sku) => card.parse(await call('GET', `products/${sku}`)),
+    failShip: async (number, count) => void (await call('POST', `postings/${number}/ship-fails`, { count })),
+    setStatus: async (number, status) => void (await call('POST', `postings/${number}/status`, { status })),
+    changeKey: async (change) => void (await call('POST', 'key', change)),
     products: async () =>
       z.object({ products: z.array(product) }).parse(await call('GET', 'products')).products,
     play: async (...faults) => void (await call('POST', 'faults', faults)),

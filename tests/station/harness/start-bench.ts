@@ -9,7 +9,9 @@ import type { SimulatedScanner } from '#station/devices/scanners/line/fake.ts';
 import { startTcpPrinter, startTcpScanner } from '#station/devices/sim/start-tcp-devices.ts';
 import type { TcpDevice } from '#station/devices/sim/tcp-device.ts';
 import { eventually } from './eventually.ts';
+import { type Call, type OwnStation, startOwnStation } from './own-station.ts';
 import { createLabelTray, type LabelTray } from './printed-labels.ts';
+import type { ShiftClock } from './shift-clock.ts';
 import { openShopAdmin, type ShopAdmin } from './shop-admin.ts';
 import { type StationRun, startStationRun } from './station-run.ts';
 import { startWatchedScale, type WatchedScale } from './watched-scale.ts';
@@ -36,6 +38,8 @@ export type BenchWish = {
   readonly pollSeconds?: number;
   /** What stands between the bench and its shop; given the shop's address, answers the address the bench uses. */
   readonly shopThrough?: (url: string) => Promise<string>;
+  /** Runs the station in this process, by this clock, which the shop then has as well. */
+  readonly clock?: ShiftClock;
   /** Changes to the shop before the bench first asks it. */
   readonly beforeStart?: (admin: ShopAdmin) => Promise<void>;
 };
@@ -51,6 +55,8 @@ export type BenchUnderTest = {
   readonly printer: SimulatedPrinter & TcpDevice;
   readonly medium: LabelMedium;
   readonly tray: LabelTray;
+  /** Calls a procedure as a window does; only where the station runs in this process. */
+  readonly call: Call;
   /** The station's present life. */
   readonly station: () => StationRun;
   /** Every life so far, the present one last. */
@@ -73,7 +79,8 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
   const [widthMm, heightMm] = wish.paperMm ?? [75, 120];
   const medium: LabelMedium = { dpi: wish.dpi ?? 203, widthMm, heightMm };
   const stateFile = join(home, 'shop.json');
-  let sandbox: Sandbox | null = await startSandbox({ ...wish.shop, port: 0, stateFile });
+  const clock = wish.clock === undefined ? {} : { now: wish.clock.now };
+  let sandbox: Sandbox | null = await startSandbox({ ...clock, ...wish.shop, port: 0, stateFile });
   const { url, clientId, apiKey } = sandbox;
   const shop = openShopAdmin(() => url);
   const scanners = await Promise.all(Array.from({ length: 8 }, () => startTcpScanner()));
@@ -122,20 +129,38 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
     lives.push(run);
     return run;
   };
+  let own: OwnStation | null = null;
   const start = async () => {
-    const run = spawn();
-    await run.until('ready');
-    return run;
+    const { clock: shiftClock } = wish;
+    if (shiftClock === undefined) {
+      const run = spawn();
+      await run.until('ready');
+      return run;
+    }
+    own = await startOwnStation(join(home, 'home'), file, shiftClock.now);
+    lives.push(own);
+    await own.until('ready');
+    return own;
   };
   const bench: BenchUnderTest = {
     ...{ home: join(home, 'home'), file, shop, scanners, scale, printer, medium, tray },
     ...{ station, spawn, start, lives: () => lives },
+    call: (name, input) => {
+      if (own === null) throw new Error('procedures are called where the station runs in this process');
+      return own.call(name, input);
+    },
     shopWasRead: async () => {
       const since = (await shop.requests('/')).at(-1)?.at ?? 0;
-      // A poll begins with an empty cursor; with the second one from now, everything of the first is on disk.
+      // A poll begins with an empty cursor; with the second one from now, everything of the first is on disk. Of a long
+      // queue only the changes are read with each.
       await eventually('the bench to read its postings', async () => {
-        const pages = await shop.requests('/unfulfilled/list');
-        return pages.filter(({ at, body }) => at > since && beginsPoll(body)).length >= 2 ? true : null;
+        const whole = await shop.requests('/unfulfilled/list');
+        const changes = await shop.requests('/v4/posting/fbs/list');
+        const polls = [
+          whole.filter(({ body }) => beginsPoll(body)),
+          changes.filter(({ body }) => beginsWalk(body)),
+        ];
+        return polls.some((begun) => begun.filter(({ at }) => at > since).length >= 2) ? true : null;
       });
     },
     closeShop: async () => {
@@ -143,7 +168,7 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
       sandbox = null;
     },
     openShop: async () => {
-      sandbox = await startSandbox({ ...wish.shop, port: Number(new URL(url).port), stateFile });
+      sandbox = await startSandbox({ ...clock, ...wish.shop, port: Number(new URL(url).port), stateFile });
     },
     close: async () => {
       await lives.at(-1)?.kill('SIGKILL');
@@ -160,6 +185,12 @@ const firstPage = z.object({
   filter: z.object({ statuses: z.array(z.string()) }),
   cursor: z.literal('').optional(),
 });
+
+const firstChanges = z.object({ cursor: z.literal('').optional() });
+
+function beginsWalk(body: unknown): boolean {
+  return firstChanges.safeParse(body).success;
+}
 
 function beginsPoll(body: unknown): boolean {
   const page = firstPage.safeParse(body);
