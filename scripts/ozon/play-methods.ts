@@ -238,14 +238,15 @@ async function playProducts({ account, call }: Pick<Day, 'account' | 'call'>): P
   const [card] = cards;
   if (card === undefined) throw new Error('the shop has products');
   const { id, sku } = card;
-  const product_id = Number(id);
-  await call('/v1/barcode/add', { barcodes: [{ sku: Number(sku), barcode: 'PB-NEW' }] });
-  await call('/v1/barcode/generate', { product_ids: [id] });
-  await call('/v2/products/stocks', { stocks: [{ product_id, stock: 5, warehouse_id: 1020000000001000 }] });
-  await call('/v2/product/info/stocks-by-warehouse/fbs', { sku: [sku], limit: 100 });
+  if (sku === null) throw new Error('a product that is sold has a SKU');
+  must(await account.catalogue.addBarcodes([{ sku, barcode: 'PB-NEW' }]));
+  must(await account.catalogue.makeBarcodes([id]));
+  must(await account.catalogue.writeStocks([{ card: id, warehouse: '1020000000001000', free: 5 }]));
+  must(await account.catalogue.readStocks([sku]));
   await call('/v4/product/info/stocks', { filter: { product_id: [id] }, limit: 10 });
-  await call('/v5/product/info/prices', { filter: { product_id: [id] }, limit: 10 });
-  await call('/v1/product/import/prices', { prices: [{ product_id, price: '990', currency_code: 'RUB' }] });
+  must(await account.catalogue.readPrices([id]));
+  const price = { card: id, price: '990', oldPrice: null, minPrice: null, currency: 'RUB' };
+  must(await account.catalogue.writePrices([price]));
 }
 
 /** Labels at a shop that has only the methods of before, one after the other. */

@@ -3,6 +3,8 @@ import { cardProblems } from '#domain/catalogue/card-problems.ts';
 import { CardId, ListedCard } from '#domain/catalogue/listed-card.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 
+/** What the shop takes as a barcode: up to 100 visible characters without a blank. */
+const Barcode = z.string().regex(/^[\x21-\x7e]{1,100}$/);
 const done = z.object({ done: z.literal(true) });
 
 /** A card with what is wrong with it, as it was read last (epoch ms). */
@@ -23,6 +25,18 @@ export const CatalogueReadingView = z.object({
   failure: z.string().nullable(),
 });
 export type CatalogueReadingView = z.infer<typeof CatalogueReadingView>;
+
+/** What was changed of a product, by whom and what came of it; times are epoch ms. */
+export const ProductChangeView = z.object({
+  ...{ seq: z.int(), kind: z.enum(['barcode', 'make-barcode', 'stock', 'price']), warehouse: z.string() },
+  /** What was wanted, in figures that need no language. */
+  wanted: z.string(),
+  actor: z.string(),
+  askedAt: z.int(),
+  outcome: z.enum(['waiting', 'sending', 'done', 'refused', 'unknown', 'replaced']),
+  words: z.string().nullable(),
+});
+export type ProductChangeView = z.infer<typeof ProductChangeView>;
 
 /** The seller's products at the shop. */
 export const productProcedures = {
@@ -50,7 +64,12 @@ export const productProcedures = {
   'products.card': {
     role: 'packer',
     input: z.object({ id: CardId }),
-    output: z.object({ card: CardView, failure: z.string().nullable() }),
+    output: z.object({
+      card: CardView,
+      failure: z.string().nullable(),
+      /** The last ones, the newest first. */
+      changes: z.array(ProductChangeView),
+    }),
   },
   /** A product's picture as a data URL; null when there is none. */
   'products.picture': {
@@ -58,6 +77,14 @@ export const productProcedures = {
     input: z.object({ id: CardId }),
     output: z.object({ dataUrl: z.string().nullable() }),
   },
+  /** Gives a product one more barcode. */
+  'products.addBarcode': {
+    role: 'lead',
+    input: z.object({ id: CardId, barcode: Barcode }),
+    output: done,
+  },
+  /** Has the shop make a barcode for a product without one; it shows a little later. */
+  'products.makeBarcode': { role: 'lead', input: z.object({ id: CardId }), output: done },
   /** The screen takes the scanners' scans for ten seconds more, or gives them back. */
   'products.takeScans': { role: 'packer', input: z.object({ isOpen: z.boolean() }), output: done },
 } as const satisfies ProcedureTable;

@@ -6,14 +6,22 @@ import { useNow } from '../design/use-now.ts';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { BarcodeForm } from './barcode-form.tsx';
 import { CardPicture } from './card-picture.tsx';
+import { ChangeList } from './change-list.tsx';
 import { ProductFacts } from './product-facts.tsx';
 
 /** One product as the shop has it now. */
-export function ProductDetail(props: { readonly id: CardId; readonly onClose: () => void }) {
+export function ProductDetail(props: {
+  readonly id: CardId;
+  readonly mayChange: boolean;
+  /** Nothing else at the bench waits for a scan. */
+  readonly isFree: boolean;
+  readonly onClose: () => void;
+}) {
   const { say, language } = useTexts();
   const now = useNow();
-  const { id, onClose } = props;
+  const { id, mayChange, isFree, onClose } = props;
   const { value, failure, askAgain } = useAnswer('products.card', { id });
   const back = (
     <div className="products__foot">
@@ -53,6 +61,8 @@ export function ProductDetail(props: { readonly id: CardId; readonly onClose: ()
           <h2 className="product__name">{card.name === '' ? card.offer : card.name}</h2>
           <ProductFacts card={card} />
           <ProductTroubles card={card} />
+          {mayChange ? <BarcodeForm card={card} isFree={isFree} onChanged={askAgain} /> : null}
+          <ChangeList changes={value.changes} />
         </div>
       </div>
     </div>

@@ -41,7 +41,13 @@ export function ProductsScreen({ view }: { readonly view: BenchView }) {
         {opened === null ? (
           <ProductList query={query} onOpen={setOpened} />
         ) : (
-          <ProductDetail key={opened} id={opened} onClose={() => setOpened(null)} />
+          <ProductDetail
+            key={opened}
+            id={opened}
+            mayChange={view.actor?.role === 'lead'}
+            isFree={isFree}
+            onClose={() => setOpened(null)}
+          />
         )}
       </TabPanel>
     </Tabs>

@@ -41,6 +41,9 @@ const slow: readonly string[] = [
   'handover.create',
   'shop.connect',
   'device.test',
+  'products.card',
+  'products.addBarcode',
+  'products.makeBarcode',
 ];
 
 const answerSchemas: {
@@ -153,6 +156,7 @@ const eventName = z.enum([
   'document',
   'outbox',
   'changed',
+  'lookup',
 ]);
 
 function toAnswer<Value>(

@@ -47,6 +47,28 @@ export const enProducts = {
     readAt: 'Read at {{at}}.',
     readNow: 'Read anew',
     unread: { one: '{{count}} product could not be read.', other: '{{count}} products could not be read.' },
+    barcodes: {
+      title: 'One more barcode',
+      label: 'Scan it, or type it in',
+      add: 'Add',
+      adding: 'Asking the shop…',
+      make: 'Have the shop make one',
+      hint: 'The shop makes an OZN code; it shows a little later.',
+      added: 'Added: {{code}}',
+      asked: 'Asked for. Look again in a minute.',
+    },
+    changes: {
+      title: 'What was changed here',
+      kind: { barcode: 'Barcode', 'make-barcode': 'Barcode to be made', stock: 'Stock', price: 'Price' },
+      outcome: {
+        waiting: 'waits to be sent',
+        sending: 'being sent',
+        done: 'done',
+        refused: 'refused',
+        unknown: 'nobody knows',
+        replaced: 'replaced by a newer one',
+      },
+    },
     stale: 'As it was read at {{at}}; it could not be read now: {{why}}',
   },
 };

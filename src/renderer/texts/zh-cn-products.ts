@@ -42,6 +42,28 @@ export const zhCnProducts: ChineseProducts = {
     readAt: '读取时间：{{at}}。',
     readNow: '重新读取',
     unread: { other: '有 {{count}} 件商品无法读取。' },
+    barcodes: {
+      title: '再添加一个条码',
+      label: '扫描或输入条码',
+      add: '添加',
+      adding: '正在询问平台…',
+      make: '请平台生成条码',
+      hint: '平台会生成 OZN 条码，稍后显示。',
+      added: '已添加：{{code}}',
+      asked: '已提交，请一分钟后再查看。',
+    },
+    changes: {
+      title: '在此处的修改记录',
+      kind: { barcode: '条码', 'make-barcode': '生成条码', stock: '库存', price: '价格' },
+      outcome: {
+        waiting: '等待发送',
+        sending: '正在发送',
+        done: '已完成',
+        refused: '被拒绝',
+        unknown: '结果不明',
+        replaced: '已被新的取代',
+      },
+    },
     stale: '显示的是 {{at}} 读取的内容；现在无法读取：{{why}}',
   },
 };

@@ -396,3 +396,31 @@ export const catalogueReading = sqliteTable('catalogue_reading', {
 });
 
 export * from './product-import-schema.ts';
+export const productChangeKinds = ['barcode', 'make-barcode', 'stock', 'price'] as const;
+export const productChangeOutcomes = [
+  'waiting',
+  'sending',
+  'done',
+  'refused',
+  'unknown',
+  'replaced',
+] as const;
+
+export const productChange = sqliteTable('product_change', {
+  seq: integer('seq').primaryKey({ autoIncrement: true }),
+  shop: text('shop').$type<ShopId>().notNull(),
+  card: text('card').$type<CardId>().notNull(),
+  offer: text('offer').notNull(),
+  kind: text('kind', { enum: productChangeKinds }).notNull(),
+  warehouse: text('warehouse').notNull(),
+  wanted: text('wanted').notNull(),
+  seen: text('seen'),
+  actor: text('actor').notNull(),
+  askedAt: integer('asked_at').notNull(),
+  outcome: text('outcome', { enum: productChangeOutcomes }).notNull(),
+  words: text('words'),
+  attempts: integer('attempts').notNull().default(0),
+  nextAt: integer('next_at').notNull(),
+  sentAt: integer('sent_at'),
+  endedAt: integer('ended_at'),
+});

@@ -21,6 +21,7 @@ import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
 import { productImportProcedures } from './product-import-procedures.ts';
+import { productChangeProcedures } from './product-change-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
@@ -55,6 +56,7 @@ const handlers = {
   ...handoverProcedures,
   ...labelProcedures,
   ...productProcedures,
+  ...productChangeProcedures,
   ...simulationProcedures,
 };
 

@@ -1,13 +1,17 @@
-import type { CardView, CatalogueReadingView } from '#contract/product-procedures.ts';
+import { z } from 'zod';
+import type { CardView, CatalogueReadingView, ProductChangeView } from '#contract/product-procedures.ts';
 import { problemsOf } from '#domain/catalogue/card-problems.ts';
 import { ok } from '#domain/result.ts';
 import { cardStatuses, findCard, listCards, type ReadCard } from '../database/catalogue-cards.ts';
 import { catalogueReadingOf } from '../database/catalogue-readings.ts';
+import { type ProductChange, productChangesOf } from '../database/product-changes.ts';
 import type { ConnectedShop } from '../shop/connected-shop.ts';
 import { failureWords } from '../shop/failure-words.ts';
 import { findCardsByScan } from '../shop/find-cards-by-scan.ts';
 import { pictureAt } from '../shop/product-pictures.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
+
+const changesShown = 20;
 
 /** The seller's products: what the bench has read of them, and single ones as they are now. */
 export const productProcedures: Handlers<
@@ -36,7 +40,8 @@ export const productProcedures: Handlers<
     const fresh = await connected.catalogue.readCards([id]);
     const card = findCard(db, connected.id, id);
     if (card === null) return failed('not-found', id);
-    return ok({ card: toCardView(card), failure: fresh.ok ? null : failureWords(fresh.error) });
+    const changes = productChangesOf(db, connected.id, id, changesShown).map(changeView);
+    return ok({ card: toCardView(card), failure: fresh.ok ? null : failureWords(fresh.error), changes });
   },
   'products.picture': async ({ id }, { db, shop }) => {
     const connected = shop();
@@ -55,6 +60,12 @@ export function toCardView({ card, readAt }: ReadCard): CardView {
   return { ...card, problems: [...problemsOf(card)], readAt };
 }
 
+/** A change as the window sees it. */
+function changeView(change: ProductChange): ProductChangeView {
+  const { seq, kind, warehouse, wanted, actor, askedAt, outcome, words } = change;
+  return { seq, kind, warehouse, wanted: plainWanted(wanted), actor, askedAt, outcome, words };
+}
+
 function readingView(shop: ConnectedShop, db: ProcedureContext['db']): CatalogueReadingView {
   const last = catalogueReadingOf(db, shop.id);
   const failure = shop.catalogue.failure();
@@ -64,4 +75,12 @@ function readingView(shop: ConnectedShop, db: ProcedureContext['db']): Catalogue
     wholeAt: last?.wholeAt ?? null,
     failure: failure === null ? null : failureWords(failure),
   };
+}
+
+/** What was wanted, in figures: a barcode, a count, an amount. */
+function plainWanted(wanted: string): string {
+  const value: unknown = JSON.parse(wanted);
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const price = z.object({ price: z.string(), currency: z.string() }).safeParse(value);
+  return price.success ? `${price.data.price} ${price.data.currency}`.trim() : '';
 }

@@ -9,7 +9,19 @@ import {
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
-import { CardListAnswer, WireListed, WireShownCard } from './catalogue/wire.ts';
+import {
+  BarcodesAddedAnswer,
+  BarcodesMadeAnswer,
+  CardListAnswer,
+  PricesAnswer,
+  PricesWrittenAnswer,
+  StocksAnswer,
+  StocksWrittenAnswer,
+  WireListed,
+  WirePrice,
+  WireShownCard,
+  WireStock,
+} from './catalogue/wire.ts';
 import {
   ChatSentAnswer,
   ChatStartedAnswer,
@@ -92,6 +104,12 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.changes, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.posting, answer: OnePostingAnswer },
   { method: METHOD.productList, answer: CardListAnswer, rows: { at: 'result.items', row: WireListed } },
+  { method: METHOD.barcodeAdd, answer: BarcodesAddedAnswer },
+  { method: METHOD.barcodeMake, answer: BarcodesMadeAnswer },
+  { method: METHOD.stocks, answer: StocksAnswer, rows: { at: 'products', row: WireStock } },
+  { method: METHOD.stockSet, answer: StocksWrittenAnswer },
+  { method: METHOD.prices, answer: PricesAnswer, rows: { at: 'items', row: WirePrice } },
+  { method: METHOD.priceSet, answer: PricesWrittenAnswer },
   {
     ...{ method: METHOD.products, answer: ProductListAnswer },
     rows: { at: 'items', row: WireShownCard.extend(WireCard.shape) },

@@ -38,6 +38,10 @@ export const silentAccount: SellerAccount = {
   passes: { listPasses: never, createPass: never, updatePass: never, deletePass: never },
   pickup: { listPlans: never, listDays: never, setPlanned: never },
   disputes: { getHandedIn: never, move: never },
+  catalogue: {
+    ...{ listCards: never, readCards: never, addBarcodes: never, makeBarcodes: never },
+    ...{ readStocks: never, writeStocks: never, readPrices: never, writePrices: never },
+  },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
   productImport: {
     ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },

@@ -1,0 +1,77 @@
+import { expect, test } from './bench/bench-test.ts';
+
+test('a product is found by a part of its name or by a scan, with what is wrong with it', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop, scanner } = bench;
+  const [first, second] = await shop.products();
+  if (first === undefined || second === undefined) throw new Error('the shop sells nothing');
+  const name = '<img src=x onerror=alert(1)> =1+1 "Кружка"';
+  await shop.changeCard(first.sku, {
+    ...{ name, barcodes: [], sizeless: true },
+    errors: [{ code: 'E1', message: 'Фото не подходит' }],
+  });
+  await page.keyboard.press('Alt+Digit5');
+  await expect(page.getByTestId('products-range')).toContainText('of 200');
+  await expect(page.getByTestId('products-reading')).toContainText('Read at');
+
+  await page.getByLabel('Find by name').fill('кружка"');
+  const row = page.getByRole('row', { name });
+  await expect(row).toContainText('no barcode');
+
+  await row.getByRole('button').click();
+  const detail = page.getByTestId('product-detail');
+  await expect(detail.getByRole('heading', { name })).toBeVisible();
+  await expect(detail).toContainText('The shop: Фото не подходит');
+  await expect(detail).toContainText('It has no barcode');
+  await expect(detail.locator('.picture img')).toBeVisible();
+
+  // Both scanners look it up, and neither opens a posting.
+  const [code = ''] = second.barcodes;
+  await bench.keyboard.scan(code);
+  await expect(detail).toContainText(second.offerId);
+  await scanner.scan('no such code');
+  await expect(page.getByTestId('products-none')).toContainText('no such code');
+  await scanner.scan(code);
+  await expect(detail).toContainText(second.offerId);
+  expect((await bench.frames.view()).session).toBeNull();
+  // A badge still signs in.
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+});
+
+test('a lead adds a scanned barcode once, whichever answer is lost, and one that another product has is refused', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop, scanner } = bench;
+  const [first, second] = await shop.products();
+  if (first === undefined || second === undefined) throw new Error('the shop sells nothing');
+  await page.keyboard.press('Alt+Digit5');
+  await expect(page.getByTestId('products-reading')).toContainText('Read at');
+  await bench.keyboard.scan(first.barcodes[0] ?? '');
+  const detail = page.getByTestId('product-detail');
+  await expect(detail).toContainText(first.offerId);
+  // Whoever only packs changes nothing here.
+  await expect(page.getByTestId('barcode-open')).toHaveCount(0);
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+
+  await page.getByTestId('barcode-open').click();
+  await scanner.scan('4006381333931');
+  await expect(page.getByLabel('Scan it, or type it in')).toHaveValue('4006381333931');
+  // The shop adds it, and its answer never comes: it is looked up, and not sent again.
+  await shop.play({ kind: 'lostAnswer', method: '/v1/barcode/add' });
+  await page.getByTestId('barcode-add').click();
+  await expect(page.getByTestId('barcode-note')).toContainText('4006381333931');
+  await expect(page.getByTestId('product-facts')).toContainText('4006381333931');
+  expect(await shop.requests('/v1/barcode/add')).toHaveLength(1);
+  expect((await shop.card(first.sku)).barcodes).toContain('4006381333931');
+
+  await bench.keyboard.scan(second.barcodes[0] ?? '');
+  await page.getByTestId('barcode-add').click();
+  await expect(detail.getByRole('alert')).toContainText('BARCODE_ALREADY_EXISTS');
+  await expect(page.getByTestId('product-changes').getByRole('listitem')).toHaveCount(2);
+  await page.getByTestId('barcode-open').click();
+  await bench.keyboard.scan('4006381333931');
+  await expect(detail).toContainText(first.offerId);
+});
