@@ -75,3 +75,57 @@ test('a lead adds a scanned barcode once, whichever answer is lost, and one that
   await bench.keyboard.scan('4006381333931');
   await expect(detail).toContainText(first.offerId);
 });
+
+test('a lead sets stocks and a price: a lost answer is looked up, a refused one is shown, a slip is asked about', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  const [first, second] = await shop.products();
+  if (first === undefined || second === undefined) throw new Error('the shop sells nothing');
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await page.keyboard.press('Alt+Digit5');
+  await expect(page.getByTestId('products-reading')).toContainText('Read at');
+  const main = 'Основной склад';
+  const stockOf = async (sku: number) => (await shop.card(sku)).stocks[0]?.free;
+
+  await page.getByTestId('products-tab-stocks').click();
+  const find = page.getByLabel('Find by name');
+  await find.fill(second.offerId);
+  const refused = page.getByLabel(`${second.offerId}, ${main}`);
+  await expect(refused).toHaveAttribute('placeholder', '100');
+  // Somebody archives it in the seller's cabinet while the lead types.
+  await shop.changeCard(second.sku, { archived: true });
+  await refused.fill('3');
+  await page.getByTestId('stocks-send').click();
+  await expect(page.getByTestId(`stock-${second.offerId}`)).toContainText('PRODUCT_IS_ARCHIVED');
+  expect(await stockOf(second.sku)).toBe(100);
+
+  await bench.keyboard.scan(first.barcodes[0] ?? '');
+  const cell = page.getByLabel(`${first.offerId}, ${main}`);
+  await cell.fill('12x');
+  await expect(page.getByTestId('stocks-send')).toBeDisabled();
+  await cell.fill('12');
+  await page.getByTestId('stocks-send').click();
+  await expect(cell).toHaveAttribute('placeholder', '12');
+  expect(await stockOf(first.sku)).toBe(12);
+
+  await page.getByTestId('products-tab-list').click();
+  await bench.keyboard.scan(first.barcodes[0] ?? '');
+  await page.getByTestId('price-open').click();
+  await page.getByLabel('Price', { exact: true }).fill('1,5');
+  await page.getByTestId('price-send').click();
+  // A slip of a digit: nothing left for the shop yet.
+  await expect(page.getByRole('dialog')).toContainText('1.50');
+  await page.keyboard.press('Escape');
+  expect(await shop.requests('/v1/product/import/prices')).toHaveLength(0);
+  const before = Number((await shop.card(first.sku)).price);
+  const after = `${before + 1}.50`;
+  await page.getByLabel('Price', { exact: true }).fill(after);
+  await shop.play({ kind: 'lostAnswer', method: '/v1/product/import/prices' });
+  await page.getByTestId('price-send').click();
+  await expect(page.getByTestId('price-note')).toContainText(after);
+  await expect(page.getByTestId('product-facts')).toContainText(after);
+  expect(await shop.requests('/v1/product/import/prices')).toHaveLength(1);
+  expect((await shop.card(first.sku)).price).toBe(after);
+});

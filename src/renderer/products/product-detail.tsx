@@ -9,6 +9,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { BarcodeForm } from './barcode-form.tsx';
 import { CardPicture } from './card-picture.tsx';
 import { ChangeList } from './change-list.tsx';
+import { PriceForm } from './price-form.tsx';
 import { ProductFacts } from './product-facts.tsx';
 
 /** One product as the shop has it now. */
@@ -61,6 +62,7 @@ export function ProductDetail(props: {
           <h2 className="product__name">{card.name === '' ? card.offer : card.name}</h2>
           <ProductFacts card={card} />
           <ProductTroubles card={card} />
+          {mayChange ? <PriceForm card={card} onChanged={askAgain} /> : null}
           {mayChange ? <BarcodeForm card={card} isFree={isFree} onChanged={askAgain} /> : null}
           <ChangeList changes={value.changes} />
         </div>

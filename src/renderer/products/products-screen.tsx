@@ -6,9 +6,10 @@ import { useHoldScans, useLookupScans } from '../scanning/lookup-scans.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ProductDetail } from './product-detail.tsx';
 import { ProductList } from './product-list.tsx';
+import { StockList } from './stock-list.tsx';
 import { useProductQuery } from './use-product-query.ts';
 
-const tabs = ['list'] as const;
+const tabs = ['list', 'stocks'] as const;
 
 /** What the seller has at the shop: its products. A scan finds one, as long as nothing else must be answered. */
 export function ProductsScreen({ view }: { readonly view: BenchView }) {
@@ -20,7 +21,7 @@ export function ProductsScreen({ view }: { readonly view: BenchView }) {
   const { find } = query;
   const takeScan = useCallback(
     (text: string) => {
-      setTab('list');
+      setTab((before) => (before === 'stocks' ? before : 'list'));
       setOpened(null);
       find(text);
     },
@@ -49,6 +50,9 @@ export function ProductsScreen({ view }: { readonly view: BenchView }) {
             onClose={() => setOpened(null)}
           />
         )}
+      </TabPanel>
+      <TabPanel id="stocks" className="queue__panel scroll">
+        <StockList query={query} mayChange={view.actor?.role === 'lead'} />
       </TabPanel>
     </Tabs>
   );

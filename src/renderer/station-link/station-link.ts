@@ -43,6 +43,8 @@ const slow: readonly string[] = [
   'device.test',
   'products.card',
   'products.addBarcode',
+  'products.stocks',
+  'products.setPrice',
   'products.makeBarcode',
 ];
 

@@ -163,6 +163,7 @@ export const enLead = {
     'cancellation-waits': 'A buyer wants to cancel: agree or decline',
     'return-waits': 'A buyer’s return waits for you: answer it or check the goods',
     'return-unknown': 'Nobody knows whether the buyer’s return was answered: look in the seller cabinet',
+    'stock-unknown': 'Nobody knows whether a stock was set: look in the seller cabinet, then set it again',
     'cancellation-unknown':
       'Nobody knows whether the buyer’s cancellation request was answered: look in the seller cabinet',
     'delivery-unknown': 'Nobody knows whether the shop was told of the delivery: look in the seller cabinet',

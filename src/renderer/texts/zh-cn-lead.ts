@@ -150,6 +150,7 @@ export const zhCnLead: ChineseLead = {
     'cancellation-waits': '买家申请取消：请同意或拒绝',
     'return-waits': '买家退货等待处理：请答复或检查商品',
     'return-unknown': '不清楚退货申请是否已答复：请在卖家后台查看',
+    'stock-unknown': '不清楚库存是否已更新：请在卖家后台查看后重新设置',
     'cancellation-unknown': '不清楚买家的取消申请是否已答复：请在卖家后台查看',
     'delivery-unknown': '不清楚店铺是否收到配送信息：请在卖家后台查看',
     'not-accepted': '店铺未验收此包裹：请查找，发起争议或退回待发货',

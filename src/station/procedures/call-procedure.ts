@@ -20,14 +20,15 @@ import { handoverProcedures } from './handover-procedures.ts';
 import { labelProcedures } from './label-procedures.ts';
 import { listProcedures } from './list-procedures.ts';
 import { failed, type ProcedureContext } from './procedure-context.ts';
-import { productImportProcedures } from './product-import-procedures.ts';
 import { productChangeProcedures } from './product-change-procedures.ts';
+import { productImportProcedures } from './product-import-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
 import { shiftProcedures } from './shift-procedures.ts';
 import { simulationProcedures } from './simulation-procedures.ts';
 import { splitProcedures } from './split-procedures.ts';
+import { stockProcedures } from './stock-procedures.ts';
 import { trafficProcedures } from './traffic-procedures.ts';
 
 /** Calls a procedure by name with unchecked input. */
@@ -57,6 +58,7 @@ const handlers = {
   ...labelProcedures,
   ...productProcedures,
   ...productChangeProcedures,
+  ...stockProcedures,
   ...simulationProcedures,
 };
 

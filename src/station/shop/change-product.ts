@@ -2,6 +2,7 @@ import type { CardId, ListedCard } from '#domain/catalogue/listed-card.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { endProductChange, markProductChangeSent, noteProductChange } from '../database/product-changes.ts';
+import { unknownProducts } from '../database/products.ts';
 import { transaction } from '../database/transaction.ts';
 import type { ItemTrouble } from './catalogue-port.ts';
 import type { ConnectedShop } from './connected-shop.ts';
@@ -73,11 +74,13 @@ export async function changeProduct(
 
 /** Reads a product anew, for the list and for the packing; null where the shop did not answer. */
 export async function readChanged(
-  { shop }: Pick<ProductChangeTools, 'shop'>,
+  { db, shop }: Pick<ProductChangeTools, 'db' | 'shop'>,
   id: CardId,
 ): Promise<ListedCard | null> {
   const answer = await shop.catalogue.readCards([id]);
   const card = answer.ok ? (answer.value[0] ?? null) : null;
-  if (card?.sku != null) await shop.reader.readProducts([card.sku]);
+  const sku = card?.sku ?? null;
+  // What the bench does not pack it need not know.
+  if (sku !== null && unknownProducts(db, [sku]).length === 0) await shop.reader.readProducts([sku]);
   return card;
 }

@@ -23,6 +23,7 @@ import { type ChangedProducts, readProductsAgain } from './read-products-again.t
 import type { Credentials, SellerAccount, ShopAnswer } from './seller-account.ts';
 import { createShopLink, type ShopLink } from './shop-link.ts';
 import { createShopReader, type ShopReader } from './shop-reader.ts';
+import { createStockWriter, type StockWriter } from './stock-writer.ts';
 import { warnOfKey } from './warn-of-key.ts';
 import { type RequestWatch, watchRequests } from './watch-requests.ts';
 
@@ -65,6 +66,8 @@ export type ConnectedShop = {
   readonly ageVocabulary: () => void;
   /** What the shop calls the things that it credits and charges for. */
   readonly accrualNames: () => ShopAnswer<AccrualNames>;
+  /** Sends the stocks that leads have set. */
+  readonly stocks: StockWriter;
   /** The key's expiry and missing rights, once the shop has said them. */
   credentials(): Credentials | null;
   /** What the key does not allow, by its own rights and by what the shop refused. */
@@ -133,6 +136,11 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   const catalogue = createCatalogueReader({ shop, db, account, link, now, onProgress: onCards });
   const everyMs = pollsBetweenLooks * config.pollSeconds * 1000;
   const handovers = createHandoverFollower({ db, shop: { account, link }, now, everyMs });
+  const stocks = createStockWriter({
+    ...{ shop, db, account, link, now },
+    onChange: () => publisher.publish('changed', { list: 'products' }),
+  });
+  stocks.kick();
   const warn = ({ expiresAt }: Credentials) =>
     warnOfKey(db, { clientId: config.clientId, expiresAt, now: now() });
   const watch = watchCredentials(account, link, warn, options.onLinkChange);
@@ -155,6 +163,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     readProductsAgain: (changed) => readProductsAgain(changed, { db, shop, reader, catalogue, onCards }),
     ageVocabulary: () => transaction(db, () => ageVocabulary(db, shop)),
     accrualNames: createAccrualNames({ port: account.accruals, link, now }),
+    stocks,
     credentials: watch.credentials,
     missingFeatures: () => {
       const lacking = new Set(watch.credentials()?.missing.map(({ feature }) => feature));
@@ -163,8 +172,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     },
     async close() {
       watch.close();
-      await catalogue.close();
-      const parts = [reader, sender, requests, imports, unread, handovers];
+      const parts = [reader, sender, requests, imports, unread, handovers, catalogue, stocks];
       await Promise.all(parts.map((part) => part.close()));
       link.close();
     },

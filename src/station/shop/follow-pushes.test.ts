@@ -45,31 +45,6 @@ function follow() {
   const { world, shop } = openWorld();
   const follower = followPushes({ ...{ home, now, everyMs: 5, clientId: () => '7' }, shop: () => shop });
   const close = async () => {
-  const world = { asked: [] as string[], isAway: false };
-  const reader = {
-    readPosting: async (number: string) => {
-      world.asked.push(number);
-      return !world.isAway;
-    },
-  };
-  const unused = () => {
-    throw new Error('not part of this test');
-  };
-  const follower = followPushes({
-    ...{ home, now, everyMs: 5, clientId: () => '7' },
-    shop: () => ({
-      reader: {
-        ...reader,
-        start: unused,
-        readNow: unused,
-        lastReadAt: () => null,
-        nextReadAt: () => null,
-        close: unused,
-        ...{ start: unused, readNow: unused, close: unused, readProducts: unused, lastReadAt: () => null },
-      },
-    }),
-  });
-  onTestFinished(async () => {
     await follower.close();
     rmSync(home, { recursive: true, force: true });
   };

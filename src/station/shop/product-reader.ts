@@ -26,8 +26,6 @@ export type ProductReader = {
   readStale(skus: readonly Sku[]): Promise<void>;
   /** These, however fresh they are; 500 at most. False where it must be tried again. */
   readAgain(skus: readonly Sku[]): Promise<boolean>;
-  /** Those of these that the bench packs, as something of theirs has just changed. */
-  readAnew(skus: readonly Sku[]): Promise<void>;
 };
 
 const atOnce = 500;
@@ -82,10 +80,6 @@ export function createProductReader(options: ProductReaderOptions): ProductReade
       if (await readWithOthers(skus.slice(0, atOnce))) return true;
       // What the shop refuses, or does not let this key read, it does not say the next time either.
       return failure !== null && failure.code !== 'retry' && failure.code !== 'unknown';
-    async readAnew(skus) {
-      const unknown = new Set(unknownProducts(db, skus));
-      const known = skus.filter((sku) => !unknown.has(sku)).slice(0, atOnce);
-      if (known.length > 0) await readWithOthers(known);
     },
     async readStale(skus) {
       for (const [sku, at] of readAt) if (now() - at >= freshForMs) readAt.delete(sku);

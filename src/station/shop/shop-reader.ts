@@ -43,8 +43,6 @@ export type ShopReader = {
   readPosting(number: PostingNumber): Promise<boolean>;
   /** Reads products anew, as the shop says that something of them changed. False where the shop did not answer. */
   readProducts(skus: readonly Sku[]): Promise<boolean>;
-  /** Reads products anew that are packed here and have just changed at the shop. */
-  readProducts(skus: readonly Sku[]): Promise<void>;
   lastReadAt(): number | null;
   /** When it reads next, epoch ms; null while it reads. */
   nextReadAt(): number | null;
@@ -210,7 +208,6 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
       return answer.ok || answer.error.code === 'refused' || answer.error.code === 'malformed';
     },
     readProducts: products.readAgain,
-    readProducts: (skus) => products.readAnew(skus),
     lastReadAt: () => readAt,
     nextReadAt: () => nextReadAt,
     async close() {

@@ -34,7 +34,6 @@ export const silentAccount: SellerAccount = {
   splitting: { split: never },
   declarations: { listCountries: never, setCountry: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
-  catalogue: { listCards: never, readCards: never },
   passes: { listPasses: never, createPass: never, updatePass: never, deletePass: never },
   pickup: { listPlans: never, listDays: never, setPlanned: never },
   disputes: { getHandedIn: never, move: never },
