@@ -145,7 +145,7 @@ export const en = {
     'chat-undecided': 'Decide about the message before first',
     'file-refused': 'Only JPEG, PNG, WebP or PDF up to 5 MB can be sent',
     'shop-owes':
-      'The bench still owes the other account something: let it go out before you connect another one',
+      'The bench still owes the account that it has something: finish the open posting and let everything go out first',
     'device-failed': 'The device did not answer',
     'export-failed': 'The file could not be written',
     'invalid-settings': 'These settings cannot be used',

@@ -139,7 +139,7 @@ export const zhCn: Sentences = {
     'reply-too-late': '已过可发消息的时间，须由买家先来消息',
     'chat-undecided': '请先确认上一条消息是否送达',
     'file-refused': '只能发送不超过 5 MB 的 JPEG、PNG、WebP 或 PDF',
-    'shop-owes': '还有内容未发送给另一个账号：请等发送完再连接新账号',
+    'shop-owes': '当前账号的内容尚未全部发送：请先完成打开的货件，并等全部发送完',
     'device-failed': '设备没有响应',
     'export-failed': '无法写入文件',
     'invalid-settings': '设置无效',

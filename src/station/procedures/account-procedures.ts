@@ -13,9 +13,8 @@ export const accountProcedures: Handlers<'shop.check' | 'shop.connect' | 'shop.p
   'shop.connect': async ({ shop }, context) => {
     const { apiKey, ...config } = shop;
     const known = context.benchFile().shop?.clientId;
-    // What is owed names postings of the account that it is owed to; another one would refuse it, or worse.
-    if (known !== undefined && known !== config.clientId && owes(context))
-      return failed('shop-owes', `${known} is still owed something`);
+    if (known !== undefined && known !== config.clientId && isBusyFor(context))
+      return failed('shop-owes', `account ${known} is still owed something`);
     const answer = await accountOf(shop, context).checkCredentials();
     if (!answer.ok && !isLack(answer.error))
       return failed('shop-failed', `${answer.error.code}: ${answer.error.detail}`);
@@ -37,7 +36,11 @@ function accountOf(
   return createOzonAccount({ shop: ShopId.parse(`ozon-${clientId}`), url, clientId, apiKey, now });
 }
 
-function owes({ db }: ProcedureContext): boolean {
+/**
+ * Is something owed to the connected account, or soon will be? It names postings of that account; another one would
+ * refuse it, or worse.
+ */
+function isBusyFor({ db, bench }: ProcedureContext): boolean {
   const { ready, sending, unknown } = countOutbox(db);
-  return ready + sending + unknown > 0;
+  return ready + sending + unknown > 0 || bench.onBench !== null;
 }

@@ -5,6 +5,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 import { type ChatDesk, createChatDesk } from '../chat/chat-desk.ts';
 import { followUnread, type UnreadFollower } from '../chat/follow-unread.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { leaveOtherShops } from '../database/other-shops.ts';
 import { hurryOutbox } from '../database/outbox.ts';
 import type { PostingChange } from '../database/postings.ts';
 import { transaction, tryTransaction } from '../database/transaction.ts';
@@ -90,6 +91,9 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     apiKey: options.apiKey,
     now,
   });
+  const left = tryTransaction(db, () => leaveOtherShops(db, shop));
+  if (!left.ok) reportFailure('queue', left.error.detail);
+  else if (left.value > 0) publisher.publish('changed', { list: 'queue' });
   let isOnline = false;
   /** What was put off for minutes while the shop was away goes out now. */
   const hurry = () => {
