@@ -2,6 +2,7 @@ import { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import { checkDigit } from '#domain/scanning/check-digit.ts';
+import { plainHandling } from '#domain/posting/handling.ts';
 
 /** Cartons in which everything below fits at once, so that one posting is one package. */
 export const cartons = [
@@ -64,6 +65,7 @@ export function postingNo(n: number, status: PostingStatus, firstCutoffAt: numbe
     deliveryMethod: { id: String(1 + (n % 3)), name: `Courier ${1 + (n % 3)}`, warehouse: 'Main' },
     labelBarcodes: [`2018${String(n).padStart(9, '0')}00`, `%101%${10_293_145_035 + n * 13}`],
     isExpress: n % 50 === 0,
+    handling: plainHandling,
   };
 }
 

@@ -123,7 +123,7 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
   must(await account.getHandover(handover.id));
   must(await account.getHandoverDocument(handover.id));
   const shipped = must(await account.getPosting(several.number));
-  await call('/v2/posting/fbs/get-by-barcode', { barcode: shipped.labelBarcodes[0] ?? '' });
+  must(await account.findByBarcode(shipped.labelBarcodes[0] ?? ''));
   const id = Number(handover.id);
   await playHandover({ account, admin }, { id: handover.id, day: '2026-11-23', missing: several.number });
   await call('/v2/posting/fbs/act/list', {

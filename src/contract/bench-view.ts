@@ -4,6 +4,7 @@ import { LimitBreach } from '#domain/packing/acceptance-limits.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason, RejectionCode } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
+import { PostingTrait } from '#domain/posting/handling.ts';
 import { Requirement } from '#domain/posting/posting.ts';
 import { SizeMm } from '#domain/posting/product.ts';
 import { KeyTrouble } from './key-trouble.ts';
@@ -132,6 +133,9 @@ export const SessionView = z.object({
   cutoffAt: z.int().nullable(),
   deliveryMethod: z.string(),
   isExpress: z.boolean(),
+  traits: z.array(PostingTrait),
+  /** The company that buys; "" for everybody else. */
+  company: z.string(),
   packer: z.string(),
   lines: z.array(LineView),
   packages: z.array(PackageView),

@@ -6,6 +6,7 @@ import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { accountProcedures, TypedShop } from './account-procedures.ts';
 import { accrualProcedures } from './accrual-procedures.ts';
+import { Handling } from '#domain/posting/handling.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
@@ -40,6 +41,7 @@ export const QueueEntry = z.object({
   shopStatus: z.string(),
   deliveryMethod: z.string(),
   isExpress: z.boolean(),
+  handling: Handling,
   units: z.int(),
   lines: z.array(z.object({ sku: Sku, name: z.string(), quantity: z.int() })),
 });

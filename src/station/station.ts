@@ -28,6 +28,7 @@ import { viewBench, viewDevice, viewShop } from './packing/view-bench.ts';
 import { type Caller, callProcedure } from './procedures/call-procedure.ts';
 import type { ProcedureContext } from './procedures/procedure-context.ts';
 import { reportFailure } from './report-failure.ts';
+import { createBarcodeSearch } from './shop/barcode-search.ts';
 import { followPushes } from './shop/follow-pushes.ts';
 import { createLimitsAhead } from './shop/limits-ahead.ts';
 import { createLiveShop } from './shop/live-shop.ts';
@@ -153,6 +154,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       planning,
       () => shop.current()?.sender.kick(),
       createMarkingChecks({ bench, shop: shop.current, now }),
+      createBarcodeSearch({ bench, shop: shop.current }),
       createLimitsAhead({ db, bench, shop: shop.current, now }),
       () => labelling.desk.attend(),
       () => labelling.ahead.work(),

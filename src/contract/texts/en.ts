@@ -108,6 +108,8 @@ export const en = {
     awaiting_approve: 'waits for approval',
     awaiting_packaging: 'to pack',
     ship_in_process: 'being registered',
+    posting_packing: 'being shipped',
+    ship_failed: 'the shop failed at shipping it',
     awaiting_registration: 'being registered',
     awaiting_deliver: 'packed, to hand over',
     acceptance_in_progress: 'being accepted',

@@ -107,6 +107,8 @@ export const ru: Sentences = {
     awaiting_verification: 'идёт проверка',
     awaiting_approve: 'ожидает подтверждения',
     awaiting_packaging: 'ожидает упаковки',
+    posting_packing: 'собирается у маркетплейса',
+    ship_failed: 'маркетплейс не смог собрать',
     ship_in_process: 'регистрируется',
     awaiting_registration: 'ожидает регистрации',
     awaiting_deliver: 'ожидает отгрузки',

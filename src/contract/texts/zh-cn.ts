@@ -102,6 +102,8 @@ export const zhCn: Sentences = {
     awaiting_verification: '等待审核',
     awaiting_approve: '等待确认',
     awaiting_packaging: '等待打包',
+    posting_packing: '平台正在发货处理',
+    ship_failed: '平台发货处理失败',
     ship_in_process: '登记中',
     awaiting_registration: '等待登记',
     awaiting_deliver: '等待发运',

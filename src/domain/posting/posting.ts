@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PostingNumber, ShopId, Sku } from '../ids.ts';
+import { Handling } from './handling.ts';
 
 /** What the shop demands of each unit of a line before it accepts the package. */
 export const Requirement = z.enum([
@@ -60,6 +61,7 @@ export const Posting = z.object({
   /** Everything a scanner may read off the shop's label, besides the number itself. */
   labelBarcodes: z.array(z.string().min(1).max(200)),
   isExpress: z.boolean(),
+  handling: Handling,
 });
 export type Posting = z.infer<typeof Posting>;
 

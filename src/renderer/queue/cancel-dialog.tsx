@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { QueueEntry } from '#contract/procedures.ts';
+import { isOffered } from '#domain/posting/handling.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
@@ -21,7 +22,8 @@ export function CancelDialog(props: { readonly entry: QueueEntry; readonly onClo
   const [reasonId, setReasonId] = useState<string | null>(null);
   const [message, setMessage] = useState('');
   const reason = value?.reasons.find(({ id }) => id === reasonId) ?? value?.reasons[0] ?? null;
-  const input = reason === null ? null : cancelInput(entry, taken, { reason, message });
+  const isPossible = !isWhole(entry, taken) || isOffered(entry.handling.offers, 'cancel');
+  const input = reason === null || !isPossible ? null : cancelInput(entry, taken, { reason, message });
   const cancel = async () => {
     if (input !== null && (await run(input)) !== null) onClose();
   };
@@ -44,16 +46,18 @@ export function CancelDialog(props: { readonly entry: QueueEntry; readonly onClo
       }
     >
       <p>{say('cancel.hint')}</p>
-      {entry.lines.map(({ sku, name, quantity }) => (
-        <NumberInput
-          key={sku}
-          label={say('cancel.unitsOf', { name, quantity })}
-          value={taken.get(sku) ?? 0}
-          min={0}
-          max={quantity}
-          onChange={(units) => setTaken(new Map([...taken, [sku, units]]))}
-        />
-      ))}
+      {(isOffered(entry.handling.offers, 'cancel-units') ? entry.lines : []).map(
+        ({ sku, name, quantity }) => (
+          <NumberInput
+            key={sku}
+            label={say('cancel.unitsOf', { name, quantity })}
+            value={taken.get(sku) ?? 0}
+            min={0}
+            max={quantity}
+            onChange={(units) => setTaken(new Map([...taken, [sku, units]]))}
+          />
+        ),
+      )}
       <FailureNote failure={failure} onRetry={askAgain} />
       {value === null && failure === null ? <p className="loading">{say('common.loading')}</p> : null}
       {value?.reasons.length === 0 ? <p className="note">{say('cancel.noReason')}</p> : null}

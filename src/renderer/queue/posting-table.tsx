@@ -3,12 +3,15 @@ import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
 import { shopStatusText } from '#contract/texts/sentences.ts';
 import { useAskBuyer } from '../chat/use-ask-buyer.ts';
+import { isOffered } from '#domain/posting/handling.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { mayCancelAny, NotOffered } from './not-offered.tsx';
+import { PostingFlags } from './posting-flags.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
 
@@ -56,7 +59,10 @@ export function PostingTable(props: {
                 {entry.cutoffAt === null ? say('time.noCutoff') : formatMoment(language, entry.cutoffAt, now)}
               </td>
               <td className="is-number">{entry.units}</td>
-              <td>{entry.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')}</td>
+              <td>
+                {entry.lines.map((line) => `${line.quantity} × ${line.name}`).join(', ')}
+                <PostingFlags isExpress={entry.isExpress} {...entry.handling} />
+              </td>
               <td>{entry.deliveryMethod}</td>
               <td>{shopStatusText(language, entry.shopStatus)}</td>
               <td>
@@ -69,7 +75,7 @@ export function PostingTable(props: {
                   >
                     {say('chat.ask')}
                   </ActionButton>
-                  {mayCancel && entry.units > 1 ? (
+                  {mayCancel && entry.units > 1 && isOffered(entry.handling.offers, 'split') ? (
                     <ActionButton
                       onPress={() => setSplitting(entry)}
                       label={say('split.title', { posting: entry.posting })}
@@ -78,7 +84,7 @@ export function PostingTable(props: {
                       {say('split.button')}
                     </ActionButton>
                   ) : null}
-                  {mayCancel ? (
+                  {mayCancel && mayCancelAny(entry) ? (
                     <ActionButton
                       onPress={() => setCancelling(entry)}
                       label={say('cancel.title', { posting: entry.posting })}
@@ -87,6 +93,7 @@ export function PostingTable(props: {
                       {say('cancel.button')}
                     </ActionButton>
                   ) : null}
+                  {mayCancel ? <NotOffered entry={entry} /> : null}
                 </div>
               </td>
             </tr>

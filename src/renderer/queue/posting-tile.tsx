@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
-import { Icon } from '../design/icon.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { PostingFlags } from './posting-flags.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
 
 /** A posting on the timeline: its number, how many items, the first of them. Pressing opens it. */
@@ -18,18 +18,13 @@ export function PostingTile({ entry }: { readonly entry: QueueEntry }) {
     >
       <span className="tile__head">
         <b>{entry.posting}</b>
-        {entry.isExpress ? (
-          <>
-            <Icon name="bolt" size="1.25rem" />
-            <span className="unseen">{say('queue.express')}</span>
-          </>
-        ) : null}
         <span className="tile__units">{say('common.pieces', { count: entry.units })}</span>
       </span>
       <span className="tile__lines">
         {first?.name ?? ''}
         {entry.lines.length > 1 ? ` + ${entry.lines.length - 1}` : ''}
       </span>
+      <PostingFlags isExpress={entry.isExpress} {...entry.handling} />
     </Button>
   );
 }

@@ -1,5 +1,13 @@
 /** What a lead does with a posting at the shop. */
 export const enPosting = {
+  flags: {
+    express: 'express',
+    'click-and-collect': 'click & collect',
+    'multi-box': 'several boxes',
+    presortable: 'sort ahead',
+    company: 'The buyer is a company: {{company}}',
+    notOffered: 'The shop does not offer now: {{acts}} ({{status}})',
+  },
   declare: {
     button: 'Fill in',
     title: 'What the shop wants to know of {{posting}}',

@@ -1,6 +1,14 @@
 import type { RussianPosting } from './text-shape.ts';
 
 export const ruPosting: RussianPosting = {
+  flags: {
+    express: 'экспресс',
+    'click-and-collect': 'самовывоз',
+    'multi-box': 'несколько коробок',
+    presortable: 'предсортировка',
+    company: 'Покупатель — юрлицо: {{company}}',
+    notOffered: 'Маркетплейс сейчас не даёт: {{acts}} ({{status}})',
+  },
   declare: {
     button: 'Заполнить',
     title: 'Что маркетплейс хочет знать об отправлении {{posting}}',

@@ -1,6 +1,14 @@
 import type { ChinesePosting } from './text-shape.ts';
 
 export const zhCnPosting: ChinesePosting = {
+  flags: {
+    express: '加急',
+    'click-and-collect': '到店自提',
+    'multi-box': '多箱',
+    presortable: '预分拣',
+    company: '买方为企业：{{company}}',
+    notOffered: '平台现在不提供：{{acts}}（{{status}}）',
+  },
   declare: {
     button: '填写',
     title: '平台要求的 {{posting}} 信息',

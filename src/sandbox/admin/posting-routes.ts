@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makePosting } from '../postings/make-posting.ts';
-import { type Posting, postingStatuses, unitDemands } from '../postings/posting.ts';
+import { type Posting, postingStatuses, postingTraits, unitDemands } from '../postings/posting.ts';
 import { cancelPosting, movePosting } from '../postings/posting-status.ts';
 import { addPosting, addPostings, cutoffOf, postingShapes } from '../postings/seed-postings.ts';
 import { seededRandom } from '../world/seeded-random.ts';
@@ -27,6 +27,8 @@ const addSchema = z.object({
   demands: z.array(z.enum(unitDemands)).default([]),
   demandOfTomorrow: z.boolean().default(false),
   gtdAfterCountry: z.boolean().default(false),
+  traits: z.array(z.enum(postingTraits)).default([]),
+  companyBuyer: z.string().optional(),
 });
 const bulkSchema = z.object({ count: z.int().min(1).max(200_000) });
 const cutoffSchema = z.object({ cutoffAt: z.iso.datetime({ offset: true }) });
@@ -114,18 +116,30 @@ function addOrdered(input: z.output<typeof addSchema>, shop: AdminRequest['shop'
   const added = Array.from({ length: input.count }, (): Posting | undefined => {
     const random = seededRandom(world.seed, `cutoff ${world.counters.order}`);
     const shipmentAt = cutoffAt ?? cutoffOf(random, now);
-    const { express, requiresCountry, demands, demandOfTomorrow, gtdAfterCountry } = input;
+    const { express, requiresCountry, demands, demandOfTomorrow, gtdAfterCountry, traits, companyBuyer } =
+      input;
     if (lines !== undefined)
       return makePosting(
         world,
-        { lines, shipmentAt, express, requiresCountry, demands, demandOfTomorrow, gtdAfterCountry },
+        {
+          lines,
+          shipmentAt,
+          express,
+          requiresCountry,
+          demands,
+          demandOfTomorrow,
+          gtdAfterCountry,
+          traits,
+          companyBuyer,
+        },
         now,
       );
     const posting = shape === undefined ? addPostings(world, 1, now)[0] : addPosting(world, shape, now);
     if (posting !== undefined && cutoffAt !== null) posting.shipmentAt = cutoffAt;
     if (posting === undefined) return posting;
     if (requiresCountry) posting.requiresCountry = true;
-    Object.assign(posting, { demands, demandOfTomorrow, gtdAfterCountry });
+    Object.assign(posting, { demands, demandOfTomorrow, gtdAfterCountry, traits });
+    if (companyBuyer !== undefined) posting.companyBuyer = companyBuyer;
     return posting;
   });
   return done({ postings: added.map((posting) => posting?.number ?? '') });

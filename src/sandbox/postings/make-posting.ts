@@ -1,7 +1,7 @@
 import { EXPRESS_WAREHOUSE, MAIN_WAREHOUSE } from '../account/warehouses.ts';
 import { type SeededRandom, seededRandom } from '../world/seeded-random.ts';
 import type { World } from '../world/world.ts';
-import type { Posting, UnitDemand } from './posting.ts';
+import type { Posting, PostingTrait, UnitDemand } from './posting.ts';
 
 /** What a new posting is to contain; times in epoch ms. */
 export interface PostingWish {
@@ -12,6 +12,8 @@ export interface PostingWish {
   readonly demands?: readonly UnitDemand[];
   readonly demandOfTomorrow?: boolean;
   readonly gtdAfterCountry?: boolean;
+  readonly traits?: readonly PostingTrait[];
+  readonly companyBuyer?: string | undefined;
 }
 
 const DESTINATIONS = [
@@ -54,13 +56,15 @@ export function makePosting(world: World, wish: PostingWish, now: number): Posti
     express: warehouse.express,
     selfDelivered: false,
     trackingNumber: '',
-    companyBuyer: random.int(1, 20) === 1 ? random.pick(COMPANIES) : '',
+    boxes: 1,
+    companyBuyer: companyOf(wish, random),
     destination: random.pick(DESTINATIONS),
     lines: wish.lines.map((line) => ({ sku: line.sku, quantity: line.quantity, country: '' })),
     ...barcodes(world, random),
     barcodesLate: order % 5 === 2,
     requiresCountry: wish.requiresCountry ?? false,
     demands: [...(wish.demands ?? [])],
+    traits: [...(wish.traits ?? [])],
     gtdAfterCountry: wish.gtdAfterCountry ?? false,
     gtdSkus: [],
     demandOfTomorrow: wish.demandOfTomorrow ?? false,
@@ -74,6 +78,12 @@ export function makePosting(world: World, wish: PostingWish, now: number): Posti
   };
   world.postings.set(posting.number, posting);
   return posting;
+}
+
+/** Always asked, so that the same order has the same buyer whatever is wished for. */
+function companyOf(wish: PostingWish, random: SeededRandom): string {
+  const company = random.int(1, 20) === 1 ? random.pick(COMPANIES) : '';
+  return wish.companyBuyer ?? company;
 }
 
 /** Barcodes of one package: the older pair (sometimes the same digits twice) and the code of the new label design. */

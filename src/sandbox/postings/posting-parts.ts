@@ -28,10 +28,10 @@ export function sharedFields(posting: Posting, world: World, wanted: PostingWith
     delivering_date: posting.deliveringAt === null ? null : timeText(posting.deliveringAt),
     delivery_method: deliveryMethodOf(posting),
     tpl_integration_type: posting.selfDelivered ? 'non_integrated' : 'ozon',
-    integration_type_flow: posting.selfDelivered ? 'non_integrated' : 'ozon',
+    integration_type_flow: flowOf(posting),
     is_express: posting.express,
-    is_multibox: false,
-    multi_box_qty: 1,
+    is_multibox: posting.traits.includes('multibox'),
+    multi_box_qty: posting.boxes,
     tracking_number: posting.trackingNumber,
     scanit: scanitOf(posting),
     barcodes: wanted.barcodes ? barcodesOf(posting) : null,
@@ -64,6 +64,11 @@ export function barcodesOf(posting: Posting) {
 /** The barcode of labels of the new design; it exists from shipping on. */
 export function scanitOf(posting: Posting): string {
   return posting.shippedAt === null ? '' : posting.scanit;
+}
+
+function flowOf({ selfDelivered, traits }: Posting): string {
+  if (traits.includes('click_and_collect')) return 'click_and_collect';
+  return selfDelivered ? 'non_integrated' : 'ozon';
 }
 
 function deliveryMethodOf(posting: Posting) {

@@ -37,6 +37,10 @@ export const exemplarSchema = z.object({
 });
 export type Exemplar = z.infer<typeof exemplarSchema>;
 
+/** How a posting may want to be handled. */
+export const postingTraits = ['click_and_collect', 'presortable', 'multibox'] as const;
+export type PostingTrait = (typeof postingTraits)[number];
+
 /** What may be wanted of each unit besides a marking code. */
 export const unitDemands = ['gtd', 'rnpt', 'imei', 'jw_uin', 'weight'] as const;
 export type UnitDemand = (typeof unitDemands)[number];
@@ -67,6 +71,7 @@ export const postingSchema = z.object({
   selfDelivered: z.boolean().default(false),
   trackingNumber: z.string().default(''),
   companyBuyer: z.string(),
+  boxes: z.int().default(1),
   destination: z.string(),
   lines: z.array(z.object({ sku: z.int(), quantity: z.int().min(1), country: z.string() })),
   upperBarcode: z.string(),
@@ -77,6 +82,8 @@ export const postingSchema = z.object({
   requiresCountry: z.boolean(),
   /** Wanted of every unit of every line. */
   demands: z.array(z.enum(unitDemands)).default([]),
+  /** How it wants to be handled. */
+  traits: z.array(z.enum(postingTraits)).default([]),
   /** A company buyer: imported goods want a customs declaration once their country is set. */
   gtdAfterCountry: z.boolean().default(false),
   /** Wanted as well once a country is set, by SKU. */

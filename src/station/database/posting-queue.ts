@@ -1,7 +1,8 @@
 import type { PostingNumber, Sku } from '#domain/ids.ts';
+import type { Handling } from '#domain/posting/handling.ts';
 import type { ReadableDatabase } from './bench-database.ts';
 import { and, asc, eq, gt, lte, sql } from './drizzle.ts';
-import { neverDue } from './posting-record.ts';
+import { neverDue, offersFrom, traitsFrom } from './posting-record.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { type BenchState, line, posting, postingCount, product, queueCutoff } from './schema.ts';
 
@@ -13,6 +14,7 @@ export type QueueEntry = {
   readonly shopStatus: string;
   readonly deliveryMethod: string;
   readonly isExpress: boolean;
+  readonly handling: Handling;
   readonly units: number;
   /** `name` is empty while the product is not known. */
   readonly lines: readonly { readonly sku: Sku; readonly name: string; readonly quantity: number }[];
@@ -65,6 +67,10 @@ export function listPostings(
         shopStatus: row.shopStatus,
         deliveryMethod: row.deliveryMethod,
         isExpress: row.isExpress,
+        handling: {
+          ...{ substatus: row.substatus, offers: offersFrom(row.offers) },
+          ...{ traits: traitsFrom(row.traits), unsaid: [], company: row.company },
+        },
         units: lines.reduce((sum, { quantity }) => sum + quantity, 0),
         lines: lines.map(({ name, ...rest }) => ({ ...rest, name: name ?? '' })),
       };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PostingNumber } from '#domain/ids.ts';
+import { PostingTrait, ShopOffer } from '#domain/posting/handling.ts';
 import { type Posting, Requirement } from '#domain/posting/posting.ts';
 import type { ReadableDatabase } from './bench-database.ts';
 import { eq, sql } from './drizzle.ts';
@@ -19,6 +20,8 @@ export type PostingRecord = {
 export const neverDue = 9_007_199_254_740_991;
 
 const Requirements = z.array(Requirement);
+const Traits = z.array(PostingTrait);
+const Offers = z.array(ShopOffer);
 
 const statements = prepareOnce((db: ReadableDatabase) => ({
   byNumber: db.orm
@@ -59,9 +62,23 @@ export function getPosting(db: ReadableDatabase, number: PostingNumber): Posting
       deliveryMethod: { id: row.deliveryMethodId, name: row.deliveryMethod, warehouse: row.warehouse },
       labelBarcodes: barcodes.filter((code) => code.shopPosting === number).map((code) => code.barcode),
       isExpress: row.isExpress,
+      handling: {
+        ...{ substatus: row.substatus, offers: offersFrom(row.offers) },
+        ...{ traits: traitsFrom(row.traits), unsaid: [], company: row.company },
+      },
     },
     benchState: row.benchState,
     firstSeenAt: row.firstSeenAt,
     changedAt: row.changedAt,
   };
+}
+
+/** Traits as a row keeps them. */
+export function traitsFrom(text: string): PostingTrait[] {
+  return Traits.parse(JSON.parse(text));
+}
+
+/** What the shop offers, as a row keeps it; null where it has not said. */
+export function offersFrom(text: string | null): ShopOffer[] | null {
+  return text === null ? null : Offers.parse(JSON.parse(text));
 }

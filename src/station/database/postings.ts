@@ -3,7 +3,7 @@ import type { PostingNumber } from '#domain/ids.ts';
 import { missingAtShop, type Posting, type PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import { withDeclarations } from './declarations.ts';
-import { neverDue } from './posting-record.ts';
+import { neverDue, traitsFrom } from './posting-record.ts';
 import { prepareOnce } from './prepare-once.ts';
 import type { BenchState } from './schema.ts';
 import { requireTransaction } from './transaction.ts';
@@ -20,21 +20,22 @@ export type PostingBefore = {
   readonly benchState: BenchState;
 };
 
-type KnownRow = PostingBefore & { readonly digest: string };
+type KnownRow = PostingBefore & { readonly digest: string; readonly traits: string };
 
 const statements = prepareOnce((db: BenchDatabase) => ({
   known: db.sqlite.prepare<[string], KnownRow>(
-    `SELECT digest, status, shop_status AS shopStatus, cutoff_at AS cutoffAt, bench_state AS benchState
+    `SELECT digest, traits, status, shop_status AS shopStatus, cutoff_at AS cutoffAt, bench_state AS benchState
      FROM posting WHERE number = ?`,
   ),
   insert: db.sqlite.prepare(
     `INSERT INTO posting (shop, status, shop_status, cutoff_at, delivery_method_id, delivery_method, warehouse,
-       is_express, bench_state, digest, changed_at, number, first_seen_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       is_express, substatus, offers, traits, company, bench_state, digest, changed_at, number, first_seen_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   update: db.sqlite.prepare(
     `UPDATE posting SET shop = ?, status = ?, shop_status = ?, cutoff_at = ?, delivery_method_id = ?,
-       delivery_method = ?, warehouse = ?, is_express = ?, bench_state = ?, digest = ?, changed_at = ?
+       delivery_method = ?, warehouse = ?, is_express = ?, substatus = ?, offers = ?, traits = ?, company = ?,
+       bench_state = ?, digest = ?, changed_at = ?
      WHERE number = ?`,
   ),
   setBenchState: db.sqlite.prepare('UPDATE posting SET bench_state = ? WHERE number = ?'),
@@ -106,11 +107,12 @@ export function addLabelBarcodes(
   for (const barcode of barcodes) statements(db).insertBarcode.run(barcode, posting, shopPosting);
 }
 
-function upsertPosting(db: BenchDatabase, posting: Posting, at: number): PostingChange {
+function upsertPosting(db: BenchDatabase, said: Posting, at: number): PostingChange {
   const { known, insert, update, dequeue, deleteLines } = statements(db);
-  const { number } = posting;
-  const digest = digestOf(posting);
+  const { number } = said;
   const row = known.get(number);
+  const posting = row === undefined ? said : withUnsaid(said, row.traits);
+  const digest = digestOf(posting);
   if (row?.digest === digest) return { kind: 'same', number };
   const benchState = nextBenchState(row?.benchState ?? null, posting);
   if (row === undefined) {
@@ -122,8 +124,16 @@ function upsertPosting(db: BenchDatabase, posting: Posting, at: number): Posting
   }
   writeLines(db, posting, benchState);
   if (row === undefined) return { kind: 'new', number };
-  const { digest: _, ...before } = row;
+  const { digest: _, traits: __, ...before } = row;
   return { kind: 'changed', number, before };
+}
+
+/** What a reading does not speak of stays as it was known. */
+function withUnsaid(posting: Posting, known: string): Posting {
+  const { handling } = posting;
+  if (handling.unsaid.length === 0) return posting;
+  const kept = traitsFrom(known).filter((trait) => handling.unsaid.includes(trait));
+  return { ...posting, handling: { ...handling, traits: [...handling.traits, ...kept] } };
 }
 
 function writeLines(db: BenchDatabase, posting: Posting, benchState: BenchState): void {
@@ -142,9 +152,19 @@ function nextBenchState(before: BenchState | null, posting: Posting): BenchState
 }
 
 function columnsOf(posting: Posting, benchState: BenchState, digest: string, at: number) {
-  const { shop, status, shopStatus, cutoffAt, deliveryMethod, isExpress } = posting;
+  const { shop, status, shopStatus, cutoffAt, deliveryMethod, isExpress, handling } = posting;
   const { id, name, warehouse } = deliveryMethod;
-  return [shop, status, shopStatus, cutoffAt, id, name, warehouse, isExpress ? 1 : 0, benchState, digest, at];
+  const { substatus, offers, traits, company } = handling;
+  return [
+    ...[shop, status, shopStatus, cutoffAt, id, name, warehouse, isExpress ? 1 : 0],
+    ...[
+      substatus,
+      offers === null ? null : JSON.stringify(offers),
+      JSON.stringify([...traits].sort()),
+      company,
+    ],
+    ...[benchState, digest, at],
+  ];
 }
 
 function digestOf({
@@ -156,12 +176,14 @@ function digestOf({
   deliveryMethod,
   labelBarcodes,
   isExpress,
+  handling,
 }: Posting) {
   const said = [
     [shop, status, shopStatus, cutoffAt, isExpress],
     [deliveryMethod.id, deliveryMethod.name, deliveryMethod.warehouse],
     lines.map(({ sku, quantity, requires }) => [sku, quantity, requires]),
     labelBarcodes,
+    [handling.substatus, handling.offers, [...handling.traits].sort(), handling.company],
   ];
   return hash('sha256', JSON.stringify(said), 'base64url');
 }

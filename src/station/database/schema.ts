@@ -59,6 +59,10 @@ export const posting = sqliteTable('posting', {
   digest: text('digest').notNull(),
   firstSeenAt: integer('first_seen_at').notNull(),
   changedAt: integer('changed_at').notNull(),
+  substatus: text('substatus').notNull().default(''),
+  offers: text('offers'),
+  traits: text('traits').notNull().default('[]'),
+  company: text('company').notNull().default(''),
 });
 
 export const line = sqliteTable(

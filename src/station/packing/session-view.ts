@@ -45,6 +45,8 @@ export function toSessionView(session: Session, sources: ViewSources): SessionVi
     cutoffAt: session.cutoffAt,
     deliveryMethod: sources.posting?.deliveryMethod.name ?? '',
     isExpress: sources.posting?.isExpress ?? false,
+    traits: sources.posting?.handling.traits ?? [],
+    company: sources.posting?.handling.company ?? '',
     packer: sources.packerName,
     lines: [...new Set(session.lines.map((line) => line.sku))].map((sku) =>
       toLineView(session, sku, inHand, sources),

@@ -59,6 +59,8 @@ export type ShopAdmin = {
     readonly gtdAfterCountry?: boolean;
     readonly demands?: readonly string[];
     readonly demandOfTomorrow?: boolean;
+    readonly traits?: readonly string[];
+    readonly companyBuyer?: string;
   }) => Promise<readonly string[]>;
   /** Thousands at once, single items all. */
   readonly addInBulk: (count: number) => Promise<void>;

@@ -1,5 +1,6 @@
 import { Carton } from '../../carton/carton.ts';
 import { PostingNumber, ShopId, Sku } from '../../ids.ts';
+import { plainHandling } from '../../posting/handling.ts';
 import type { Posting } from '../../posting/posting.ts';
 import type { Product } from '../../posting/product.ts';
 import { Actor } from '../actor.ts';
@@ -65,6 +66,7 @@ export function samplePosting(change: Partial<Posting> = {}): Posting {
     deliveryMethod: { id: '1', name: 'Drop-off', warehouse: 'Main' },
     labelBarcodes: [],
     isExpress: false,
+    handling: plainHandling,
     ...change,
   };
 }

@@ -48,6 +48,8 @@ export function sampleSession(change: Partial<Record<keyof SessionView, unknown>
     cutoffAt: null,
     deliveryMethod: 'Drop-off',
     isExpress: false,
+    traits: [],
+    company: '',
     packer: 'Anna',
     lines: [sampleLine('A', 2, 1), sampleLine('B', 1, 0)],
     packages: [samplePackage()],

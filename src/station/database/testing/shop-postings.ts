@@ -1,4 +1,5 @@
 import { ActorId, PostingNumber, SessionId, ShopId, Sku } from '#domain/ids.ts';
+import { plainHandling } from '#domain/posting/handling.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../bench-database.ts';
 import { appendEvents } from '../event-log.ts';
@@ -18,6 +19,7 @@ export function shopPosting(number: string, other: Partial<Posting> = {}): Posti
     deliveryMethod: { id: '7', name: 'Курьер', warehouse: 'Склад 1' },
     labelBarcodes: [`%101%${number}`],
     isExpress: false,
+    handling: plainHandling,
     ...other,
   };
 }

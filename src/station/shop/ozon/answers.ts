@@ -78,7 +78,7 @@ import {
 } from './wire/carriage.ts';
 import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
 import { anything } from './wire/fields.ts';
-import { OnePostingAnswer, PostingPageAnswer, WirePosting } from './wire/posting.ts';
+import { ByBarcodeAnswer, OnePostingAnswer, PostingPageAnswer, WirePosting } from './wire/posting.ts';
 import { ProductListAnswer, SizesAnswer, WireSizes } from './wire/product.ts';
 import { RolesAnswer } from './wire/roles.ts';
 import { ShipAnswer } from './wire/ship.ts';
@@ -103,6 +103,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.unfulfilled, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.changes, answer: PostingPageAnswer, rows: { at: 'postings', row: WirePosting } },
   { method: METHOD.posting, answer: OnePostingAnswer },
+  { method: METHOD.byBarcode, answer: ByBarcodeAnswer },
   { method: METHOD.productList, answer: CardListAnswer, rows: { at: 'result.items', row: WireListed } },
   { method: METHOD.barcodeAdd, answer: BarcodesAddedAnswer },
   { method: METHOD.barcodeMake, answer: BarcodesMadeAnswer },

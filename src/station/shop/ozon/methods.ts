@@ -16,6 +16,7 @@ export const METHOD = {
   stockSet: '/v2/products/stocks',
   prices: '/v5/product/info/prices',
   priceSet: '/v1/product/import/prices',
+  byBarcode: '/v2/posting/fbs/get-by-barcode',
   products: '/v3/product/info/list',
   sizes: '/v4/product/info/attributes',
   exemplars: '/v6/fbs/posting/product/exemplar/create-or-get',

@@ -33,7 +33,7 @@ describe('one posting', () => {
       },
     });
     expect(shop.bodies(METHOD.posting)).toEqual([
-      { posting_number: NUMBER, with: { barcodes: true, related_postings: true } },
+      { posting_number: NUMBER, with: { barcodes: true, related_postings: true, legal_info: true } },
     ]);
   });
 

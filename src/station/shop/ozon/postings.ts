@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import { PostingNumber } from '#domain/ids.ts';
 import { err, ok } from '#domain/result.ts';
 import type { PostingPage, SellerAccount, ShopAnswer } from '../seller-account.ts';
 import type { AccountParts } from './account-parts.ts';
@@ -15,7 +15,13 @@ import {
   startOf,
   YEAR_MS,
 } from './posting-places.ts';
-import { OnePostingAnswer, PostingPageAnswer, SortedBy, type WirePosting } from './wire/posting.ts';
+import {
+  ByBarcodeAnswer,
+  OnePostingAnswer,
+  PostingPageAnswer,
+  SortedBy,
+  type WirePosting,
+} from './wire/posting.ts';
 import { withoutRight } from './without-right.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,7 +49,7 @@ export async function readPosting(
   urgency: Urgency,
   signal: AbortSignal | undefined,
 ): ShopAnswer<WirePosting> {
-  const body = { posting_number: number, with: { barcodes: true, related_postings: true } };
+  const body = { posting_number: number, with: { barcodes: true, related_postings: true, legal_info: true } };
   const answer = await client.call(METHOD.posting, body, OnePostingAnswer, {
     effect: 'repeatable',
     urgency,
@@ -55,10 +61,10 @@ export async function readPosting(
   return answer;
 }
 
-/** `/v4/posting/fbs/unfulfilled/list`, `/v4/posting/fbs/list` and `/v3/posting/fbs/get`. */
+/** `/v4/posting/fbs/unfulfilled/list`, `/v4/posting/fbs/list`, `/v3/posting/fbs/get` and `/v2/posting/fbs/get-by-barcode`. */
 export function postingMethods(
   parts: AccountParts,
-): Pick<SellerAccount, 'listUnfulfilled' | 'listChanges' | 'forkCursor' | 'getPosting'> {
+): Pick<SellerAccount, 'listUnfulfilled' | 'listChanges' | 'forkCursor' | 'getPosting' | 'findByBarcode'> {
   /** A list that is not sorted as Ozon's is walked by one lane, and to its end. */
   let isSorted = true;
 
@@ -107,6 +113,13 @@ export function postingMethods(
       const posting = postingFromWire(parts.shop, wire.value);
       return posting.success ? ok(posting.data) : err({ code: 'malformed', detail: posting.error.message });
     },
+    async findByBarcode(barcode, signal) {
+      const options = { effect: 'repeatable', urgency: 'screen', signal } as const;
+      const answer = await parts.client.call(METHOD.byBarcode, { barcode }, ByBarcodeAnswer, options);
+      if (!answer.ok) return withoutRight(answer);
+      const number = PostingNumber.safeParse(answer.value.posting_number);
+      return number.success ? ok(number.data) : err({ code: 'malformed', detail: number.error.message });
+    },
   };
 }
 
@@ -131,7 +144,7 @@ function bodyOf(place: Place): object {
     sort_dir: place.isBackwards ? 'DESC' : 'ASC',
     limit: PAGE,
     cursor: place.next,
-    with: { barcodes: true, analytics_data: false, financial_data: false, legal_info: false },
+    with: { barcodes: true, analytics_data: false, financial_data: false, legal_info: true },
   };
 }
 

@@ -141,8 +141,8 @@ type Step = 'not-begun' | 'in-process' | 'failed' | 'done' | 'past' | 'cancelled
 function stepOf(posting: WirePosting): Step {
   switch (posting.status) {
     case 'awaiting_packaging':
-      if (posting.available_actions.includes('ship_async_in_process')) return 'in-process';
-      if (posting.substatus === 'ship_failed' || posting.available_actions.includes('ship_async_retry'))
+      if (posting.available_actions?.includes('ship_async_in_process')) return 'in-process';
+      if (posting.substatus === 'ship_failed' || posting.available_actions?.includes('ship_async_retry'))
         return 'failed';
       return 'not-begun';
     case 'awaiting_registration':

@@ -18,6 +18,7 @@ export const silentAccount: SellerAccount = {
     checkMarkings: never,
     getMarkingState: never,
     getAcceptanceLimits: never,
+    findByBarcode: never,
   },
   ...{ ship: never, getShipState: never, getLabel: never, getLabels: never, createHandover: never },
   ...{

@@ -35,8 +35,8 @@ export function deliveryMethods(parts: AccountParts): DeliveryPort {
       return ok({
         ...{ posting: number, shopStatus: status, deliveryMethod: delivery_method.name },
         trackingNumber: tracking_number,
-        steps: deliverySteps.filter((step) => available_actions.includes(STEPS[step].action)),
-        takesTrackingNumber: available_actions.includes('set_track_number'),
+        steps: deliverySteps.filter((step) => available_actions?.includes(STEPS[step].action) === true),
+        takesTrackingNumber: available_actions?.includes('set_track_number') === true,
       });
     },
     setTrackingNumber(number, tracking, signal) {
@@ -52,7 +52,7 @@ export function deliveryMethods(parts: AccountParts): DeliveryPort {
       const now = await readPosting(parts, number, 'screen', signal);
       if (!now.ok) return answer;
       if (done.includes(now.value.status)) return ok(undefined);
-      if (answer.error.code === 'unknown' && now.value.available_actions.includes(action))
+      if (answer.error.code === 'unknown' && now.value.available_actions?.includes(action) === true)
         return err({ code: 'retry', afterMs: null, detail: answer.error.detail });
       return answer;
     },

@@ -3,6 +3,7 @@ import type { ShopId } from '#domain/ids.ts';
 import { Posting, type Requirement } from '#domain/posting/posting.ts';
 import type { SetAside } from '../../seller-account.ts';
 import { knownDemands, WirePosting } from '../wire/posting.ts';
+import { handlingOf } from './handling.ts';
 import { setAside } from './set-aside.ts';
 import { statusOfPosting } from './status.ts';
 
@@ -23,6 +24,7 @@ export function postingFromWire(shop: ShopId, wire: WirePosting): z.ZodSafeParse
     },
     labelBarcodes: labelBarcodesOf(wire),
     isExpress: wire.is_express,
+    handling: handlingOf(wire),
   });
 }
 

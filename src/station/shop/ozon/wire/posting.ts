@@ -10,6 +10,7 @@ import {
   quantity,
   text,
   textOrNumber,
+  unwrapped,
 } from './fields.ts';
 
 /** Lists of SKUs by what is demanded of them; those that nobody knows yet are kept, so that they are not overlooked. */
@@ -26,6 +27,18 @@ const Requirements = z.looseObject({
 
 /** The demands that this version knows. */
 export const knownDemands: ReadonlySet<string> = new Set(Object.keys(Requirements.shape));
+
+/** What may be done with a posting, in Ozon's words; null where nothing is said of it. */
+const actions = z.preprocess(
+  (value) => (value === undefined || value === '' ? null : value),
+  z.array(z.string()).nullable(),
+);
+
+/** A bool that a method may not speak of; null then. */
+const saidFlag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? null);
 
 /**
  * A posting as `/v4/posting/fbs/unfulfilled/list` and `/v3/posting/fbs/get` give it. Number, status and products
@@ -44,7 +57,12 @@ export const WirePosting = z.object({
   barcodes: part(z.object({ upper_barcode: textOrNumber, lower_barcode: textOrNumber })),
   scanit: textOrNumber,
   tracking_number: textOrNumber,
-  available_actions: list(z.string()),
+  available_actions: actions,
+  is_click_and_collect: saidFlag,
+  is_presortable: saidFlag,
+  is_multibox: saidFlag,
+  integration_type_flow: text,
+  legal_info: part(z.object({ company_name: text })),
   parent_posting_number: text,
   related_postings: part(z.object({ related_posting_numbers: list(z.string().trim().min(1)) })),
 });
@@ -58,6 +76,9 @@ export const OnePostingAnswer = z.preprocess(
   (value) => (isRecord(value) && isRecord(value.result) ? value.result : value),
   WirePosting,
 );
+
+/** The answer of `/v2/posting/fbs/get-by-barcode`: a short posting, of which the number is enough. */
+export const ByBarcodeAnswer = unwrapped(z.object({ posting_number: z.string().trim().min(1).max(64) }));
 
 /** A page of `/v4/posting/fbs/unfulfilled/list`; its postings are parsed one by one, so that one cannot spoil the page. */
 export const PostingPageAnswer = z

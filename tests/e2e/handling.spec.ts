@@ -1,0 +1,27 @@
+import { expect, test } from './bench/bench-test.ts';
+import { QueuePage } from './pages/queue-page.ts';
+
+test('a posting shows how it wants to be handled, and a lead is offered what the shop offers', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  const traits = ['click_and_collect', 'presortable'];
+  const held = await packing.openNew({ shape: 'severalUnits', traits, companyBuyer: 'ООО «Ромашка»' });
+  await expect(page.getByTestId('flags')).toContainText('click & collect');
+  await expect(page.getByTestId('flags')).toContainText('ООО «Ромашка»');
+  await page.screenshot({ path: '/tmp/po/flags-bench.png' });
+  expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  const queue = new QueuePage(page);
+  await queue.open();
+  await queue.openTab('held');
+  await expect(page.getByTestId(`split-${held.posting}`)).toBeVisible();
+  // Another bench ships it, which takes the shop a while: nothing can be done with it meanwhile.
+  await shop.setTimings({ shipMs: 60_000 });
+  await shop.shipElsewhere(held.posting);
+  await expect(page.getByTestId(`not-offered-${held.posting}`)).toContainText('being shipped');
+  await expect(page.getByTestId(`split-${held.posting}`)).toHaveCount(0);
+  await expect(page.getByTestId(`cancel-${held.posting}`)).toHaveCount(0);
+  await page.screenshot({ path: '/tmp/po/flags-queue.png' });
+});
