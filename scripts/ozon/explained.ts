@@ -47,6 +47,10 @@ const EXPLAINED: readonly Explained[] = [
     ...{ kind: 'field' as const, method, detail: 'postings[].related_postings' },
     why: 'the same reading serves the lists and the single posting, which alone has it',
   })),
+  ...['is_click_and_collect', 'is_presortable'].map((detail) => ({
+    ...{ kind: 'field' as const, method: '/v3/posting/fbs/get', detail },
+    why: 'the same reading serves the lists, which have it, and the single posting, which keeps what they said',
+  })),
   {
     ...{ kind: 'sandbox-answer', method: '/v4/product/info/attributes', detail: 'result[].sku' },
     why: 'typed as text, and sent as a number in the document’s own example',

@@ -30,6 +30,10 @@ describe('one posting', () => {
         deliveryMethod: { id: '1020000000001000', name: 'Drop-off', warehouse: 'Main' },
         labelBarcodes: ['%101%10293145035'],
         isExpress: false,
+        handling: {
+          ...{ substatus: 'posting_created', offers: ['cancel', 'cancel-units', 'ship'], company: '' },
+          ...{ traits: [], unsaid: ['click-and-collect', 'presortable'] },
+        },
       },
     });
     expect(shop.bodies(METHOD.posting)).toEqual([

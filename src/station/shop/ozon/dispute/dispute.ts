@@ -28,7 +28,7 @@ export function disputeMethods(parts: AccountParts): DisputePort {
       return ok({
         state: acceptanceByStatus(status),
         shopStatus: status,
-        moves: disputeMoves.filter((move) => available_actions.includes(MOVES[move].action)),
+        moves: disputeMoves.filter((move) => available_actions?.includes(MOVES[move].action)),
       });
     },
     async move(number, move, signal) {
@@ -43,7 +43,7 @@ export function disputeMethods(parts: AccountParts): DisputePort {
       const now = await readPosting(parts, number, 'screen', signal);
       if (!now.ok) return err(error);
       if (done.includes(now.value.status)) return ok(undefined);
-      if (error.code === 'unknown' && now.value.available_actions.includes(action))
+      if (error.code === 'unknown' && now.value.available_actions?.includes(action))
         return err({ code: 'retry', afterMs: null, detail: error.detail });
       return err(error);
     },
