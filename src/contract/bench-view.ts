@@ -7,6 +7,7 @@ import { Verdict } from '#domain/packing/verdict.ts';
 import { PostingTrait } from '#domain/posting/handling.ts';
 import { Requirement } from '#domain/posting/posting.ts';
 import { SizeMm } from '#domain/posting/product.ts';
+import { UnitNumberKind } from '#domain/scanning/unit-number.ts';
 import { KeyTrouble } from './key-trouble.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
 import { Language } from './language.ts';
@@ -119,6 +120,12 @@ export const PendingView = z.discriminatedUnion('kind', [
     kind: z.literal('product'),
     candidates: z.array(z.object({ sku: Sku, name: z.string() })),
     code: z.string(),
+  }),
+  z.object({
+    kind: z.literal('unit-number'),
+    sku: Sku,
+    want: UnitNumberKind,
+    name: z.string().nullable(),
   }),
   z.object({ kind: z.literal('hold-reason') }),
 ]);

@@ -36,6 +36,8 @@ export const en = {
     'marking-code-refused':
       'The shop refuses this marking code: take the item out and scan another one. {{words}}',
     'marking-code-incomplete': 'This marking code is cut off: scan it again',
+    'unit-number-wrong': '{{code}} is not the number that is asked for: scan it again',
+    'unit-number-used': '{{code}} is on another unit already: scan this one’s own',
     'already-packed': 'Posting {{posting}} is packed already',
     cancelled: 'CANCELLED: do not ship {{posting}}',
     'answer-first': 'First answer what is on the screen',
@@ -78,6 +80,8 @@ export const en = {
   },
   question: {
     'scan-marking-code': 'Scan the marking code of {{product}}',
+    'scan-imei': 'Scan or type the IMEI of {{product}}',
+    'scan-jewelry-uin': 'Scan or type the UIN of {{product}}',
     'which-product': 'Two products have this barcode: is it the one shown?',
     'hold-reason': 'Why is it put on hold?',
     'which-meaning': 'This code could mean two things: scan another barcode',
@@ -125,8 +129,6 @@ export const en = {
     'requires-country': 'a shift lead must give the country of origin first',
     'requires-customs-declaration': 'a shift lead must give the customs declaration first',
     'requires-batch-number': 'a shift lead must give the batch number (RNPT) first',
-    'requires-imei': 'IMEI numbers must be filled in at the shop first',
-    'requires-jewelry-uin': 'the UIN of each piece must be filled in at the shop first',
     'requires-unknown': 'the shop wants something that this version does not know: fill it in there first',
     'requires-serial': 'serial numbers must be filled in at the shop first',
     'requires-unit-weight': 'the weight of each unit must be filled in at the shop first',

@@ -1,7 +1,7 @@
 import type { Sku } from '../ids.ts';
 import { type Decision, only } from './decision.ts';
 import { evolve } from './evolve.ts';
-import { judgeUnit, nameOf, requiresMarking } from './judge-unit.ts';
+import { judgeUnit, nameOf, numbersOwed, requiresMarking } from './judge-unit.ts';
 import type { PackingContext } from './packing-context.ts';
 import type { ScanMeaning } from './scan-meaning.ts';
 import { packedQuantity, type Session, wantedQuantity } from './session.ts';
@@ -23,7 +23,8 @@ export function decideCase(
   if (sku === undefined || others.length > 0) return only(rejected('ambiguous-code', { posting }));
   const details = { ...nameOf(sku, context), code: scan.text };
   if (units === null) return only(rejected('case-size-unknown', { posting, sku, details }));
-  if (requiresMarking(session, sku)) return only(rejected('case-of-marked', { posting, sku, details }));
+  if (requiresMarking(session, sku) || numbersOwed(session, sku, []).length > 0)
+    return only(rejected('case-of-marked', { posting, sku, details }));
   const left = wantedQuantity(session, sku) - packedQuantity(session, sku);
   if (left > 0 && units > left)
     return only(rejected('case-too-large', { posting, sku, details: { ...details, units, left } }));

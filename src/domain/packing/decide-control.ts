@@ -76,6 +76,8 @@ function decideOk(session: Session, context: PackingContext): Decision {
   }
   if (pending?.kind === 'marking-code')
     return only(question('scan-marking-code', { posting, sku: pending.sku }));
+  if (pending?.kind === 'unit-number')
+    return only(question(`scan-${pending.want}`, { posting, sku: pending.sku }));
   if (phaseOf(session) === 'weighing' && !context.rules.requireWeight) return packUnweighed(session, context);
   if (session.weightRefusal !== null || session.limitRefusal !== null)
     return only(rejected('lead-needed', { posting }));
@@ -113,7 +115,11 @@ export function overLimit(session: Session, event: SessionEventOf<'limit-refused
 function decideUndo(session: Session): Decision {
   const { posting } = session;
   // The scan to take back is the one that the question is about; it is in no package yet.
-  if (session.pending?.kind === 'marking-code' || session.pending?.kind === 'product')
+  if (
+    session.pending?.kind === 'marking-code' ||
+    session.pending?.kind === 'unit-number' ||
+    session.pending?.kind === 'product'
+  )
     return { verdict: accepted('question-dropped', { posting }), events: [{ type: 'question-dropped' }] };
   const phase = phaseOf(session);
   if (phase !== 'scanning' && phase !== 'weighing') return only(rejected('not-now', { posting }));

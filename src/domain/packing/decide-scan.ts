@@ -5,6 +5,7 @@ import { decideControl, overLimit } from './decide-control.ts';
 import { decidePostingScan } from './decide-label.ts';
 import { openByProduct, openPosting } from './decide-opening.ts';
 import { decideUnit } from './decide-unit.ts';
+import { decideUnitNumber, isUnitNumber } from './decide-unit-number.ts';
 import { isCartonOwed, packageDone, refusedByLimits } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
 import { expectedWeightG } from './expected-weight.ts';
@@ -78,6 +79,8 @@ function decideOpen(
   // A look at where the open posting stands neither answers a question nor drops it.
   if (pending !== null && pending.kind !== 'rejection' && isPosting(meaning, posting))
     return only(accepted('posting-resumed', { posting }));
+  if (pending?.kind === 'unit-number' && mayAnswerNumber(meaning, pending))
+    return decideUnitNumber(session, pending, meaning.text, context);
   if (
     pending !== null &&
     pending.kind !== 'rejection' &&
@@ -111,6 +114,15 @@ function decideOpen(
   }
 }
 
+/** A number of a unit may look like anything; what is certainly something else is not taken for a wrong number. */
+function mayAnswerNumber(
+  meaning: Exclude<ScanMeaning, { kind: 'several' }>,
+  pending: Extract<Pending, { kind: 'unit-number' }>,
+): boolean {
+  if (meaning.kind === 'control' || meaning.kind === 'badge') return false;
+  return meaning.kind === 'unknown' || meaning.kind === 'unreadable' || isUnitNumber(pending, meaning.text);
+}
+
 /** May a product be scanned while this is asked? The unit in doubt is in the packer's hand, and none goes in before it. */
 function isAnswer(pending: Pending, skus: readonly Sku[]): boolean {
   switch (pending.kind) {
@@ -118,6 +130,7 @@ function isAnswer(pending: Pending, skus: readonly Sku[]): boolean {
       return true;
     case 'product':
       return skus.some((sku) => pending.candidates.includes(sku));
+    case 'unit-number':
     case 'hold-reason':
     case 'rejection':
       return false;

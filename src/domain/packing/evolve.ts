@@ -66,6 +66,10 @@ export function evolve(session: Session, event: SessionEvent): Session {
       };
     case 'marking-code-asked':
       return { ...session, pending: { kind: 'marking-code', sku: event.sku } };
+    case 'unit-number-asked': {
+      const { want, sku, code, marking, numbers } = event;
+      return { ...session, pending: { kind: 'unit-number', want, sku, code, marking, numbers } };
+    }
     case 'product-asked':
       return {
         ...session,
@@ -164,8 +168,8 @@ function replacePackage(session: Session, n: number, change: (parcel: Package) =
 function packUnit(session: Session, event: SessionEventOf<'unit-packed'>): Session {
   const target = currentPackage(session);
   if (target === null) return session;
-  const { unit: id, sku, code, marking, caseFrom = null } = event;
-  const unit = { id, sku, code, marking, caseFrom };
+  const { unit: id, sku, code, marking, caseFrom = null, numbers = [] } = event;
+  const unit = { id, sku, code, marking, caseFrom, numbers };
   const packed = replacePackage(session, target.n, (parcel) => ({
     ...parcel,
     units: [...parcel.units, unit],

@@ -1,4 +1,5 @@
 import type { Sku } from '../ids.ts';
+import { type UnitNumber, UnitNumberKind } from '../scanning/unit-number.ts';
 import { type Decision, only } from './decision.ts';
 import { evolve } from './evolve.ts';
 import type { PackingContext } from './packing-context.ts';
@@ -22,6 +23,7 @@ export function judgeUnit(
   text: string,
   marking: MarkingScan | null,
   context: Pick<PackingContext, 'products'>,
+  numbers: readonly UnitNumber[] = [],
 ): Decision {
   const { posting, pending } = session;
   const reject = (code: RejectionCode) =>
@@ -46,12 +48,22 @@ export function judgeUnit(
       events,
     };
   }
+  const [want] = numbersOwed(session, sku, numbers);
+  if (want !== undefined) {
+    const asked: SessionEvent = {
+      ...{ type: 'unit-number-asked', want, sku, code: text },
+      ...{ marking: toMarking(marking), numbers: [...numbers] },
+    };
+    const facts = { posting, sku, details: nameOf(sku, context) };
+    return { verdict: question(`scan-${want}`, facts), events: [asked] };
+  }
   const packed: SessionEvent = {
     type: 'unit-packed',
     unit: session.unitsEver + 1,
     sku,
     code: text,
     marking: toMarking(marking),
+    ...(numbers.length === 0 ? {} : { numbers: [...numbers] }),
   };
   const after = evolve(session, packed);
   const done = currentPackage(after);
@@ -66,6 +78,14 @@ export function judgeUnit(
   const isWeightKnown = (context.products.get(sku)?.weightG ?? null) !== null;
   const warning = isWeightKnown ? null : 'expected-weight-unknown';
   return { verdict: accepted(code, { posting, sku, details, warning }), events: [packed] };
+}
+
+/** The numbers that the shop still wants of one unit of this product. */
+export function numbersOwed(session: Session, sku: Sku, numbers: readonly UnitNumber[]): UnitNumberKind[] {
+  const wanted = session.lines.filter((line) => line.sku === sku).flatMap(({ requires }) => requires);
+  return UnitNumberKind.options.filter(
+    (kind) => wanted.includes(kind) && !numbers.some((number) => number.kind === kind),
+  );
 }
 
 /** Was this unit's marking code used before, in this posting or another? */

@@ -39,6 +39,8 @@ export type PackingContext = {
   readonly isScaleThere: boolean;
   /** Label barcodes of the open posting as the shop has them now. */
   readonly labelBarcodes: readonly string[];
+  /** The posting that a unit with this key (marking code, IMEI, UIN) was packed into before; null for none. */
+  readonly usedBy: (key: string) => PostingNumber | null;
   /** What is accepted of the open posting's parcels; null while the shop has not said. */
   readonly limits: AcceptanceLimits | null;
 };

@@ -22,8 +22,12 @@ export function takeOutRefused(
   codes: readonly RefusedCode[],
 ): SessionEventOf<'marking-refused'> | null {
   const units = session.packages.flatMap((parcel) =>
-    parcel.units.flatMap(({ id, marking }) => {
-      const refused = codes.find(({ markingCode }) => marking !== null && isSame(marking.code, markingCode));
+    parcel.units.flatMap(({ id, marking, numbers }) => {
+      const refused = codes.find(
+        ({ markingCode }) =>
+          (marking !== null && isSame(marking.code, markingCode)) ||
+          numbers.some(({ value }) => value === markingCode),
+      );
       return refused === undefined ? [] : [{ unit: id, reasons: [...refused.reasons] }];
     }),
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ActorId, CartonCode, PostingNumber, ShopId, Sku } from '../ids.ts';
 import { Line } from '../posting/posting.ts';
+import { UnitNumber, UnitNumberKind } from '../scanning/unit-number.ts';
 import { LimitBreach } from './acceptance-limits.ts';
 
 /** Contents of a package by product. */
@@ -32,6 +33,8 @@ export const RejectionCode = z.enum([
   'marking-code-of-another-product',
   'marking-code-used',
   'marking-code-incomplete',
+  'unit-number-wrong',
+  'unit-number-used',
   'already-packed',
   'cancelled',
   'answer-first',
@@ -102,6 +105,8 @@ export const SessionEvent = z.discriminatedUnion('type', [
     marking: Marking.nullable(),
     /** The first unit of the case that was scanned; absent for a unit that was scanned by itself. */
     caseFrom: z.int().min(1).optional(),
+    /** IMEI, UIN; absent where the shop wants none. */
+    numbers: z.array(UnitNumber).optional(),
   }),
   z.object({ type: z.literal('unit-removed'), unit: z.int().min(1), why: z.enum(['undo', 'damaged']) }),
   /** The shop refuses the marking codes of these units: they come out, and their packages are filled again. */
@@ -126,6 +131,14 @@ export const SessionEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('rejection-answered') }),
   z.object({ type: z.literal('marking-code-asked'), sku: Sku, code: z.string() }),
+  z.object({
+    type: z.literal('unit-number-asked'),
+    want: UnitNumberKind,
+    sku: Sku,
+    code: z.string(),
+    marking: Marking.nullable(),
+    numbers: z.array(UnitNumber),
+  }),
   z.object({
     type: z.literal('product-asked'),
     candidates: z.array(Sku),

@@ -1,5 +1,6 @@
 import type { ActorId, CartonCode, PostingNumber, ShopId, Sku } from '../ids.ts';
 import type { Line } from '../posting/posting.ts';
+import type { UnitNumber, UnitNumberKind } from '../scanning/unit-number.ts';
 import type { LimitBreach } from './acceptance-limits.ts';
 import type { Contents, HoldReason, Marking, RejectionCode } from './session-event.ts';
 
@@ -9,6 +10,8 @@ export type Unit = {
   readonly sku: Sku;
   readonly code: string;
   readonly marking: Marking | null;
+  /** What else it alone carries: IMEI, UIN. */
+  readonly numbers: readonly UnitNumber[];
   /** The id of the first unit of the case that it came in with; null where it was scanned by itself. */
   readonly caseFrom: number | null;
 };
@@ -57,6 +60,15 @@ export type Pending =
       readonly words?: string;
     }
   | { readonly kind: 'marking-code'; readonly sku: Sku }
+  /** A number of the unit in hand, which is in no package yet. */
+  | {
+      readonly kind: 'unit-number';
+      readonly want: UnitNumberKind;
+      readonly sku: Sku;
+      readonly code: string;
+      readonly marking: Marking | null;
+      readonly numbers: readonly UnitNumber[];
+    }
   | {
       readonly kind: 'product';
       readonly candidates: readonly Sku[];

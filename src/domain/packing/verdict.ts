@@ -32,7 +32,14 @@ export const AcceptedCode = z.enum([
 export type AcceptedCode = z.infer<typeof AcceptedCode>;
 
 /** What the bench wants to know before it goes on. */
-export const QuestionCode = z.enum(['scan-marking-code', 'which-product', 'hold-reason', 'which-meaning']);
+export const QuestionCode = z.enum([
+  'scan-marking-code',
+  'scan-imei',
+  'scan-jewelry-uin',
+  'which-product',
+  'hold-reason',
+  'which-meaning',
+]);
 export type QuestionCode = z.infer<typeof QuestionCode>;
 
 export const WarningCode = z.enum(['past-cutoff', 'expected-weight-unknown']);

@@ -6,13 +6,28 @@ import { controlKeys } from '../scanning/control-keys.ts';
 import { useControl } from '../scanning/use-scan.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ProductPicture } from './product-picture.tsx';
+import { UnitNumberQuestion } from './unit-number-question.tsx';
 
 /** A question with its answers as buttons, keys and control codes. A wanted marking code is asked for on the screen itself. */
 export function QuestionTakeover(props: { readonly session: SessionView; readonly pending: PendingView }) {
   const { session, pending } = props;
   if (pending.kind === 'hold-reason') return <HoldQuestion />;
   if (pending.kind === 'product') return <ProductQuestion session={session} pending={pending} />;
+  if (pending.kind === 'unit-number') return <NumberQuestion pending={pending} />;
   return null;
+}
+
+function NumberQuestion(props: { readonly pending: Extract<PendingView, { kind: 'unit-number' }> }) {
+  const { say } = useTexts();
+  const { want } = props.pending;
+  return (
+    <QuestionFrame
+      title={say(want === 'imei' ? 'unitNumber.imeiTitle' : 'unitNumber.uinTitle')}
+      hint={say('unitNumber.hint')}
+    >
+      <UnitNumberQuestion pending={props.pending} />
+    </QuestionFrame>
+  );
 }
 
 function HoldQuestion() {

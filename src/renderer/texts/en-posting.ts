@@ -8,6 +8,15 @@ export const enPosting = {
     company: 'The buyer is a company: {{company}}',
     notOffered: 'The shop does not offer now: {{acts}} ({{status}})',
   },
+  unitNumber: {
+    imeiTitle: 'Scan the IMEI of this unit',
+    uinTitle: 'Scan the UIN of this piece',
+    hint: 'It stands on the box or the tag. Where its code cannot be read, type the digits.',
+    imei: 'IMEI, 15 digits',
+    uin: 'UIN, 16 digits',
+    take: 'Take this number',
+    putBack: 'Leave this unit out',
+  },
   declare: {
     button: 'Fill in',
     title: 'What the shop wants to know of {{posting}}',

@@ -9,6 +9,15 @@ export const ruPosting: RussianPosting = {
     company: 'Покупатель — юрлицо: {{company}}',
     notOffered: 'Маркетплейс сейчас не даёт: {{acts}} ({{status}})',
   },
+  unitNumber: {
+    imeiTitle: 'Отсканируйте IMEI этого товара',
+    uinTitle: 'Отсканируйте УИН этого изделия',
+    hint: 'Он на коробке или бирке. Если код не читается, введите цифры.',
+    imei: 'IMEI, 15 цифр',
+    uin: 'УИН, 16 цифр',
+    take: 'Взять этот номер',
+    putBack: 'Не класть этот товар',
+  },
   declare: {
     button: 'Заполнить',
     title: 'Что маркетплейс хочет знать об отправлении {{posting}}',

@@ -9,6 +9,15 @@ export const zhCnPosting: ChinesePosting = {
     company: '买方为企业：{{company}}',
     notOffered: '平台现在不提供：{{acts}}（{{status}}）',
   },
+  unitNumber: {
+    imeiTitle: '请扫描这件商品的 IMEI',
+    uinTitle: '请扫描这件首饰的 UIN',
+    hint: '在包装盒或吊牌上。如果条码读不出来，请输入数字。',
+    imei: 'IMEI，15 位数字',
+    uin: 'UIN，16 位数字',
+    take: '使用此编号',
+    putBack: '不放入这一件',
+  },
   declare: {
     button: '填写',
     title: '平台要求的 {{posting}} 信息',

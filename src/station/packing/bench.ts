@@ -295,6 +295,7 @@ export class Bench {
       alarm: this.#alarm,
       isScaleThere: this.#options.isScaleThere(),
       labelBarcodes: this.#onBench?.posting?.labelBarcodes ?? [],
+      usedBy: this.#lookups.markingUsedBy,
       limits: this.#onBench === null ? null : limitsOf(db, this.#onBench.session.posting),
     };
   }

@@ -2,6 +2,7 @@ import type { PostingNumber, SessionId } from '#domain/ids.ts';
 import { evolve, openSession } from '#domain/packing/evolve.ts';
 import type { Package, Session, Unit } from '#domain/packing/session.ts';
 import type { SessionEvent, SessionEventOf } from '#domain/packing/session-event.ts';
+import { unitNumberKey } from '#domain/scanning/unit-number.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { keepMarkingCode, releaseMarkingCode } from '../database/marking-codes.ts';
 import { enqueueOutbox } from '../database/outbox.ts';
@@ -95,8 +96,10 @@ function projectPosting(db: BenchDatabase, event: SessionEvent, session: Session
 }
 
 function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected, after: Session): void {
-  if (event.type === 'unit-packed' && event.marking !== null) {
-    keepMarkingCode(db, { code: event.marking.unit, posting: after.posting, sku: event.sku, session: id });
+  if (event.type === 'unit-packed') {
+    const { sku, marking, numbers = [] } = event;
+    for (const code of keysOf({ marking, numbers }))
+      keepMarkingCode(db, { code, posting: after.posting, sku, session: id });
   }
   const isTakenOut = (unit: Unit) =>
     // After a cancellation the goods go back to the shelf, and into another posting.
@@ -105,7 +108,12 @@ function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected
     (event.type === 'marking-refused' && event.units.some((one) => one.unit === unit.id)) ||
     (event.type === 'unit-removed' && event.unit === unit.id);
   for (const unit of before?.packages.flatMap((parcel) => parcel.units) ?? [])
-    if (unit.marking !== null && isTakenOut(unit)) releaseMarkingCode(db, unit.marking.unit, id);
+    if (isTakenOut(unit)) for (const code of keysOf(unit)) releaseMarkingCode(db, code, id);
+}
+
+/** What names this unit and no other. */
+function keysOf({ marking, numbers }: Pick<Unit, 'marking' | 'numbers'>): string[] {
+  return [...(marking === null ? [] : [marking.unit]), ...numbers.map(unitNumberKey)];
 }
 
 /** The packer's scan proves a print; a reprint on a person's word makes the paper before it waste. */

@@ -139,6 +139,13 @@ function toPendingView(session: Session, sources: ViewSources): PendingView | nu
       };
     case 'marking-code':
       return { kind: 'marking-code', sku: pending.sku };
+    case 'unit-number':
+      return {
+        kind: 'unit-number',
+        sku: pending.sku,
+        want: pending.want,
+        name: nameOf(pending.sku, sources),
+      };
     case 'hold-reason':
       return { kind: 'hold-reason' };
     case 'product': {

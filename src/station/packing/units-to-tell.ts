@@ -1,4 +1,5 @@
 import type { Session } from '#domain/packing/session.ts';
+import type { UnitNumberKind } from '#domain/scanning/unit-number.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { declarationsOf } from '../database/declarations.ts';
 import type { UnitFacts } from '../shop/seller-account.ts';
@@ -10,11 +11,16 @@ export function unitsToTell(db: BenchDatabase, session: Session): UnitFacts[] {
     declared.find((one) => one.sku === sku && one.kind === kind)?.value;
   return session.packages
     .flatMap((parcel) => parcel.units)
-    .flatMap(({ sku, marking }) => {
+    .flatMap(({ sku, marking, numbers }) => {
+      const numberOf = (kind: UnitNumberKind) => numbers.find((number) => number.kind === kind)?.value;
+      const imei = numberOf('imei');
+      const jewelryUin = numberOf('jewelry-uin');
       const customsDeclaration = given(sku, 'customs-declaration');
       const batchNumber = given(sku, 'batch-number');
       const facts = {
         ...(marking === null ? {} : { markingCode: marking.code }),
+        ...(imei === undefined ? {} : { imei }),
+        ...(jewelryUin === undefined ? {} : { jewelryUin }),
         ...(customsDeclaration === undefined ? {} : { customsDeclaration }),
         ...(batchNumber === undefined ? {} : { batchNumber }),
       };

@@ -86,6 +86,7 @@ export function sampleContext({
     alarm: null,
     isScaleThere: true,
     labelBarcodes: [],
+    usedBy: () => null,
     limits: null,
     ...change,
   };
