@@ -24,12 +24,6 @@ function start(found: SellerAccount['findByBarcode']) {
     state: () => ({ state: 'online' as const, sinceAt: 0, detail: null, trouble: null }),
   };
   const reader = {
-    ...{
-      start: () => undefined,
-      readNow: () => undefined,
-      lastReadAt: () => null,
-      close: async () => undefined,
-    },
     readPosting: async () => {
       at.know({ ...posting, labelBarcodes: [label] });
       return true;

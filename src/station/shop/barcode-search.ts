@@ -2,10 +2,13 @@ import { phaseOf } from '#domain/packing/session.ts';
 import type { Bench } from '../packing/bench.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { ConnectedShop } from './connected-shop.ts';
+import type { ShopReader } from './shop-reader.ts';
 
 export type BarcodeSearchOptions = {
   readonly bench: Pick<Bench, 'lastVerdict' | 'verdictSeq' | 'onBench' | 'open'>;
-  readonly shop: () => Pick<ConnectedShop, 'account' | 'link' | 'reader'> | null;
+  readonly shop: () =>
+    | (Pick<ConnectedShop, 'account' | 'link'> & { readonly reader: Pick<ShopReader, 'readPosting'> })
+    | null;
 };
 
 /** A label's barcode; anything else is not worth a question. */
