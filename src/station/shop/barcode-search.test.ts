@@ -20,7 +20,7 @@ function start(found: SellerAccount['findByBarcode']) {
     },
   };
   const link = {
-    ...{ call: <Value>(make: () => Value) => make(), lacks: () => [], forgetLacks: () => undefined },
+    call: <Value>(make: () => Value) => make(),
     state: () => ({ state: 'online' as const, sinceAt: 0, detail: null, trouble: null }),
   };
   const reader = {

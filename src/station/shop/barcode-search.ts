@@ -2,12 +2,16 @@ import { phaseOf } from '#domain/packing/session.ts';
 import type { Bench } from '../packing/bench.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { ConnectedShop } from './connected-shop.ts';
+import type { ShopLink } from './shop-link.ts';
 import type { ShopReader } from './shop-reader.ts';
 
 export type BarcodeSearchOptions = {
   readonly bench: Pick<Bench, 'lastVerdict' | 'verdictSeq' | 'onBench' | 'open'>;
   readonly shop: () =>
-    | (Pick<ConnectedShop, 'account' | 'link'> & { readonly reader: Pick<ShopReader, 'readPosting'> })
+    | (Pick<ConnectedShop, 'account'> & {
+        readonly link: Pick<ShopLink, 'call' | 'state'>;
+        readonly reader: Pick<ShopReader, 'readPosting'>;
+      })
     | null;
 };
 
