@@ -1,7 +1,6 @@
 import type { BenchView } from '#contract/bench-view.ts';
 import { useNow } from '../design/use-now.ts';
 import { DeviceRail } from '../devices/device-rail.tsx';
-import { PostingFlags } from '../queue/posting-flags.tsx';
 import { formatDistance, formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { LanguageMenu } from './language-menu.tsx';
@@ -50,7 +49,7 @@ function PostingFacts({ session }: { readonly session: NonNullable<BenchView['se
           </>
         )}
       </p>
-      <PostingFlags isExpress={session.isExpress} traits={session.traits} company={session.company} />
+      {session.isExpress ? <p className="flag flag--express">{say('flags.express')}</p> : null}
       <p className="header-line__method" title={session.deliveryMethod}>
         {session.deliveryMethod}
       </p>

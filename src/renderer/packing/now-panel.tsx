@@ -1,4 +1,5 @@
 import type { SessionView } from '#contract/bench-view.ts';
+import { PostingFlags } from '../queue/posting-flags.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ControlButtons } from './control-buttons.tsx';
 import { CurrentLine } from './current-line.tsx';
@@ -31,6 +32,9 @@ export function NowPanel(props: {
             {say(title)}
           </h1>
           {hint === null ? null : <p className="now__hint">{say(hint)}</p>}
+          {isScanning ? (
+            <PostingFlags isExpress={false} traits={session.traits} company={session.company} />
+          ) : null}
         </div>
         <Count unitsIn={groups.unitsIn} unitsWanted={groups.unitsWanted} isBig={isScanning} />
       </div>
