@@ -193,6 +193,13 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   await admin('/admin/accruals', { unit: own.number, day: '2026-11-22' });
   for (const category of ['ITEM', 'NON_ITEM', 'CONTAINER_FEES'])
     await admin('/admin/accruals', { unit: 'other', day: '2026-11-22', category });
+  const address = 'http://127.0.0.1:9/push';
+  must(await account.notifications.check(address));
+  must(await account.notifications.add(address));
+  const [notified] = must(await account.notifications.list());
+  must(await account.notifications.complete(notified?.id ?? ''));
+  must(await account.notifications.switch(notified?.id ?? '', false));
+  must(await account.notifications.remove(notified?.id ?? ''));
   must(await account.accruals.listTypes());
   must(await account.accruals.listDay('2026-11-22'));
   must(await account.accruals.listPostings([own.number]));

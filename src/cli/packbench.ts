@@ -10,6 +10,7 @@ import { eventsCommand } from './commands/events.ts';
 import { manifestCommand } from './commands/manifest.ts';
 import { pickListCommand } from './commands/pick-list.ts';
 import { pushCommand } from './commands/push.ts';
+import { pushAddressCommand } from './commands/push-address.ts';
 import { recoverCommand } from './commands/recover.ts';
 import { renderLabelCommand } from './commands/render-label.ts';
 import { sandboxCommand } from './commands/sandbox.ts';
@@ -32,6 +33,7 @@ for (const command of [
   recoverCommand,
   sandboxCommand,
   pushCommand,
+  pushAddressCommand,
   eventsCommand,
   controlSheetCommand,
   pickListCommand,

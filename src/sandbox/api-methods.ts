@@ -23,6 +23,7 @@ import { categoryMethods } from './import/category-methods.ts';
 import { importMethods } from './import/import-methods.ts';
 import { labelMethods } from './labels/label-methods.ts';
 import { oldLabelMethods } from './labels/old-label-methods.ts';
+import { notificationMethods } from './notification/notification-methods.ts';
 import { cancelMethods } from './postings/cancel-methods.ts';
 import { countryMethods } from './postings/country-methods.ts';
 import { postingGetMethods } from './postings/posting-get-methods.ts';
@@ -53,6 +54,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...deliveryMethods,
     ...chatMethods,
     ...financeMethods,
+    ...notificationMethods,
     ...exemplarMethods,
     ...labelMethods,
     ...oldLabelMethods,

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createPacker } from './harness/packer.ts';
+import { runPackbench } from './harness/run-packbench.ts';
 import { startBench } from './harness/start-bench.ts';
 import { spawnPackbench } from './harness/station-run.ts';
 
@@ -46,4 +47,24 @@ it('a cancellation that the shop pushes stops the posting on the bench, long bef
     expect([answer.status, await answer.json()]).toEqual([200, { result: true }]);
   }
   await run.until('session', (line) => line.posting === posting && line.state === 'stopped');
+});
+
+it('an address is made known to the shop once it answers, and again without harm', async () => {
+  const bench = await startBench({ pollSeconds: 3_600 });
+  onTestFinished(() => bench.close());
+  const command = (...args: readonly string[]) =>
+    runPackbench('push-address', ...args, '--bench', bench.file);
+  const deaf = await command('http://127.0.0.1:9/nobody');
+  expect([deaf.code, deaf.stderr]).toEqual([1, expect.stringContaining('REQUEST_ERROR')]);
+
+  const address = await startReceiver(bench.home);
+  const outcomes = [];
+  for (const more of [[], [], ['--off'], []]) {
+    const { stdout } = await command(address, ...more);
+    outcomes.push(JSON.parse(stdout));
+  }
+  expect(outcomes.map(({ outcome }) => outcome)).toEqual(['added', 'same', 'off', 'changed']);
+  expect(JSON.parse((await command()).stdout)).toMatchObject({ url: address, isOn: true, isComplete: true });
+  await command(address, '--remove');
+  expect((await command()).stdout).toBe('');
 });

@@ -36,7 +36,10 @@ export function DayAccruals({ day }: { readonly day: string }) {
               <td className="is-code">{row.unit}</td>
               <td>{say(`accruals.categories.${row.category}`)}</td>
               <td>
-                {row.parts.map((part) => `${nameOf(part)} ${formatMoney(language, part.money)}`).join(' · ')}
+                {row.parts
+                  .filter(({ money }) => money.amount !== '0.00')
+                  .map((part) => `${nameOf(part)} ${formatMoney(language, part.money)}`)
+                  .join(' · ')}
               </td>
               <td className="is-number">{formatMoney(language, row.total)}</td>
             </tr>

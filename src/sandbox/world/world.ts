@@ -12,6 +12,7 @@ import { type Chat, chatSchema } from '../chat/chat.ts';
 import { type Accrual, accrualSchema } from '../finance/accrual.ts';
 import { type ImportState, importStateSchema, newImportState } from '../import/import-task.ts';
 import { type LabelTask, labelTaskSchema } from '../labels/label-task.ts';
+import { type NotifiedAddress, notifiedAddressSchema } from '../notification/notified-address.ts';
 import { type Posting, postingSchema } from '../postings/posting.ts';
 
 /** How long the stand-in takes over what Ozon does later, in ms. */
@@ -125,6 +126,7 @@ export const worldSchema = z.object({
   imports: importStateSchema.default(newImportState),
   chats: z.array(chatSchema).default([]),
   accruals: z.array(accrualSchema).default([]),
+  notifiedAddresses: z.array(notifiedAddressSchema).default([]),
   subscription: z.enum(subscriptions).default('PREMIUM_PLUS'),
   returnRequests: z.array(returnRequestSchema).default([]),
   cards: z.array(cardStateSchema).default([]),
@@ -165,6 +167,7 @@ export interface World {
   readonly imports: ImportState;
   readonly chats: Map<string, Chat>;
   readonly accruals: Map<number, Accrual>;
+  readonly notifiedAddresses: Map<number, NotifiedAddress>;
   subscription: Subscription;
   readonly returnRequests: Map<number, ReturnRequest>;
   /** What was changed of cards, by SKU. */

@@ -18,6 +18,7 @@ import type { CollectingPort } from './collecting-port.ts';
 import type { DeclarationPort } from './declaration-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { DisputePort } from './dispute-port.ts';
+import type { NotificationPort } from './notification-port.ts';
 import type { PassPort } from './pass-port.ts';
 import type { PickupPort } from './pickup-port.ts';
 import type { ProductImportPort } from './product-import-port.ts';
@@ -168,6 +169,7 @@ export interface SellerAccount {
   /** What goes to the shop for this account now, from everything in this process; asks nobody. */
   traffic(): ShopTraffic;
   readonly accruals: AccrualPort;
+  readonly notifications: NotificationPort;
   /** Reads the key's rights and expiry. */
   checkCredentials(signal?: AbortSignal): ShopAnswer<Credentials>;
   /** One page of postings that are not finished, most urgent first, and at the end of those that were cancelled. */

@@ -52,6 +52,7 @@ import {
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
+import { AddressCheckAnswer, AddressesAnswer } from './notification/wire.ts';
 import { PassCreatedAnswer, PassesAnswer } from './passes/wire.ts';
 import { PickupDaysAnswer, PickupPlansAnswer } from './pickup/wire.ts';
 import {
@@ -136,6 +137,12 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancellationApprove, answer: anything },
   { method: METHOD.cancellationReject, answer: anything },
   { method: METHOD.returns, answer: ReturnsAnswer, rows: { at: 'returns', row: WireReturn } },
+  { method: METHOD.addresses, answer: AddressesAnswer },
+  { method: METHOD.addressCheck, answer: AddressCheckAnswer },
+  { method: METHOD.addressAdd, answer: anything },
+  { method: METHOD.addressChange, answer: anything },
+  { method: METHOD.addressSwitch, answer: anything },
+  { method: METHOD.addressRemove, answer: anything },
   { method: METHOD.accrualTypes, answer: AccrualTypesAnswer },
   {
     method: METHOD.accrualsByDay,

@@ -19,6 +19,7 @@ import { handoverMethods } from './handover.ts';
 import { labelMethods } from './labels/labels.ts';
 import type { Limiter } from './limiter.ts';
 import { limitMethods } from './limits/limits.ts';
+import { notificationMethods } from './notification/notification.ts';
 import { passMethods } from './passes/passes.ts';
 import { pickupMethods } from './pickup/pickup.ts';
 import { pictureMethods } from './pictures.ts';
@@ -94,5 +95,6 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     passes: passMethods(parts),
     pickup: pickupMethods(parts),
     accruals: financeMethods(parts),
+    notifications: notificationMethods(parts),
   };
 }

@@ -47,6 +47,9 @@ export const silentAccount: SellerAccount = {
     ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },
     ...{ importCards: never, getImport: never, findCards: never, findLostPictures: never },
   },
+  notifications: {
+    ...{ list: never, check: never, add: never, complete: never, switch: never, remove: never },
+  },
   accruals: { listTypes: never, listDay: never, listPostings: never },
   chats: {
     ...{ mayWrite: never, listChats: never, countUnread: never, getHistory: never, getOrder: never },

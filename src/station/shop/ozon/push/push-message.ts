@@ -46,6 +46,9 @@ const Stocks = z.object({
 const Item = z.object({ product_id: maybe(card), offer_id: maybe(z.string().max(200)) });
 const Chat = z.object({ chat_id: z.string().trim().min(1).max(100) });
 
+/** Ozon sends it, and does not take it in its method for addresses: it is switched on in the seller cabinet alone. */
+const ONLY_IN_CABINET = 'TYPE_DESCRIPTION_CATEGORY_TREE_CHANGED';
+
 /** Per type of a message: what it asks for, or null where it lacks what names it (Ozon, push notifications). */
 const HINTS: Readonly<Record<string, (body: object) => PushHint | null>> = {
   TYPE_NEW_POSTING: postingHint,
@@ -59,8 +62,11 @@ const HINTS: Readonly<Record<string, (body: object) => PushHint | null>> = {
   TYPE_UPDATE_MESSAGE: chatHint,
   TYPE_MESSAGE_READ: chatHint,
   TYPE_CHAT_CLOSED: chatHint,
-  TYPE_DESCRIPTION_CATEGORY_TREE_CHANGED: () => ({ kind: 'vocabulary' }),
+  [ONLY_IN_CABINET]: () => ({ kind: 'vocabulary' }),
 };
+
+/** The types that a bench can use and an address can be set up for. */
+export const PUSH_TYPES: readonly string[] = Object.keys(HINTS).filter((type) => type !== ONLY_IN_CABINET);
 
 /** Reads a notification; null where it is none. One that does not say what it is about is none either. */
 export function readPushMessage(body: unknown): PushMessage | null {
