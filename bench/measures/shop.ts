@@ -9,6 +9,7 @@ import {
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import { createShopLink } from '#station/shop/shop-link.ts';
 import { createShopReader } from '#station/shop/shop-reader.ts';
+import { cpuMsSince } from '../cpu-time.ts';
 import type { Figure, Measure } from '../figure.ts';
 import { rounded } from '../percentiles.ts';
 import type { SandboxProcess } from '../sandbox-process.ts';
@@ -53,7 +54,8 @@ async function readings(latencyMs: number): Promise<readonly Figure[]> {
   });
 }
 
-type Taken = { readonly tookMs: number; readonly calls: number };
+/** `cpuMs`: what this process worked meanwhile; on a busy machine the rest of the time is other programs'. */
+type Taken = { readonly tookMs: number; readonly cpuMs: number; readonly calls: number };
 
 /** Lets a reader work until this is so; answers how long it took and how many calls. */
 async function readUntil(db: BenchDatabase, sandbox: SandboxProcess, isDone: () => boolean): Promise<Taken> {
@@ -74,12 +76,13 @@ async function readUntil(db: BenchDatabase, sandbox: SandboxProcess, isDone: () 
     ...{ onListed: silent, onChanges: silent, onProducts: silent },
   });
   const startedMs = performance.now();
+  const cpuBefore = process.cpuUsage();
   reader.start();
   while (!isDone()) {
     if (performance.now() - startedMs > patienceMs) throw new Error('the shop is not read to its end');
     await sleep(5);
   }
-  const taken = { tookMs: performance.now() - startedMs, calls };
+  const taken = { tookMs: performance.now() - startedMs, cpuMs: cpuMsSince(cpuBefore), calls };
   await reader.close();
   return taken;
 }
@@ -95,12 +98,12 @@ async function cancelMany(sandbox: SandboxProcess): Promise<void> {
     );
 }
 
-function figure(what: string, { tookMs, calls }: Taken): Figure {
+function figure(what: string, { tookMs, cpuMs, calls }: Taken): Figure {
   return {
     what: `${what}, against what ${callsASecond} calls a second allow`,
     value: rounded(tookMs / 1000),
     unit: 's',
     goal: rounded(calls / callsASecond),
-    beside: { calls, callsASecond: rounded(calls / (tookMs / 1000)) },
+    beside: { calls, callsASecond: rounded(calls / (tookMs / 1000)), cpuS: rounded(cpuMs / 1000) },
   };
 }
