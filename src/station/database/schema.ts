@@ -1,7 +1,6 @@
 import type { CardId } from '#domain/catalogue/listed-card.ts';
 import type { CartonCode, PostingNumber, SessionId, ShopId, Sku } from '#domain/ids.ts';
 import { shopLabelSizes } from '#domain/labels/label-size.ts';
-import { acceptanceStates } from '#domain/posting/acceptance.ts';
 import type { PostingStatus } from '#domain/posting/posting.ts';
 import { blob, integer, primaryKey, real, sql, sqliteTable, text } from './drizzle.ts';
 
@@ -235,49 +234,6 @@ export const handedOver = sqliteTable('handed_over', {
   at: integer('at').notNull(),
 });
 
-export const handoverWatch = sqliteTable('handover_watch', {
-  handover: text('handover').primaryKey(),
-  since: integer('since').notNull(),
-  checkedAt: integer('checked_at'),
-  settledAt: integer('settled_at'),
-});
-
-export const acceptance = sqliteTable(
-  'acceptance',
-  {
-    handover: text('handover').notNull(),
-    posting: text('posting').notNull(),
-    state: text('state', { enum: acceptanceStates }).notNull(),
-    shopStatus: text('shop_status').notNull(),
-    changedAt: integer('changed_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.handover, table.posting] })],
-);
-
-/** What a person has the shop do about handing over. */
-export const handoverActionKinds = [
-  'approve',
-  'dispute',
-  'back-to-shipping',
-  'pass-create',
-  'pass-update',
-  'pass-delete',
-  'courier-call',
-  'courier-call-off',
-] as const;
-export const handoverActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
-
-export const handoverAction = sqliteTable('handover_action', {
-  id: text('id').primaryKey(),
-  subject: text('subject').notNull(),
-  kind: text('kind', { enum: handoverActionKinds }).notNull(),
-  detail: text('detail').notNull(),
-  actor: text('actor').notNull(),
-  askedAt: integer('asked_at').notNull(),
-  outcome: text('outcome', { enum: handoverActionOutcomes }).notNull().default('asked'),
-  words: text('words'),
-});
-
 export const sscc = sqliteTable('sscc', {
   sscc: text('sscc').primaryKey(),
   posting: text('posting').$type<PostingNumber>().notNull(),
@@ -399,6 +355,8 @@ export const catalogueReading = sqliteTable('catalogue_reading', {
   total: integer('total'),
 });
 
+export * from './declaration-schema.ts';
+export * from './handover-schema.ts';
 export * from './product-import-schema.ts';
 export const productChangeKinds = ['barcode', 'make-barcode', 'stock', 'price'] as const;
 export const productChangeOutcomes = [
