@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cardProblems } from '#domain/catalogue/card-problems.ts';
 import { Amount, CardId, ListedCard } from '#domain/catalogue/listed-card.ts';
+import { stockProblemCodes } from '#domain/catalogue/stock-sheet.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 
 /** What the shop takes as a barcode: up to 100 visible characters without a blank. */
@@ -146,6 +147,31 @@ export const productProcedures = {
         .max(500),
     }),
     output: z.object({ asked: z.int() }),
+  },
+  /** Writes the stocks of what is looked for into the bench's exports folder, to be changed there; 2,000 products at most. */
+  'products.exportStocks': {
+    role: 'lead',
+    input: z.object({ ...query, format: z.enum(['xlsx', 'csv']) }),
+    output: z.object({ file: z.string(), products: z.int(), isAll: z.boolean() }),
+  },
+  /** Sets the stocks of a sheet; without `isSure` it only says what it would set, and what is wrong with which line. */
+  'products.stocksFromSheet': {
+    role: 'lead',
+    input: z.object({ /** Base64; 5 MB at most. */ data: z.base64().max(7_000_000), isSure: z.boolean() }),
+    output: z.discriminatedUnion('isSheet', [
+      z.object({
+        isSheet: z.literal(false),
+        code: z.enum(['unreadable', 'too-large', 'too-many-rows', 'columns-missing']),
+      }),
+      z.object({
+        isSheet: z.literal(true),
+        changes: z.int(),
+        /** The first of them. */
+        problems: z.array(z.object({ row: z.int(), code: z.enum(stockProblemCodes), words: z.string() })),
+        problemCount: z.int(),
+        isSet: z.boolean(),
+      }),
+    ]),
   },
   /** The screen takes the scanners' scans for ten seconds more, or gives them back. */
   'products.takeScans': { role: 'packer', input: z.object({ isOpen: z.boolean() }), output: done },

@@ -33,7 +33,7 @@ export function ProductDetail(props: {
   );
   if (failure !== null) {
     return (
-      <div className="panel">
+      <div className="panel products__panel">
         {back}
         <FailureNote failure={failure} onRetry={askAgain} />
       </div>
@@ -41,7 +41,7 @@ export function ProductDetail(props: {
   }
   if (value === null) {
     return (
-      <div className="panel">
+      <div className="panel products__panel">
         {back}
         <p className="loading">{say('common.loading')}</p>
       </div>
@@ -49,7 +49,7 @@ export function ProductDetail(props: {
   }
   const { card } = value;
   return (
-    <div className="panel" data-testid="product-detail">
+    <div className="panel products__panel" data-testid="product-detail">
       {back}
       {value.failure === null ? null : (
         <p className="note" role="status">

@@ -36,7 +36,7 @@ export function ProductList(props: { readonly query: ProductQuery; readonly onOp
   const isUnfiltered =
     input.wanted === '' && input.problem === '' && input.status === '' && !input.isArchived;
   return (
-    <div className="panel">
+    <div className="panel products__panel">
       <ProductFilter query={query} statuses={value.statuses} />
       <ReadingNote reading={reading} />
       {rows.length > 0 ? (

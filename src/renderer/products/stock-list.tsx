@@ -6,6 +6,7 @@ import { useCommand } from '../station-link/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { PageTurner } from './page-turner.tsx';
 import { ProductFilter } from './product-filter.tsx';
+import { StockSheetBar } from './stock-sheet-bar.tsx';
 import { parseStock, type StockDraft, StockTable, stockKey } from './stock-table.tsx';
 import type { ProductQuery } from './use-product-query.ts';
 
@@ -26,9 +27,10 @@ export function StockList(props: { readonly query: ProductQuery; readonly mayCha
     if ((await run({ changes })) !== null) setDraft(new Map());
   };
   return (
-    <div className="panel">
+    <div className="panel products__panel">
       <ProductFilter query={query} statuses={[]} />
       <p className="note">{say(mayChange ? 'products.stocks.hint' : 'products.stocks.leads')}</p>
+      {mayChange ? <StockSheetBar input={query.input} /> : null}
       {failure === null ? null : <FailureNote failure={failure} onRetry={askAgain} />}
       {value === null && failure === null ? <p className="loading">{say('common.loading')}</p> : null}
       {value === null ? null : value.rows.length === 0 ? (

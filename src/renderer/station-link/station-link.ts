@@ -45,6 +45,8 @@ const slow: readonly string[] = [
   'products.addBarcode',
   'products.stocks',
   'products.setPrice',
+  'products.exportStocks',
+  'products.stocksFromSheet',
   'products.makeBarcode',
 ];
 

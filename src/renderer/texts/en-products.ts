@@ -93,6 +93,33 @@ export const enProducts = {
       done: 'The shop took it: {{after}}',
       spent: 'The shop takes ten changes of a product an hour, and this one has had them. Try again later.',
     },
+    sheet: {
+      out: 'Into a sheet',
+      in: 'From a sheet…',
+      written: 'The stocks of {{count}} products are in {{file}}. Fill in the last column.',
+      notAll: 'There are more: narrow the list down.',
+      set: 'Stocks of the sheet on their way: {{count}}',
+      nothing: 'The sheet asks for no other stock.',
+      problems: {
+        one: '{{count}} line is left out:',
+        other: '{{count}} lines are left out; the first of them:',
+      },
+      problem: {
+        'no-article': 'Line {{row}}: no article',
+        'no-warehouse': 'Line {{row}}: no warehouse for {{words}}',
+        'bad-stock': 'Line {{row}}: “{{words}}” is no stock',
+        twice: 'Line {{row}}: {{words}} stands there twice for that warehouse',
+        'unknown-article': 'Line {{row}}: no product has the article {{words}}',
+        'unknown-warehouse': 'Line {{row}}: there is no warehouse {{words}}',
+      },
+      code: {
+        unreadable: 'That is no XLSX or CSV file that can be read.',
+        'too-large': 'The file is larger than 5 MB.',
+        'too-many-rows': 'The file has more than 5,000 lines.',
+        'columns-missing':
+          'The columns “Article”, “Warehouse” or “New stock” are missing. Begin with “Into a sheet”.',
+      },
+    },
     stale: 'As it was read at {{at}}; it could not be read now: {{why}}',
   },
 };

@@ -33,6 +33,9 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
      JOIN catalogue_card AS card ON card.shop = code.shop AND card.id = code.card
      WHERE code.shop = ? AND code.barcode = ? ORDER BY is_archived, name, id LIMIT 50`,
   ),
+  offers: db.sqlite.prepare<[string], { readonly id: CardId; readonly offer: string }>(
+    "SELECT id, json_extract(card, '$.offer') AS offer FROM catalogue_card WHERE shop = ?",
+  ),
   statuses: db.sqlite
     .prepare<[string], string>(
       "SELECT DISTINCT status FROM catalogue_card WHERE shop = ? AND status <> '' ORDER BY status LIMIT 50",
@@ -97,6 +100,13 @@ export function cardsByBarcode(db: ReadableDatabase, shop: ShopId, code: string)
   return statements(db)
     .byBarcode.all(shop, toGtin14(code) ?? code)
     .map(readCardOf);
+}
+
+/** Every card of a shop by the seller's own article. */
+export function cardsByOffer(db: ReadableDatabase, shop: ShopId): ReadonlyMap<string, CardId> {
+  const found = new Map<string, CardId>();
+  for (const { id, offer } of statements(db).offers.iterate(shop)) found.set(offer, id);
+  return found;
 }
 
 /** The statuses that cards are in, in the shop's words. */

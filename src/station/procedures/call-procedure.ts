@@ -29,6 +29,7 @@ import { shiftProcedures } from './shift-procedures.ts';
 import { simulationProcedures } from './simulation-procedures.ts';
 import { splitProcedures } from './split-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
+import { stockSheetProcedures } from './stock-sheet-procedures.ts';
 import { trafficProcedures } from './traffic-procedures.ts';
 
 /** Calls a procedure by name with unchecked input. */
@@ -59,6 +60,7 @@ const handlers = {
   ...productProcedures,
   ...productChangeProcedures,
   ...stockProcedures,
+  ...stockSheetProcedures,
   ...simulationProcedures,
 };
 
