@@ -175,9 +175,14 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   must(await account.splitting.split(divided.number, part));
   const own = await order('single');
   await admin(`/admin/postings/${own.number}/self-delivered`, {});
+  must(await account.delivery.setCutoff(own.number, (own.cutoffAt ?? 0) - 60_000));
   must(await account.ship(own.number, [own.lines.map(({ sku: one, quantity }) => ({ sku: one, quantity }))]));
   pass(2_000);
   must(await account.delivery.setTrackingNumber(own.number, 'RA1'));
+  must(await account.delivery.setTrackingNumbers([{ posting: own.number, tracking: 'RA2' }]));
+  const { from, to } = must(await account.delivery.getTimeslotLimits(own.number));
+  must(await account.delivery.setTimeslot(own.number, { from: from ?? 0, to: to ?? 0 }));
+  must(await account.delivery.verifyCode(own.number, '1234'));
   for (const step of ['delivering', 'last-mile', 'delivered'] as const)
     must(await account.delivery.tell(own.number, step));
   await admin(`/admin/postings/${own.number}/message`, {});

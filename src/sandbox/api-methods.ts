@@ -16,6 +16,7 @@ import { productMethods } from './catalogue/product-methods.ts';
 import { stockMethods } from './catalogue/stock-methods.ts';
 import { chatMethods } from './chat/chat-methods.ts';
 import { deliveryMethods } from './delivery/delivery-methods.ts';
+import { deliveryTimeMethods } from './delivery/delivery-time-methods.ts';
 import { exemplarMethods } from './exemplars/exemplar-methods.ts';
 import { financeMethods } from './finance/finance-methods.ts';
 import type { ApiMethod } from './http/api-method.ts';
@@ -52,6 +53,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...returnRequestMethods,
     ...giveoutMethods,
     ...deliveryMethods,
+    ...deliveryTimeMethods,
     ...chatMethods,
     ...financeMethods,
     ...notificationMethods,

@@ -18,6 +18,9 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
   // Money is a lead's matter; the station refuses it to anybody else.
   const tabs = afterSaleTabs.filter((name) => isLead || name !== 'accruals');
   const tab = tabs.includes(wanted) ? wanted : 'returns';
+  const isLead = view.actor?.role === 'lead';
+  // Scans belong to the packing as long as it waits for an answer.
+  const isFree = view.session === null || view.session.pending === null;
   return (
     <Tabs
       className="queue"
@@ -38,16 +41,16 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
         <ReturnList />
       </TabPanel>
       <TabPanel id="collecting" className="queue__panel scroll">
-        <CollectingReturns mayRenew={view.actor?.role === 'lead'} />
+        <CollectingReturns mayRenew={isLead} />
       </TabPanel>
       <TabPanel id="requests" className="queue__panel scroll">
-        <ReturnRequests mayAct={view.actor?.role === 'lead'} />
+        <ReturnRequests mayAct={isLead} />
       </TabPanel>
       <TabPanel id="cancellations" className="queue__panel scroll">
         <CancellationRequests mayDecide={isLead} />
       </TabPanel>
       <TabPanel id="delivery" className="queue__panel scroll">
-        <OwnDelivery />
+        <OwnDelivery isLead={isLead} takesScans={isFree} />
       </TabPanel>
       <TabPanel id="chats" className="queue__panel">
         <Chats />

@@ -7,6 +7,7 @@ import { enCollecting } from './en-collecting.ts';
 import { enDocuments } from './en-documents.ts';
 import { enHandover } from './en-handover.ts';
 import { enLead } from './en-lead.ts';
+import { enOwnDelivery } from './en-own-delivery.ts';
 import { enPosting } from './en-posting.ts';
 import { enProducts } from './en-products.ts';
 import { enRequests } from './en-requests.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...enPosting,
   ...enProducts,
   ...enRequests,
+  ...enOwnDelivery,
   ...enCollecting,
   ...enScanner,
   ...enTrouble,

@@ -7,6 +7,7 @@ import { ruCollecting } from './ru-collecting.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruHandover } from './ru-handover.ts';
 import { ruLead } from './ru-lead.ts';
+import { ruOwnDelivery } from './ru-own-delivery.ts';
 import { ruPosting } from './ru-posting.ts';
 import { ruProducts } from './ru-products.ts';
 import { ruRequests } from './ru-requests.ts';
@@ -26,6 +27,7 @@ export const ru = {
   ...ruPosting,
   ...ruProducts,
   ...ruRequests,
+  ...ruOwnDelivery,
   ...ruCollecting,
   ...ruScanner,
   ...ruTrouble,

@@ -8,6 +8,7 @@ import type { enCollecting } from './en-collecting.ts';
 import type { enDocuments } from './en-documents.ts';
 import type { enHandover } from './en-handover.ts';
 import type { enLead } from './en-lead.ts';
+import type { enOwnDelivery } from './en-own-delivery.ts';
 import type { enPosting } from './en-posting.ts';
 import type { enProducts } from './en-products.ts';
 import type { enRequests } from './en-requests.ts';
@@ -40,6 +41,8 @@ export type Translated<Texts, Form extends string> = {
 export type TextKey = KeysOf<typeof en>;
 export type RussianCollecting = Translated<typeof enCollecting, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseCollecting = Translated<typeof enCollecting, 'other'>;
+export type RussianOwnDelivery = Translated<typeof enOwnDelivery, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseOwnDelivery = Translated<typeof enOwnDelivery, 'other'>;
 export type RussianRequests = Translated<typeof enRequests, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseRequests = Translated<typeof enRequests, 'other'>;
 export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many' | 'other'>;

@@ -7,6 +7,7 @@ import { zhCnCollecting } from './zh-cn-collecting.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnHandover } from './zh-cn-handover.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
+import { zhCnOwnDelivery } from './zh-cn-own-delivery.ts';
 import { zhCnPosting } from './zh-cn-posting.ts';
 import { zhCnProducts } from './zh-cn-products.ts';
 import { zhCnRequests } from './zh-cn-requests.ts';
@@ -26,6 +27,7 @@ export const zhCn = {
   ...zhCnPosting,
   ...zhCnProducts,
   ...zhCnRequests,
+  ...zhCnOwnDelivery,
   ...zhCnCollecting,
   ...zhCnScanner,
   ...zhCnTrouble,

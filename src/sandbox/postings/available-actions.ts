@@ -5,7 +5,7 @@ import { lacksExemplars, markedSkus } from './requirements.ts';
 
 /** What a seller who delivers in person is offered, by status. */
 const OWN_DELIVERY: Readonly<Partial<Record<PostingStatus, readonly string[]>>> = {
-  awaiting_deliver: ['cancel', 'set_track_number', 'non_int_delivering'],
+  awaiting_deliver: ['cancel', 'set_track_number', 'non_int_delivering', 'set_timeslot'],
   delivering: ['set_track_number', 'non_int_last_mile'],
   driver_pickup: ['non_int_delivered'],
 };
@@ -15,7 +15,8 @@ export function availableActions(posting: Posting, world: World): readonly strin
   if (posting.selfDelivered && posting.status in OWN_DELIVERY) return OWN_DELIVERY[posting.status] ?? [];
   if (posting.status === 'awaiting_packaging') {
     if (posting.shipping) return ['ship_async_in_process'];
-    const cancels = unitCount(posting) > 1 ? ['cancel', 'product_cancel'] : ['cancel'];
+    const own = posting.selfDelivered ? ['set_cutoff', 'set_timeslot'] : [];
+    const cancels = [...own, 'cancel', ...(unitCount(posting) > 1 ? ['product_cancel'] : [])];
     if (lacksExemplars(posting, world)) return [...cancels, 'ship_with_additional_info'];
     return [...cancels, posting.substatus === 'ship_failed' ? 'ship_async_retry' : 'ship', 'ship_async'];
   }

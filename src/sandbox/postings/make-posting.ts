@@ -58,6 +58,8 @@ export function makePosting(world: World, wish: PostingWish, now: number): Posti
     trackingNumber: '',
     boxes: 1,
     companyBuyer: companyOf(wish, random),
+    timeslots: [],
+    companyBuyer: random.int(1, 20) === 1 ? random.pick(COMPANIES) : '',
     destination: random.pick(DESTINATIONS),
     lines: wish.lines.map((line) => ({ sku: line.sku, quantity: line.quantity, country: '' })),
     ...barcodes(world, random),

@@ -70,6 +70,8 @@ export const postingSchema = z.object({
   /** The seller brings it to the buyer. */
   selfDelivered: z.boolean().default(false),
   trackingNumber: z.string().default(''),
+  /** How often the time of delivery was moved, and to what. */
+  timeslots: z.array(z.object({ from: z.number(), to: z.number() })).default([]),
   companyBuyer: z.string(),
   boxes: z.int().default(1),
   destination: z.string(),

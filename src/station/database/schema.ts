@@ -278,6 +278,9 @@ export const shopActionKinds = [
   'last-mile',
   'delivered',
   'return-action',
+  'cutoff',
+  'timeslot',
+  'pick-up-code',
   'renew-return-code',
 ] as const;
 export const shopActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;

@@ -1,9 +1,21 @@
 import { ok } from '#domain/result.ts';
+import { endShopAction, noteShopAction } from '../database/shop-actions.ts';
 import { actOnDelivery, type DeliveryAct } from '../shop/act-on-delivery.ts';
+import { wordsOf } from '../shop/hand-over.ts';
+import { trackMany } from '../shop/track-many.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
 
 /** Parcels that the seller delivers: read and told at the shop at once. */
-export const deliveryProcedures: Handlers<'delivery.read' | 'delivery.track' | 'delivery.tell'> = {
+export const deliveryProcedures: Handlers<
+  | 'delivery.read'
+  | 'delivery.track'
+  | 'delivery.trackMany'
+  | 'delivery.tell'
+  | 'delivery.setCutoff'
+  | 'delivery.timeslot'
+  | 'delivery.setTimeslot'
+  | 'delivery.verifyCode'
+> = {
   'delivery.read': async ({ posting }, context) => {
     const shop = context.shop();
     if (shop === null) return failed('no-shop', 'delivery');
@@ -14,6 +26,30 @@ export const deliveryProcedures: Handlers<'delivery.read' | 'delivery.track' | '
   'delivery.track': ({ posting, tracking }, context) =>
     act({ posting, kind: 'tracking-number', tracking }, context),
   'delivery.tell': ({ posting, step }, context) => act({ posting, kind: step }, context),
+  'delivery.trackMany': async ({ pairs }, { shop: shopOf, db, now, bench }) => {
+    const shop = shopOf();
+    if (shop === null) return failed('no-shop', 'delivery');
+    return ok({ outcomes: [...(await trackMany(pairs, { db, shop, now, actor: bench.actor?.id ?? '' }))] });
+  },
+  'delivery.setCutoff': ({ posting, at }, context) => act({ posting, kind: 'cutoff', at }, context),
+  'delivery.timeslot': async ({ posting }, context) => {
+    const shop = context.shop();
+    if (shop === null) return failed('no-shop', 'delivery');
+    const answer = await shop.link.call(() => shop.account.delivery.getTimeslotLimits(posting));
+    return answer.ok ? answer : failed('shop-failed', wordsOf(answer.error));
+  },
+  'delivery.setTimeslot': ({ posting, from, to }, context) =>
+    act({ posting, kind: 'timeslot', from, to }, context),
+  'delivery.verifyCode': async ({ posting, code }, { shop: shopOf, db, now, bench }) => {
+    const shop = shopOf();
+    if (shop === null) return failed('no-shop', 'delivery');
+    const asked = { posting, kind: 'pick-up-code', actor: bench.actor?.id ?? '', askedAt: now() } as const;
+    const note = noteShopAction(db, { ...asked, detail: {} });
+    const answer = await shop.link.call(() => shop.account.delivery.verifyCode(posting, code));
+    const isValid = answer.ok && answer.value;
+    endShopAction(db, note, isValid ? 'done' : 'refused', answer.ok ? null : answer.error.detail);
+    return answer.ok ? ok({ isValid }) : failed('shop-failed', wordsOf(answer.error));
+  },
 };
 
 async function act(wanted: DeliveryAct, { shop: shopOf, db, now, bench }: ProcedureContext) {

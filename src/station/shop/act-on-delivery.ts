@@ -12,6 +12,8 @@ import type { ShopFailure } from './seller-account.ts';
 export type DeliveryAct = { readonly posting: PostingNumber } & (
   | { readonly kind: 'tracking-number'; readonly tracking: string }
   | { readonly kind: DeliveryStep }
+  | { readonly kind: 'cutoff'; readonly at: number }
+  | { readonly kind: 'timeslot'; readonly from: number; readonly to: number }
 );
 
 /**
@@ -35,11 +37,11 @@ export async function actOnDelivery(
   const { posting, kind } = act;
   const { delivery } = shop.account;
   const note = noteShopAction(db, { posting, kind, actor, askedAt: now(), detail: act });
-  const answer = await shop.link.call(() =>
-    act.kind === 'tracking-number'
-      ? delivery.setTrackingNumber(posting, act.tracking)
-      : delivery.tell(posting, act.kind),
-  );
+  const answer = await shop.link.call(() => {
+    if (act.kind === 'tracking-number') return delivery.setTrackingNumber(posting, act.tracking);
+    if (act.kind === 'cutoff') return delivery.setCutoff(posting, act.at);
+    return act.kind === 'timeslot' ? delivery.setTimeslot(posting, act) : delivery.tell(posting, act.kind);
+  });
   if (answer.ok) {
     endShopAction(db, note, 'done', null);
     await shop.reader.readPosting(posting);

@@ -49,6 +49,7 @@ import {
   WireDayAccrual,
   WirePostingAccruals,
 } from './finance/wire.ts';
+import { CodeValidAnswer, DeliveryAnswer, DoneAnswer, TimeslotAnswer } from './delivery/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';
@@ -176,6 +177,10 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.returnRequest, answer: OneReturnRequestAnswer },
   { method: METHOD.returnRequestAction, answer: anything },
   { method: METHOD.trackingNumber, answer: DeliveryAnswer },
+  { method: METHOD.cutoffSet, answer: DoneAnswer },
+  { method: METHOD.timeslotLimits, answer: TimeslotAnswer },
+  { method: METHOD.timeslotSet, answer: DoneAnswer },
+  { method: METHOD.pickupCode, answer: CodeValidAnswer },
   { method: METHOD.delivering, answer: DeliveryAnswer },
   { method: METHOD.lastMile, answer: DeliveryAnswer },
   { method: METHOD.delivered, answer: DeliveryAnswer },

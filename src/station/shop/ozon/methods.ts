@@ -62,6 +62,10 @@ export const METHOD = {
   returnRequest: '/v2/returns/rfbs/get',
   returnRequestAction: '/v1/returns/rfbs/action/set',
   trackingNumber: '/v2/fbs/posting/tracking-number/set',
+  cutoffSet: '/v1/posting/cutoff/set',
+  timeslotLimits: '/v1/posting/fbs/timeslot/change-restrictions',
+  timeslotSet: '/v1/posting/fbs/timeslot/set',
+  pickupCode: '/v1/posting/fbs/pick-up-code/verify',
   delivering: '/v2/fbs/posting/delivering',
   lastMile: '/v2/fbs/posting/last-mile',
   delivered: '/v2/fbs/posting/delivered',
@@ -131,6 +135,10 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   pickup: [METHOD.pickupPlans, METHOD.pickupDays, METHOD.pickupCall, METHOD.pickupCallOff],
   disputes: [METHOD.arbitration, METHOD.awaitingDelivery],
   'own-delivery': [METHOD.trackingNumber, METHOD.delivering, METHOD.lastMile, METHOD.delivered],
+  'own-delivery': [
+    ...[METHOD.trackingNumber, METHOD.delivering, METHOD.lastMile, METHOD.delivered],
+    ...[METHOD.cutoffSet, METHOD.timeslotLimits, METHOD.timeslotSet, METHOD.pickupCode],
+  ],
   'product-import': [
     ...[METHOD.categoryTree, METHOD.attributes, METHOD.attributeValues, METHOD.findValues],
     ...[METHOD.importProducts, METHOD.importInfo, METHOD.importLimit, METHOD.products],

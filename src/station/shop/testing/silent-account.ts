@@ -43,6 +43,10 @@ export const silentAccount: SellerAccount = {
     ...{ readStocks: never, writeStocks: never, readPrices: never, writePrices: never },
   },
   delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
+  delivery: {
+    ...{ getDelivery: never, setTrackingNumber: never, setTrackingNumbers: never, tell: never },
+    ...{ setCutoff: never, getTimeslotLimits: never, setTimeslot: never, verifyCode: never },
+  },
   productImport: {
     ...{ listTypes: never, listAttributes: never, listValues: never, findValues: never, getQuota: never },
     ...{ importCards: never, getImport: never, findCards: never, findLostPictures: never },
