@@ -44,5 +44,10 @@ export const afterSaleProcedures = {
     output: z.object({ done: z.literal(true) }),
   },
   /** The returns of which something changed in the last 30 days. */
-  'afterSale.returns': { role: 'packer', input: z.object({}), output: rowsOf(ReturnView) },
+  'afterSale.returns': {
+    role: 'packer',
+    input: z.object({}),
+    /** `keptSince` is when they were read, epoch ms, where the shop does not answer now; null where it does. */
+    output: rowsOf(ReturnView).extend({ keptSince: moment }),
+  },
 } as const satisfies ProcedureTable;

@@ -24,6 +24,7 @@ import { Language } from './language.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { productImportProcedures } from './product-import-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
+import { returnCheckProcedures } from './return-check-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { scaleProtocols } from './scale-config.ts';
 import { ScaleOrder } from './scale-order.ts';
@@ -118,6 +119,7 @@ export const procedures = {
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,
+  ...returnCheckProcedures,
   ...collectingProcedures,
   ...accrualProcedures,
   ...documentProcedures,

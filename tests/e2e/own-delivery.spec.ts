@@ -4,7 +4,7 @@ test('carrier’s numbers are scanned one after the other and sent together, and
   bench,
   packing,
 }) => {
-  const { page, shop, scanner } = bench;
+  const { page, shop, keyboard } = bench;
   const [own = '', other = '', theirs = ''] = await shop.add({ shape: 'single', count: 3 });
   for (const number of [own, other]) await shop.deliverInPerson(number);
   for (const number of [own, other, theirs]) await shop.shipElsewhere(number);
@@ -21,10 +21,10 @@ test('carrier’s numbers are scanned one after the other and sent together, and
   ] as const) {
     // Until the window has the scans, the packing has them.
     await expect(async () => {
-      scanner.scan(number);
+      await keyboard.scan(number);
       await expect(page.getByLabel('Posting number')).toHaveValue(number, { timeout: 1_000 });
     }).toPass();
-    scanner.scan(tracking);
+    await keyboard.scan(tracking);
     await expect(page.getByTestId(`track-${number}`)).toContainText(tracking);
   }
   await page.getByTestId('track-send').click();

@@ -38,7 +38,7 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
         ))}
       </TabList>
       <TabPanel id="returns" className="queue__panel scroll">
-        <ReturnList />
+        <ReturnList takesScans={isFree} />
       </TabPanel>
       <TabPanel id="collecting" className="queue__panel scroll">
         <CollectingReturns mayRenew={isLead} />

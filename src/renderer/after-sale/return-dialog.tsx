@@ -1,13 +1,20 @@
 import type { ReturnView } from '#contract/after-sale-procedures.ts';
+import type { ReturnCheckView } from '#contract/return-check-procedures.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { DialogBox } from '../design/dialog-box.tsx';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { FactList } from './fact-list.tsx';
+import { ReturnCheck } from './return-check.tsx';
 
 /** All that the shop says of goods that come back through it. */
-export function ReturnDialog(props: { readonly row: ReturnView; readonly onClose: () => void }) {
+export function ReturnDialog(props: {
+  readonly row: ReturnView;
+  readonly checks: readonly ReturnCheckView[];
+  readonly onNoted: () => void;
+  readonly onClose: () => void;
+}) {
   const { say, language } = useTexts();
   const now = useNow();
   const { row, onClose } = props;
@@ -40,6 +47,7 @@ export function ReturnDialog(props: { readonly row: ReturnView; readonly onClose
           ]}
         />
       </div>
+      <ReturnCheck id={row.id} checks={props.checks} onNoted={props.onNoted} />
     </DialogBox>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ProcedureOutput } from '#contract/procedures.ts';
+import { ReturnCheckExport } from '../after-sale/return-check-export.tsx';
 import { ActionButton } from '../design/action-button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
@@ -29,6 +30,7 @@ export function ManifestPanel(props: {
           testId="print-manifest"
         />
         <ManifestExport day={day} />
+        <ReturnCheckExport day={day} />
       </div>
       <FailureNote failure={manifest.failure} onRetry={manifest.askAgain} />
       {manifest.value === null ? null : manifest.value.total === 0 ? (

@@ -3,7 +3,7 @@ export const enOwnDelivery = {
   ownDelivery: {
     what: 'What to do',
     one: 'One parcel',
-    many: 'Several tracking numbers',
+    many: 'Several at once',
     manyHint: 'Scan or type a posting’s number, then its tracking number. They are sent together.',
     add: 'Add',
     remove: 'Take out',

@@ -11,6 +11,7 @@ import { enOwnDelivery } from './en-own-delivery.ts';
 import { enPosting } from './en-posting.ts';
 import { enProducts } from './en-products.ts';
 import { enRequests } from './en-requests.ts';
+import { enReturnCheck } from './en-return-check.ts';
 import { enScanner } from './en-scanner.ts';
 import { enTrouble } from './en-trouble.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   ...enPosting,
   ...enProducts,
   ...enRequests,
+  ...enReturnCheck,
   ...enOwnDelivery,
   ...enCollecting,
   ...enScanner,

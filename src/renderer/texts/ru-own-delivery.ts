@@ -4,7 +4,7 @@ export const ruOwnDelivery: RussianOwnDelivery = {
   ownDelivery: {
     what: 'Что сделать',
     one: 'Одна посылка',
-    many: 'Несколько трек-номеров',
+    many: 'Несколько сразу',
     manyHint: 'Сканируйте или введите номер отправления, затем его трек-номер. Отправятся они вместе.',
     add: 'Добавить',
     remove: 'Убрать',

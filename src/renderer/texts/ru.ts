@@ -11,6 +11,7 @@ import { ruOwnDelivery } from './ru-own-delivery.ts';
 import { ruPosting } from './ru-posting.ts';
 import { ruProducts } from './ru-products.ts';
 import { ruRequests } from './ru-requests.ts';
+import { ruReturnCheck } from './ru-return-check.ts';
 import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
 
@@ -27,6 +28,7 @@ export const ru = {
   ...ruPosting,
   ...ruProducts,
   ...ruRequests,
+  ...ruReturnCheck,
   ...ruOwnDelivery,
   ...ruCollecting,
   ...ruScanner,

@@ -12,6 +12,7 @@ import type { enOwnDelivery } from './en-own-delivery.ts';
 import type { enPosting } from './en-posting.ts';
 import type { enProducts } from './en-products.ts';
 import type { enRequests } from './en-requests.ts';
+import type { enReturnCheck } from './en-return-check.ts';
 import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
 
@@ -43,6 +44,8 @@ export type RussianCollecting = Translated<typeof enCollecting, 'one' | 'few' | 
 export type ChineseCollecting = Translated<typeof enCollecting, 'other'>;
 export type RussianOwnDelivery = Translated<typeof enOwnDelivery, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseOwnDelivery = Translated<typeof enOwnDelivery, 'other'>;
+export type RussianReturnCheck = Translated<typeof enReturnCheck, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseReturnCheck = Translated<typeof enReturnCheck, 'other'>;
 export type RussianRequests = Translated<typeof enRequests, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseRequests = Translated<typeof enRequests, 'other'>;
 export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many' | 'other'>;

@@ -4,7 +4,7 @@ export const zhCnOwnDelivery: ChineseOwnDelivery = {
   ownDelivery: {
     what: '要做什么',
     one: '单个包裹',
-    many: '多个运单号',
+    many: '批量录入',
     manyHint: '先扫描或输入货件编号，再扫描其运单号，然后一起发送。',
     add: '添加',
     remove: '移除',

@@ -11,6 +11,7 @@ import { zhCnOwnDelivery } from './zh-cn-own-delivery.ts';
 import { zhCnPosting } from './zh-cn-posting.ts';
 import { zhCnProducts } from './zh-cn-products.ts';
 import { zhCnRequests } from './zh-cn-requests.ts';
+import { zhCnReturnCheck } from './zh-cn-return-check.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 
@@ -27,6 +28,7 @@ export const zhCn = {
   ...zhCnPosting,
   ...zhCnProducts,
   ...zhCnRequests,
+  ...zhCnReturnCheck,
   ...zhCnOwnDelivery,
   ...zhCnCollecting,
   ...zhCnScanner,

@@ -1,4 +1,6 @@
 import { ok } from '#domain/result.ts';
+import { keepReturnedGoods, keptReturns } from '../database/return-checks.ts';
+import { transaction } from '../database/transaction.ts';
 import { decideCancellation } from '../shop/decide-cancellation.ts';
 import { failed, type Handlers } from './procedure-context.ts';
 
@@ -20,8 +22,16 @@ export const afterSaleProcedures: Handlers<
     if (shop === null) return failed('no-shop', 'returns');
     const since = context.now() - LOOKS_BACK_MS;
     const answer = await shop.link.call(() => shop.account.afterSale.listReturns(since));
-    if (!answer.ok) return failed('shop-failed', answer.error.detail);
-    return ok({ ...answer.value, rows: [...answer.value.rows] });
+    const { db } = context;
+    if (!answer.ok) {
+      const kept = keptReturns(db, shop.id, since);
+      if (answer.error.code !== 'retry' || kept.readAt === null)
+        return failed('shop-failed', answer.error.detail);
+      return ok({ rows: [...kept.rows], unread: 0, isAll: true, keptSince: kept.readAt });
+    }
+    const rows = [...answer.value.rows];
+    transaction(db, () => keepReturnedGoods(db, shop.id, rows, { at: context.now(), since }));
+    return ok({ ...answer.value, rows, keptSince: null });
   },
   'afterSale.decideCancellation': async ({ id, posting, isAgreed, comment }, context) => {
     const shop = context.shop();

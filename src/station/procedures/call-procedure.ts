@@ -23,6 +23,7 @@ import { failed, type ProcedureContext } from './procedure-context.ts';
 import { productChangeProcedures } from './product-change-procedures.ts';
 import { productImportProcedures } from './product-import-procedures.ts';
 import { productProcedures } from './product-procedures.ts';
+import { returnCheckProcedures } from './return-check-procedures.ts';
 import { returnRequestProcedures } from './return-request-procedures.ts';
 import { settingsProcedures } from './settings-procedures.ts';
 import { shiftProcedures } from './shift-procedures.ts';
@@ -46,6 +47,7 @@ const handlers = {
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,
+  ...returnCheckProcedures,
   ...collectingProcedures,
   ...accrualProcedures,
   ...deviceProcedures,
