@@ -30,6 +30,7 @@ import { scaleProtocols } from './scale-config.ts';
 import { ScaleOrder } from './scale-order.ts';
 import { splitProcedures } from './split-procedures.ts';
 import { trafficProcedures } from './traffic-procedures.ts';
+import { wayProcedures } from './way-procedures.ts';
 
 const nothing = z.object({});
 const done = z.object({ done: z.literal(true) });
@@ -119,6 +120,7 @@ export const procedures = {
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,
+  ...wayProcedures,
   ...returnCheckProcedures,
   ...collectingProcedures,
   ...accrualProcedures,

@@ -50,6 +50,8 @@ export const Posting = z.object({
   status: PostingStatus,
   /** The shop's own word for the status, shown where ours is not enough. */
   shopStatus: z.string().max(200),
+  /** Where a parcel is that is under way, in the shop's own word; absent where the status says it all. */
+  shopStep: z.string().max(200).optional(),
   /** The moment by which the posting must be handed over, epoch ms; null when the shop does not say. */
   cutoffAt: z.int().nullable(),
   lines: z.array(Line).min(1),

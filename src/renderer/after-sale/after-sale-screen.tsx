@@ -7,6 +7,7 @@ import { afterSaleTabs, openAfterSaleTab, useAfterSaleTab } from './after-sale-t
 import { CancellationRequests } from './cancellation-requests.tsx';
 import { CollectingReturns } from './collecting.tsx';
 import { OwnDelivery } from './own-delivery.tsx';
+import { ParcelsOnWay } from './parcels-on-way.tsx';
 import { ReturnList } from './return-list.tsx';
 import { ReturnRequests } from './return-requests.tsx';
 
@@ -18,7 +19,6 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
   // Money is a lead's matter; the station refuses it to anybody else.
   const tabs = afterSaleTabs.filter((name) => isLead || name !== 'accruals');
   const tab = tabs.includes(wanted) ? wanted : 'returns';
-  const isLead = view.actor?.role === 'lead';
   // Scans belong to the packing as long as it waits for an answer.
   const isFree = view.session === null || view.session.pending === null;
   return (
@@ -60,6 +60,9 @@ export function AfterSaleScreen({ view }: { readonly view: BenchView }) {
           <Accruals />
         </TabPanel>
       ) : null}
+      <TabPanel id="way" className="queue__panel scroll">
+        <ParcelsOnWay takesScans={isFree} />
+      </TabPanel>
     </Tabs>
   );
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** What comes after the sale, in the order of its tabs. */
 export const afterSaleTabs = [
-  ...(['returns', 'collecting', 'requests', 'cancellations', 'delivery'] as const),
+  ...(['returns', 'collecting', 'requests', 'cancellations', 'delivery', 'way'] as const),
   ...(['chats', 'accruals'] as const),
 ] as const;
 export type AfterSaleTab = (typeof afterSaleTabs)[number];

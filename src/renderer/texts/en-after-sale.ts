@@ -10,6 +10,7 @@ export const enAfterSale = {
       delivery: 'Own delivery',
       chats: 'Chats',
       accruals: 'Accruals',
+      way: 'On the way',
     },
     unread: { one: '{{count}} row could not be read.', other: '{{count}} rows could not be read.' },
     notAll: 'There are more at the shop; these are the first.',

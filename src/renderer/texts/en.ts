@@ -14,6 +14,7 @@ import { enRequests } from './en-requests.ts';
 import { enReturnCheck } from './en-return-check.ts';
 import { enScanner } from './en-scanner.ts';
 import { enTrouble } from './en-trouble.ts';
+import { enWay } from './en-way.ts';
 
 /** Every text of the window in English; the other languages have exactly these keys. */
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   ...enPosting,
   ...enProducts,
   ...enRequests,
+  ...enWay,
   ...enReturnCheck,
   ...enOwnDelivery,
   ...enCollecting,

@@ -11,6 +11,7 @@ export const ruAfterSale: RussianAfterSale = {
       delivery: 'Своя доставка',
       chats: 'Чаты',
       accruals: 'Начисления',
+      way: 'В пути',
     },
     unread: {
       one: 'Не удалось прочитать {{count}} строку.',

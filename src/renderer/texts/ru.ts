@@ -14,6 +14,7 @@ import { ruRequests } from './ru-requests.ts';
 import { ruReturnCheck } from './ru-return-check.ts';
 import { ruScanner } from './ru-scanner.ts';
 import { ruTrouble } from './ru-trouble.ts';
+import { ruWay } from './ru-way.ts';
 
 /** Every text of the window in Russian. */
 export const ru = {
@@ -28,6 +29,7 @@ export const ru = {
   ...ruPosting,
   ...ruProducts,
   ...ruRequests,
+  ...ruWay,
   ...ruReturnCheck,
   ...ruOwnDelivery,
   ...ruCollecting,

@@ -15,6 +15,7 @@ import type { enRequests } from './en-requests.ts';
 import type { enReturnCheck } from './en-return-check.ts';
 import type { enScanner } from './en-scanner.ts';
 import type { enTrouble } from './en-trouble.ts';
+import type { enWay } from './en-way.ts';
 
 /** A text that depends on a count. English needs two forms, Russian four, Chinese one. */
 export interface Counted {
@@ -46,6 +47,8 @@ export type RussianOwnDelivery = Translated<typeof enOwnDelivery, 'one' | 'few' 
 export type ChineseOwnDelivery = Translated<typeof enOwnDelivery, 'other'>;
 export type RussianReturnCheck = Translated<typeof enReturnCheck, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseReturnCheck = Translated<typeof enReturnCheck, 'other'>;
+export type RussianWay = Translated<typeof enWay, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseWay = Translated<typeof enWay, 'other'>;
 export type RussianRequests = Translated<typeof enRequests, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseRequests = Translated<typeof enRequests, 'other'>;
 export type RussianAccount = Translated<typeof enAccount, 'one' | 'few' | 'many' | 'other'>;

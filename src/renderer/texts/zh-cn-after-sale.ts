@@ -11,6 +11,7 @@ export const zhCnAfterSale: ChineseAfterSale = {
       delivery: '自行配送',
       chats: '聊天',
       accruals: '结算明细',
+      way: '在途',
     },
     unread: { other: '有 {{count}} 行无法读取。' },
     notAll: '店铺中还有更多，此处仅显示前面的部分。',

@@ -14,6 +14,7 @@ import { zhCnRequests } from './zh-cn-requests.ts';
 import { zhCnReturnCheck } from './zh-cn-return-check.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
+import { zhCnWay } from './zh-cn-way.ts';
 
 /** Every text of the window in Chinese. */
 export const zhCn = {
@@ -28,6 +29,7 @@ export const zhCn = {
   ...zhCnPosting,
   ...zhCnProducts,
   ...zhCnRequests,
+  ...zhCnWay,
   ...zhCnReturnCheck,
   ...zhCnOwnDelivery,
   ...zhCnCollecting,

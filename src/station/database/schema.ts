@@ -295,6 +295,17 @@ export const returnCheck = sqliteTable('return_check', {
   at: integer('at').notNull(),
 });
 
+export const postingStep = sqliteTable(
+  'posting_step',
+  {
+    posting: text('posting').$type<PostingNumber>().notNull(),
+    n: integer('n').notNull(),
+    word: text('word').notNull(),
+    seenAt: integer('seen_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.posting, table.n] })],
+);
+
 export const shopActionKinds = [
   'cancel',
   'cancel-units',

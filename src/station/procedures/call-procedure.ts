@@ -32,6 +32,7 @@ import { splitProcedures } from './split-procedures.ts';
 import { stockProcedures } from './stock-procedures.ts';
 import { stockSheetProcedures } from './stock-sheet-procedures.ts';
 import { trafficProcedures } from './traffic-procedures.ts';
+import { wayProcedures } from './way-procedures.ts';
 
 /** Calls a procedure by name with unchecked input. */
 export type Caller = (procedure: string, input: unknown) => Promise<Result<unknown, Failure>>;
@@ -47,6 +48,7 @@ const handlers = {
   ...deliveryProcedures,
   ...chatProcedures,
   ...returnRequestProcedures,
+  ...wayProcedures,
   ...returnCheckProcedures,
   ...collectingProcedures,
   ...accrualProcedures,

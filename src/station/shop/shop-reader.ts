@@ -2,6 +2,7 @@ import type { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { unsettledButNotListed } from '../database/find-postings.ts';
+import { notePostingStep } from '../database/posting-steps.ts';
 import { type PostingChange, upsertPostings } from '../database/postings.ts';
 import { keepSetAside } from '../database/set-asides.ts';
 import { lastWholeReadingAt, noteWholeReading } from '../database/shop-readings.ts';
@@ -55,6 +56,8 @@ const pagesMax = 5_000;
 const pagesEachPoll = 10;
 /** and the whole after this time, as a cutoff that moves is no change of status, ms. */
 const wholeAgainMs = 600_000;
+/** What became of the parcels under way is asked for this often, ms. */
+const followEveryMs = 600_000;
 const askedAtOnce = 50;
 /** A posting that is in no list and of which nothing new was heard is asked for again after this time, ms. */
 const askAgainMs = 600_000;
@@ -71,6 +74,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   let mayCatchUp = true;
   /** Nothing says yet what the shop changed while this bench was not running. */
   let isBehind = true;
+  let caughtUpAt = Number.NEGATIVE_INFINITY;
   /** When the last whole reading of this life began, epoch ms, and how long it was. */
   let wholeAt: number | null = null;
   let pagesOfWhole = 0;
@@ -100,15 +104,19 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
       if (caughtUp === 'denied') mayCatchUp = false;
       if (caughtUp === false) return;
       isBehind = false;
+      caughtUpAt = now();
     }
     if (!mayCatchUp || isWholeDue()) return readWhole();
     readAt = now();
     options.onRead?.();
   }
 
-  /** After a start, and with each poll while the queue is too long to be read with each. */
+  /**
+   * After a start, with each poll while the queue is too long to be read with each, and now and then for the parcels that
+   * are under way, which no queue holds.
+   */
   function isCatchUpDue(): boolean {
-    return isBehind || pagesOfWhole > pagesEachPoll;
+    return isBehind || pagesOfWhole > pagesEachPoll || now() - caughtUpAt >= followEveryMs;
   }
 
   function isWholeDue(): boolean {
@@ -156,6 +164,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     const changes = transaction(db, () => {
       for (const entry of setAside) keepUnreadable(entry);
       const upserted = upsertPostings(db, postings, now());
+      for (const posting of postings) notePostingStep(db, posting, now());
       for (const [index, posting] of postings.entries())
         if (upserted[index]?.kind !== 'same') askForMissing(db, posting, now());
       return upserted;

@@ -40,7 +40,7 @@ import {
   WirePoint,
 } from './collecting/wire.ts';
 import { CountriesAnswer, CountrySetAnswer, WireCountry } from './declaration/wire.ts';
-import { DeliveryAnswer } from './delivery/wire.ts';
+import { CodeValidAnswer, DeliveryAnswer, DoneAnswer, TimeslotAnswer } from './delivery/wire.ts';
 import { DisputeAnswer } from './dispute/wire.ts';
 import {
   AccrualTypesAnswer,
@@ -49,7 +49,6 @@ import {
   WireDayAccrual,
   WirePostingAccruals,
 } from './finance/wire.ts';
-import { CodeValidAnswer, DeliveryAnswer, DoneAnswer, TimeslotAnswer } from './delivery/wire.ts';
 import { LabelTaskAnswer, LabelTasksAnswer, OneLabelTaskAnswer } from './labels/wire.ts';
 import { RestrictionsAnswer } from './limits/wire.ts';
 import { METHOD } from './methods.ts';

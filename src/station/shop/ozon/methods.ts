@@ -134,7 +134,6 @@ export const FEATURE_METHODS: Readonly<Record<ShopFeature, readonly string[]>> =
   passes: [METHOD.passes, METHOD.passCreate, METHOD.passUpdate, METHOD.passDelete],
   pickup: [METHOD.pickupPlans, METHOD.pickupDays, METHOD.pickupCall, METHOD.pickupCallOff],
   disputes: [METHOD.arbitration, METHOD.awaitingDelivery],
-  'own-delivery': [METHOD.trackingNumber, METHOD.delivering, METHOD.lastMile, METHOD.delivered],
   'own-delivery': [
     ...[METHOD.trackingNumber, METHOD.delivering, METHOD.lastMile, METHOD.delivered],
     ...[METHOD.cutoffSet, METHOD.timeslotLimits, METHOD.timeslotSet, METHOD.pickupCode],

@@ -42,7 +42,6 @@ export const silentAccount: SellerAccount = {
     ...{ listCards: never, readCards: never, addBarcodes: never, makeBarcodes: never },
     ...{ readStocks: never, writeStocks: never, readPrices: never, writePrices: never },
   },
-  delivery: { getDelivery: never, setTrackingNumber: never, tell: never },
   delivery: {
     ...{ getDelivery: never, setTrackingNumber: never, setTrackingNumbers: never, tell: never },
     ...{ setCutoff: never, getTimeslotLimits: never, setTimeslot: never, verifyCode: never },

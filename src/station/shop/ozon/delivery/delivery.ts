@@ -43,11 +43,9 @@ export function deliveryMethods(parts: AccountParts): DeliveryPort {
         trackingNumber: tracking_number,
         steps: deliverySteps.filter((step) => available_actions?.includes(STEPS[step].action) === true),
         takesTrackingNumber: available_actions?.includes('set_track_number') === true,
-        steps: deliverySteps.filter((step) => available_actions.includes(STEPS[step].action)),
-        takesTrackingNumber: available_actions.includes('set_track_number'),
         cutoffAt: answer.value.shipment_date,
-        takesCutoff: available_actions.includes('set_cutoff'),
-        takesTimeslot: available_actions.includes('set_timeslot'),
+        takesCutoff: available_actions?.includes('set_cutoff') === true,
+        takesTimeslot: available_actions?.includes('set_timeslot') === true,
         isExpress: is_express,
       });
     },

@@ -14,6 +14,7 @@ export function postingFromWire(shop: ShopId, wire: WirePosting): z.ZodSafeParse
     shop,
     status: statusOfPosting(wire.status),
     shopStatus: wire.status,
+    ...stepOf(wire),
     // The list is cut and sorted by shipment_date; the other moment is the last one without a fine.
     cutoffAt: wire.shipment_date ?? wire.shipment_date_without_delay,
     lines: linesOf(wire),
@@ -26,6 +27,11 @@ export function postingFromWire(shop: ShopId, wire: WirePosting): z.ZodSafeParse
     isExpress: wire.is_express,
     handling: handlingOf(wire),
   });
+}
+
+/** The finer word matters only of what is under way: before that it changes without anybody's doing. */
+function stepOf({ status, substatus }: WirePosting): { shopStep?: string } {
+  return statusOfPosting(status) === 'handed-over' && substatus !== '' ? { shopStep: substatus } : {};
 }
 
 /** Parses every posting of a page by itself: one that cannot be read is set aside. */
