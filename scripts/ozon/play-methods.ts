@@ -170,6 +170,8 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
     posting_number,
     products: [{ product_id: sku, quantity: 1 }],
   });
+  const boxed = Added.parse(await admin('/admin/postings', { shape: 'severalUnits', traits: ['multibox'] }));
+  must(await account.setBoxes(boxed.postings[0], 2));
   const divided = await order('severalUnits');
   const part = divided.lines.map(({ sku: one }) => ({ sku: one, quantity: 1 })).slice(0, 1);
   must(await account.splitting.split(divided.number, part));

@@ -10,6 +10,7 @@ import { accrualProcedures } from './accrual-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
+import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
@@ -114,6 +115,7 @@ export const procedures = {
   ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
+  ...boxProcedures,
   ...declarationProcedures,
   ...courierProcedures,
   ...productImportProcedures,

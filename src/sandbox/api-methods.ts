@@ -29,6 +29,7 @@ import { cancelMethods } from './postings/cancel-methods.ts';
 import { countryMethods } from './postings/country-methods.ts';
 import { postingGetMethods } from './postings/posting-get-methods.ts';
 import { postingListMethods } from './postings/posting-list-methods.ts';
+import { boxMethods } from './ship/box-methods.ts';
 import { shipMethods } from './ship/ship-methods.ts';
 import { splitMethods } from './ship/split-methods.ts';
 
@@ -48,6 +49,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...priceMethods,
     ...shipMethods,
     ...splitMethods,
+    ...boxMethods,
     ...cancellationMethods,
     ...returnMethods,
     ...returnRequestMethods,

@@ -8,6 +8,11 @@ export function mayCancelAny({ handling }: QueueEntry): boolean {
   return isOffered(handling.offers, 'cancel') || isOffered(handling.offers, 'cancel-units');
 }
 
+/** May it go in several boxes under one number, and is it still to be packed? */
+export function mayHaveBoxes({ handling, state }: QueueEntry): boolean {
+  return handling.traits.includes('multi-box') && (state === 'queued' || state === 'held');
+}
+
 /** What the shop does not offer for a posting now, and why, as far as it says. */
 export function NotOffered({ entry }: { readonly entry: QueueEntry }) {
   const { say, language } = useTexts();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
 import { shopStatusText } from '#contract/texts/sentences.ts';
+import type { PostingNumber } from '#domain/ids.ts';
 import { isOffered } from '#domain/posting/handling.ts';
 import { useAskBuyer } from '../chat/use-ask-buyer.ts';
 import { ActionButton } from '../design/action-button.tsx';
@@ -9,8 +10,9 @@ import { FailureNote } from '../design/failure-note.tsx';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { BoxesDialog } from './boxes-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
-import { mayCancelAny, NotOffered } from './not-offered.tsx';
+import { mayCancelAny, mayHaveBoxes, NotOffered } from './not-offered.tsx';
 import { PostingFlags } from './posting-flags.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
@@ -29,6 +31,7 @@ export function PostingTable(props: {
   const { entries, total, mayCancel } = props;
   const [cancelling, setCancelling] = useState<QueueEntry | null>(null);
   const [splitting, setSplitting] = useState<QueueEntry | null>(null);
+  const [boxed, setBoxed] = useState<PostingNumber | null>(null);
   return (
     <>
       <table className="table">
@@ -75,6 +78,15 @@ export function PostingTable(props: {
                   >
                     {say('chat.ask')}
                   </ActionButton>
+                  {mayHaveBoxes(entry) ? (
+                    <ActionButton
+                      onPress={() => setBoxed(entry.posting)}
+                      label={say('boxes.title', { posting: entry.posting })}
+                      testId={`boxes-${entry.posting}`}
+                    >
+                      {say('boxes.button')}
+                    </ActionButton>
+                  ) : null}
                   {mayCancel && entry.units > 1 && isOffered(entry.handling.offers, 'split') ? (
                     <ActionButton
                       onPress={() => setSplitting(entry)}
@@ -102,6 +114,7 @@ export function PostingTable(props: {
       </table>
       <FailureNote failure={buyer.failure} />
       {cancelling === null ? null : <CancelDialog entry={cancelling} onClose={() => setCancelling(null)} />}
+      {boxed === null ? null : <BoxesDialog posting={boxed} onClose={() => setBoxed(null)} />}
       {splitting === null ? null : <SplitDialog entry={splitting} onClose={() => setSplitting(null)} />}
       {total > entries.length ? (
         <p className="note">{say('common.ofTotal', { shown: entries.length, total })}</p>

@@ -17,6 +17,13 @@ export const enPosting = {
     take: 'Take this number',
     putBack: 'Leave this unit out',
   },
+  boxes: {
+    button: 'Boxes',
+    title: 'Boxes of {{posting}}',
+    hint: 'The shop lets this posting go in several boxes under one number. Tell it how many before it is packed.',
+    count: 'How many boxes',
+    confirm: 'Tell the shop',
+  },
   declare: {
     button: 'Fill in',
     title: 'What the shop wants to know of {{posting}}',

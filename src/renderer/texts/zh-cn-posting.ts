@@ -18,6 +18,13 @@ export const zhCnPosting: ChinesePosting = {
     take: '使用此编号',
     putBack: '不放入这一件',
   },
+  boxes: {
+    button: '箱数',
+    title: '{{posting}} 的箱数',
+    hint: '此货件可以用一个单号分多箱发出。请在打包前告知平台箱数。',
+    count: '共几箱',
+    confirm: '告知平台',
+  },
   declare: {
     button: '填写',
     title: '平台要求的 {{posting}} 信息',

@@ -49,7 +49,7 @@ export const exemplarMethods: ApiMethods = {
       weight_max: 0,
       exemplars: posting.exemplars.filter(({ sku }) => sku === line.sku).map(exemplarView),
     }));
-    return json({ posting_number: posting.number, multi_box_qty: 1, products });
+    return json({ posting_number: posting.number, multi_box_qty: posting.boxes, products });
   }),
   '/v5/fbs/posting/product/exemplar/validate': method(validateSchema, (input, { world }) => {
     const posting = world.postings.get(input.posting_number);

@@ -8,6 +8,7 @@ import { accountProcedures } from './account-procedures.ts';
 import { accrualProcedures } from './accrual-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
+import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
@@ -56,6 +57,7 @@ const handlers = {
   ...afterSaleProcedures,
   ...cancelProcedures,
   ...splitProcedures,
+  ...boxProcedures,
   ...declarationProcedures,
   ...productImportProcedures,
   ...documentProcedures,

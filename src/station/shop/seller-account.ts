@@ -189,6 +189,8 @@ export interface SellerAccount {
   forkCursor(cursor: string): readonly [string, string] | null;
   /** One posting as it stands now. Refused with shopCode `NOT_FOUND` when there is none. */
   getPosting(number: PostingNumber, signal?: AbortSignal): ShopAnswer<Posting>;
+  /** Tells, before a posting is shipped, in how many boxes it goes under its one number; the same again changes nothing. */
+  setBoxes(number: PostingNumber, boxes: number, signal?: AbortSignal): ShopAnswer<void>;
   /** The posting whose label carries a barcode. Refused where there is none, or the key may not ask. */
   findByBarcode(barcode: string, signal?: AbortSignal): ShopAnswer<PostingNumber>;
   /** Products by SKU, at most 1,000 at once; unknown ones are simply absent. */

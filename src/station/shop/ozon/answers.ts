@@ -7,6 +7,7 @@ import {
   WireWarehouse,
 } from './account/wire.ts';
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
+import { BoxesAnswer } from './boxes/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
 import {
@@ -124,6 +125,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.countries, answer: CountriesAnswer, rows: { at: 'result', row: WireCountry } },
   { method: METHOD.countrySet, answer: CountrySetAnswer },
   { method: METHOD.restrictions, answer: RestrictionsAnswer },
+  { method: METHOD.boxes, answer: BoxesAnswer },
   { method: METHOD.ship, answer: ShipAnswer },
   { method: METHOD.cancelReasons, answer: CancelReasonsAnswer },
   { method: METHOD.cancel, answer: CancelledAnswer },

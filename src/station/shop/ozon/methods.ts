@@ -26,6 +26,7 @@ export const METHOD = {
   countries: '/v2/posting/fbs/product/country/list',
   countrySet: '/v2/posting/fbs/product/country/set',
   restrictions: '/v1/posting/fbs/restrictions',
+  boxes: '/v3/posting/multiboxqty/set',
   ship: '/v4/posting/fbs/ship',
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   cancel: '/v2/posting/fbs/cancel',

@@ -3,6 +3,7 @@ import type { SellerAccount } from '../seller-account.ts';
 import { accountMethods } from './account/account.ts';
 import type { AccountParts } from './account-parts.ts';
 import { afterSaleMethods } from './after-sale/after-sale.ts';
+import { boxMethods } from './boxes/boxes.ts';
 import { cancelMethods } from './cancel/cancel.ts';
 import { carriageMethods } from './carriage/carriage.ts';
 import { catalogueMethods } from './catalogue/catalogue.ts';
@@ -75,6 +76,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     ...pictureMethods(parts),
     ...markingMethods(parts),
     ...limitMethods(parts),
+    ...boxMethods(parts),
     ...shipMethods(parts),
     ...labelMethods(parts),
     ...handoverMethods(parts),

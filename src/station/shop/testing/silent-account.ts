@@ -19,6 +19,7 @@ export const silentAccount: SellerAccount = {
     getMarkingState: never,
     getAcceptanceLimits: never,
     findByBarcode: never,
+    setBoxes: never,
   },
   ...{ ship: never, getShipState: never, getLabel: never, getLabels: never, createHandover: never },
   ...{
