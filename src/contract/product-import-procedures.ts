@@ -104,7 +104,10 @@ export const productImportProcedures = {
     input: TypeIds.extend({
       fileName: z.string().min(1).max(200),
       /** The file's bytes, base64; 5 MB at most. */
-      data: z.base64().max(7_000_000),
+      data: z
+        .string()
+        .max(7_000_000)
+        .regex(/^[A-Za-z0-9+/]*={0,2}$/),
     }),
     output: z.discriminatedUnion('isSheet', [
       z.object({ isSheet: z.literal(true), id: z.string() }),

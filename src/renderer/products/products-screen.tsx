@@ -4,12 +4,13 @@ import type { BenchView } from '#contract/bench-view.ts';
 import type { CardId } from '#domain/catalogue/listed-card.ts';
 import { useHoldScans, useLookupScans } from '../scanning/lookup-scans.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ImportTab } from './import/import-tab.tsx';
 import { ProductDetail } from './product-detail.tsx';
 import { ProductList } from './product-list.tsx';
 import { StockList } from './stock-list.tsx';
 import { useProductQuery } from './use-product-query.ts';
 
-const tabs = ['list', 'stocks'] as const;
+const tabs = ['list', 'stocks', 'import'] as const;
 
 /** What the seller has at the shop: its products. A scan finds one, as long as nothing else must be answered. */
 export function ProductsScreen({ view }: { readonly view: BenchView }) {
@@ -53,6 +54,9 @@ export function ProductsScreen({ view }: { readonly view: BenchView }) {
       </TabPanel>
       <TabPanel id="stocks" className="queue__panel scroll">
         <StockList query={query} mayChange={view.actor?.role === 'lead'} />
+      </TabPanel>
+      <TabPanel id="import" className="queue__panel scroll">
+        <ImportTab mayImport={view.actor?.role === 'lead'} />
       </TabPanel>
     </Tabs>
   );

@@ -2,7 +2,7 @@
 export const enProducts = {
   products: {
     label: 'Products of the shop',
-    tabs: { list: 'Products', stocks: 'Stocks' },
+    tabs: { list: 'Products', stocks: 'Stocks', import: 'From a file' },
     empty: 'No products here yet',
     emptyHint: 'The shop’s products will stand here once they were read.',
     find: 'Find by name, article, SKU or barcode, or scan',

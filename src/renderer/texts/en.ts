@@ -6,6 +6,7 @@ import { enChat } from './en-chat.ts';
 import { enCollecting } from './en-collecting.ts';
 import { enDocuments } from './en-documents.ts';
 import { enHandover } from './en-handover.ts';
+import { enImport } from './en-import.ts';
 import { enLead } from './en-lead.ts';
 import { enOwnDelivery } from './en-own-delivery.ts';
 import { enPosting } from './en-posting.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...enChat,
   ...enDocuments,
   ...enHandover,
+  ...enImport,
   ...enLead,
   ...enPosting,
   ...enProducts,

@@ -3,7 +3,7 @@ import type { RussianProducts } from './text-shape.ts';
 export const ruProducts: RussianProducts = {
   products: {
     label: 'Товары магазина',
-    tabs: { list: 'Товары', stocks: 'Остатки' },
+    tabs: { list: 'Товары', stocks: 'Остатки', import: 'Из файла' },
     empty: 'Товаров пока нет',
     emptyHint: 'Товары магазина появятся здесь, когда будут прочитаны.',
     find: 'Найти по названию, артикулу, SKU или штрихкоду — или отсканируйте',

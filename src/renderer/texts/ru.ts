@@ -6,6 +6,7 @@ import { ruChat } from './ru-chat.ts';
 import { ruCollecting } from './ru-collecting.ts';
 import { ruDocuments } from './ru-documents.ts';
 import { ruHandover } from './ru-handover.ts';
+import { ruImport } from './ru-import.ts';
 import { ruLead } from './ru-lead.ts';
 import { ruOwnDelivery } from './ru-own-delivery.ts';
 import { ruPosting } from './ru-posting.ts';
@@ -25,6 +26,7 @@ export const ru = {
   ...ruChat,
   ...ruDocuments,
   ...ruHandover,
+  ...ruImport,
   ...ruLead,
   ...ruPosting,
   ...ruProducts,

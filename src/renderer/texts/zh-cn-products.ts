@@ -3,7 +3,7 @@ import type { ChineseProducts } from './text-shape.ts';
 export const zhCnProducts: ChineseProducts = {
   products: {
     label: '店铺商品',
-    tabs: { list: '商品', stocks: '库存' },
+    tabs: { list: '商品', stocks: '库存', import: '用文件创建' },
     empty: '暂无商品',
     emptyHint: '读取店铺商品后会显示在这里。',
     find: '按名称、货号、SKU 或条码查找，或直接扫码',

@@ -6,6 +6,7 @@ import { zhCnChat } from './zh-cn-chat.ts';
 import { zhCnCollecting } from './zh-cn-collecting.ts';
 import { zhCnDocuments } from './zh-cn-documents.ts';
 import { zhCnHandover } from './zh-cn-handover.ts';
+import { zhCnImport } from './zh-cn-import.ts';
 import { zhCnLead } from './zh-cn-lead.ts';
 import { zhCnOwnDelivery } from './zh-cn-own-delivery.ts';
 import { zhCnPosting } from './zh-cn-posting.ts';
@@ -25,6 +26,7 @@ export const zhCn = {
   ...zhCnChat,
   ...zhCnDocuments,
   ...zhCnHandover,
+  ...zhCnImport,
   ...zhCnLead,
   ...zhCnPosting,
   ...zhCnProducts,
