@@ -1,6 +1,6 @@
 import { isAddress, type Read, wrong } from './check-cells.ts';
 import { shown } from './import-finding.ts';
-import { comparable, nearestValue } from './near-value.ts';
+import { nearestValue, sameValue } from './near-value.ts';
 import { readNumber } from './number-cell.ts';
 import type { AllowedValues, ProductAttribute } from './product-attribute.ts';
 import type { CardValue } from './product-card.ts';
@@ -43,9 +43,8 @@ export function readAttribute(
 
 function fromList(text: string, allowed: AllowedValues | null): Read<CardValue> {
   const values = allowed?.values ?? [];
-  const exact = values.find((value) => value.text === text);
-  const found = exact ?? values.find((value) => comparable(value.text) === comparable(text));
-  if (found !== undefined) return { ok: true, value: found };
+  const found = sameValue(text, values);
+  if (found !== null) return { ok: true, value: found };
   const near = nearestValue(text, values);
   return wrong('not-in-list', { value: shown(text), near: near?.text ?? '' });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDigit } from '../scanning/check-digit.ts';
 import type { CardRules } from './check-row.ts';
-import { checkSheet } from './check-sheet.ts';
+import { sheetCheck } from './check-sheet.ts';
 import type { FindingCode } from './import-finding.ts';
 import type { ProductAttribute } from './product-attribute.ts';
 import type { SheetColumn, SheetRow } from './sheet-column.ts';
@@ -62,6 +62,8 @@ const line = (row: number, change: Partial<Record<SheetColumn, string>> = {}): S
     Object.entries({ ...good, article: `A-${row}`, ...change }) as [SheetColumn, string][],
   ),
 });
+const checkSheet = (lines: readonly SheetRow[], wanted: CardRules, taken: ReadonlySet<string>) =>
+  lines.map(sheetCheck(wanted, taken));
 const found = (...lines: SheetRow[]) =>
   checkSheet(lines, rules, new Set()).flatMap(({ findings }) =>
     findings.map(({ row, column, code }) => `${row} ${column} ${code}`),

@@ -3,17 +3,13 @@ import type { ImportFinding } from './import-finding.ts';
 import type { SheetColumn, SheetRow } from './sheet-column.ts';
 
 /**
- * Holds every line of a sheet against the rules and against the lines before it. Of lines with the same article or barcode
- * the first one stands, the later ones are named with its number. Articles in `taken` are cards at the shop already.
+ * Holds lines, one after the other, against the rules and against those before. Of lines with the same article or barcode the
+ * first one stands, the later ones are named with its number. Articles in `taken` are cards at the shop already.
  */
-export function checkSheet(
-  rows: readonly SheetRow[],
-  rules: CardRules,
-  taken: ReadonlySet<string>,
-): readonly CheckedRow[] {
+export function sheetCheck(rules: CardRules, taken: ReadonlySet<string>): (line: SheetRow) => CheckedRow {
   const articles = new Map<string, number>();
   const barcodes = new Map<string, number>();
-  return rows.map((line) => {
+  return (line) => {
     const checked = checkRow(line, rules);
     const { row } = line;
     // What is no article or no barcode is the same as nothing.
@@ -28,7 +24,7 @@ export function checkSheet(
     ];
     if (taken.has(article)) more.push({ row, column: 'article', code: 'article-exists', facts: { article } });
     return more.length === 0 ? checked : { row, card: null, findings: [...checked.findings, ...more] };
-  });
+  };
 }
 
 function sameAs(

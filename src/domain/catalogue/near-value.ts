@@ -10,19 +10,36 @@ export function comparable(text: string): string {
     .replace(/[\s\u00a0]+/g, ' ');
 }
 
+/** Lists as they are compared, so that a long one is gone through once and not for each cell. */
+const listed = new WeakMap<readonly AllowedValue[], ReadonlyMap<string, AllowedValue>>();
+
+function asCompared(values: readonly AllowedValue[]): ReadonlyMap<string, AllowedValue> {
+  const known = listed.get(values);
+  if (known !== undefined) return known;
+  const made = new Map<string, AllowedValue>();
+  // The first of equal ones stands.
+  for (const value of values) if (!made.has(comparable(value.text))) made.set(comparable(value.text), value);
+  listed.set(values, made);
+  return made;
+}
+
+/** The allowed value of the same text, as people compare it; null where there is none. The list must not change later. */
+export function sameValue(text: string, values: readonly AllowedValue[]): AllowedValue | null {
+  return asCompared(values).get(comparable(text)) ?? null;
+}
+
 /**
  * The allowed value that is most like a text, at most a third of it (and three letters) away; null where none is near. Of
- * equally near ones the first.
+ * equally near ones the first. The list must not change later.
  */
 export function nearestValue(text: string, values: readonly AllowedValue[]): AllowedValue | null {
   const wanted = comparable(text).slice(0, 100);
   const bound = Math.min(Math.max(Math.floor(wanted.length / 3), 1), 3);
   let best: AllowedValue | null = null;
   let bestDistance = bound + 1;
-  for (const value of values) {
-    const candidate = comparable(value.text);
+  for (const [candidate, value] of asCompared(values)) {
     if (Math.abs(candidate.length - wanted.length) >= bestDistance) continue;
-    const distance = distanceBetween(wanted, candidate.slice(0, 110));
+    const distance = distanceBetween(wanted, candidate);
     if (distance < bestDistance) [best, bestDistance] = [value, distance];
   }
   return best;

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '#contract/language.ts';
 import { columnName } from '#contract/texts/product-import/import-sentences.ts';
 import { cellTexts } from '#domain/catalogue/check-attribute.ts';
-import { checkSheet } from '#domain/catalogue/check-sheet.ts';
+import type { CardRules, CheckedRow } from '#domain/catalogue/check-row.ts';
+import { sheetCheck } from '#domain/catalogue/check-sheet.ts';
 import { comparable } from '#domain/catalogue/near-value.ts';
 import type { AllowedValues, ProductAttribute } from '#domain/catalogue/product-attribute.ts';
 import { columnOf, type SheetRow } from '#domain/catalogue/sheet-column.ts';
@@ -30,6 +32,7 @@ export type CheckProblem =
   | { readonly kind: 'shop'; readonly failure: ShopFailure };
 
 const articlesAtOnce = 500;
+const rowsATurn = 10;
 /** Values of very long lists that are looked up for one file. */
 const lookUpsMost = 500;
 
@@ -59,7 +62,7 @@ export async function checkFile(
   const taken = await articlesAtShop(source, rows);
   if (!taken.ok) return err({ kind: 'shop', failure: taken.error });
 
-  const checked = checkSheet(rows, { attributes: used, allowed: allowed.value }, taken.value);
+  const checked = await checkInTurns(rows, { attributes: used, allowed: allowed.value }, taken.value);
   const titles = new Map(templateColumns(used, language).map(({ column, title }) => [column, title]));
   const { db, shop, now } = source;
   const { categoryId, typeId, name: typeName } = type;
@@ -77,6 +80,21 @@ export async function checkFile(
     }),
   );
   return ok(id);
+}
+
+/** A few lines a turn: a scan must not wait for the search after like values in long lists. */
+async function checkInTurns(
+  rows: readonly SheetRow[],
+  rules: CardRules,
+  taken: ReadonlySet<string>,
+): Promise<readonly CheckedRow[]> {
+  const check = sheetCheck(rules, taken);
+  const checked: CheckedRow[] = [];
+  for (const row of rows) {
+    checked.push(check(row));
+    if (checked.length % rowsATurn === 0) await nextTurn();
+  }
+  return checked;
 }
 
 /** Looks up what a file says of lists that are too long to be read: the values that are not among those known. */

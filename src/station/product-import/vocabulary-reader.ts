@@ -43,14 +43,25 @@ export type VocabularySource = {
 /** Something that the shop said, with the time at which it did (epoch ms). */
 type Said<Value> = { readonly value: Value; readonly readAt: number };
 
+/** The tree is long and is looked through at each letter of a search. */
+const lastTypes = new WeakMap<BenchDatabase, Map<string, Said<readonly ProductType[]>>>();
+
 /** The kinds of goods, of today or, where the shop does not answer, of the last time that it did. */
-export function readTypes(
+export async function readTypes(
   source: VocabularySource,
   language: Language,
   isAnew = false,
 ): ShopAnswer<Said<readonly ProductType[]>> {
+  const { db, shop, now } = source;
+  const kept = lastTypes.get(db) ?? new Map<string, Said<readonly ProductType[]>>();
+  lastTypes.set(db, kept);
+  const key = `${shop} ${language}`;
+  const last = kept.get(key);
+  if (last !== undefined && !isAnew && Math.abs(now() - last.readAt) < freshForMs) return ok(last);
   const ask = () => source.account.productImport.listTypes(language);
-  return read(source, { what: 'types', language, isAnew, schema: Types, ask });
+  const said = await read(source, { what: 'types', language, isAnew, schema: Types, ask });
+  if (said.ok) kept.set(key, said.value);
+  return said;
 }
 
 /** The characteristics of a kind of goods, likewise. */
