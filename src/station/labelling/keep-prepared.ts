@@ -6,12 +6,15 @@ import { type StoredBytes, storeBytes } from '../database/stored-bytes.ts';
 import type { PreparedLabel } from '../labels/finish-label.ts';
 import { keepPreview } from './label-preview.ts';
 
+/** What is kept of a drawn label: its dots are in the printer's bytes. */
+export type KeptLabel = Pick<PreparedLabel, 'bytes' | 'readBack' | 'readsWhenWorn' | 'png'>;
+
 /** Keeps a label that was drawn for a printer beside the page that it was made from. Throws when the disk refuses. */
 export function keepPrepared(
   db: BenchDatabase,
   posting: PostingNumber,
   sheet: LabelSheet,
-  { label, target }: { readonly label: PreparedLabel; readonly target: LabelTarget },
+  { label, target }: { readonly label: KeptLabel; readonly target: LabelTarget },
 ): PreparedBytes {
   const bytes = storeBytes(db.home, folderOf(target), target.language, label.bytes);
   const printable = { ...bytes, codes: label.readBack, readsWhenWorn: label.readsWhenWorn };

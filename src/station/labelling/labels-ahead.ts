@@ -105,7 +105,9 @@ export function createLabelsAhead(options: LabelsAheadOptions): LabelsAhead {
       .then((hasMore) => {
         busy = false;
         if (hasMore) work();
-      });
+      })
+      // Of a bench that was closed meanwhile nothing can be read any more.
+      .catch((cause: unknown) => reportFailure('label ahead', cause));
   }
 
   /** True where the next file need not wait for somebody to look. */

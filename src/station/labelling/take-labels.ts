@@ -4,9 +4,8 @@ import { type LabelEdges, type LabelRoute, shopLabelEdges } from '#domain/labels
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { type LabelSheet, saveLabel } from '../database/labels.ts';
 import { storeBytes } from '../database/stored-bytes.ts';
-import type { PreparedLabel } from '../labels/finish-label.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
-import { keepPrepared } from './keep-prepared.ts';
+import { type KeptLabel, keepPrepared } from './keep-prepared.ts';
 import type { LabelSource } from './label-store.ts';
 
 /** A label that is wanted, by the shop's number, and everything that may be read off it. */
@@ -72,7 +71,7 @@ export function createTakeLabels(
     size: ShopLabelSize,
   ): Promise<readonly PostingNumber[]> {
     const { target } = options.route(shopLabelEdges[size]);
-    const owned = new Map<string, { readonly page: number; readonly label: PreparedLabel }[]>();
+    const owned = new Map<string, { readonly page: number; readonly label: KeptLabel }[]>();
     const disputed = new Set<PostingNumber>();
     for (let page = 1; page <= candidates.length; page += 1) {
       const place = { page, pages: candidates.length };
@@ -80,8 +79,9 @@ export function createTakeLabels(
         ...{ pdf: file, place, posting: candidates, target, withPng: true },
       });
       if (label.ok) {
-        const { owner } = label.value;
-        if (owner !== null) owned.set(owner, [...(owned.get(owner) ?? []), { page, label: label.value }]);
+        const { owner, bytes, readBack, readsWhenWorn, png } = label.value;
+        const kept = { bytes, readBack, readsWhenWorn, png };
+        if (owner !== null) owned.set(owner, [...(owned.get(owner) ?? []), { page, label: kept }]);
       } else if (isForTheFile(label.error.code)) return [];
       else for (const number of readOff(label.error, candidates)) disputed.add(number);
     }
