@@ -267,34 +267,6 @@ export const acceptanceLimits = sqliteTable('acceptance_limits', {
   askedAt: integer('asked_at').notNull(),
 });
 
-export const returnedGoods = sqliteTable(
-  'returned_goods',
-  {
-    shop: text('shop').$type<ShopId>().notNull(),
-    id: text('id').notNull(),
-    data: text('data').notNull(),
-    readAt: integer('read_at').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.shop, table.id] })],
-);
-
-export const returnFindings = ['received', 'damaged', 'missing'] as const;
-export type ReturnFinding = (typeof returnFindings)[number];
-
-export const returnCheck = sqliteTable('return_check', {
-  id: text('id').primaryKey(),
-  shop: text('shop').$type<ShopId>().notNull(),
-  returnId: text('return_id').notNull(),
-  posting: text('posting').notNull(),
-  barcode: text('barcode').notNull(),
-  goods: text('goods').notNull(),
-  quantity: integer('quantity').notNull(),
-  found: text('found', { enum: returnFindings }).notNull(),
-  note: text('note').notNull(),
-  actor: text('actor').notNull(),
-  at: integer('at').notNull(),
-});
-
 export const postingStep = sqliteTable(
   'posting_step',
   {
@@ -333,27 +305,6 @@ export const shopAction = sqliteTable('shop_action', {
   askedAt: integer('asked_at').notNull(),
   outcome: text('outcome', { enum: shopActionOutcomes }).notNull().default('asked'),
   words: text('words'),
-});
-
-export const chatSendKinds = ['text', 'file'] as const;
-export const chatSendStates = ['asked', 'sent', 'refused', 'dropped'] as const;
-
-export const chatSend = sqliteTable('chat_send', {
-  id: text('id').primaryKey(),
-  chat: text('chat').notNull(),
-  kind: text('kind', { enum: chatSendKinds }).notNull(),
-  content: text('content').notNull(),
-  afterMessage: text('after_message'),
-  actor: text('actor').notNull(),
-  askedAt: integer('asked_at').notNull(),
-  state: text('state', { enum: chatSendStates }).notNull().default('asked'),
-  words: text('words'),
-});
-
-export const chatDraft = sqliteTable('chat_draft', {
-  chat: text('chat').primaryKey(),
-  text: text('text').notNull(),
-  changedAt: integer('changed_at').notNull(),
 });
 
 export const catalogueCard = sqliteTable(
@@ -397,9 +348,11 @@ export const catalogueReading = sqliteTable('catalogue_reading', {
   total: integer('total'),
 });
 
+export * from './chat-schema.ts';
 export * from './declaration-schema.ts';
 export * from './handover-schema.ts';
 export * from './product-import-schema.ts';
+export * from './return-schema.ts';
 export const productChangeKinds = ['barcode', 'make-barcode', 'stock', 'price'] as const;
 export const productChangeOutcomes = [
   'waiting',
