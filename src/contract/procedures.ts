@@ -12,6 +12,7 @@ import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
 import { BenchView, ShopView } from './bench-view.ts';
 import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
+import { cargoProcedures } from './cargo-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
 import { courierProcedures } from './courier-procedures.ts';
@@ -117,6 +118,7 @@ export const procedures = {
   ...splitProcedures,
   ...boxProcedures,
   ...declarationProcedures,
+  ...cargoProcedures,
   ...courierProcedures,
   ...productImportProcedures,
   ...deliveryProcedures,

@@ -21,6 +21,7 @@ export const ShopFeature = z.enum([
   'chats',
   'disputes',
   'passes',
+  'cargo',
   'pickup',
   'accruals',
   'labels',

@@ -5,6 +5,7 @@ import { returnMethods } from './after-sale/return-methods.ts';
 import { returnRequestMethods } from './after-sale/return-request-methods.ts';
 import { actMethods } from './carriage/act-methods.ts';
 import { assemblyMethods } from './carriage/assembly-methods.ts';
+import { cargoMethods } from './carriage/cargo-methods.ts';
 import { carriageMethods } from './carriage/carriage-methods.ts';
 import { disputeMethods } from './carriage/dispute-methods.ts';
 import { paperMethods } from './carriage/paper-methods.ts';
@@ -67,6 +68,7 @@ export const API_METHODS: ReadonlyMap<string, ApiMethod> = new Map(
     ...actMethods,
     ...paperMethods,
     ...disputeMethods,
+    ...cargoMethods,
     ...passMethods,
     ...pickupMethods,
   }),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { parseControlCode } from '#domain/scanning/control-code.ts';
 import { useStation } from '../station-link/station.ts';
 
@@ -30,19 +30,28 @@ export function useLookupScans(take: Taker | null): void {
   }, [isTaking]);
 }
 
-/** Has the station hand over what its own scanners read, as long as `isOpen`. */
-export function useHoldScans(isOpen: boolean): void {
+/** Has the station hand over what its own scanners read, as long as `isOpen`. True once it does. */
+export function useHoldScans(isOpen: boolean): boolean {
   const station = useStation();
+  const [isHolding, setIsHolding] = useState(false);
   useEffect(() => {
     if (!isOpen) return;
-    const hold = (isHeld: boolean) => void station.call('products.takeScans', { isOpen: isHeld });
-    hold(true);
-    const timer = window.setInterval(() => hold(true), holdEveryMs);
+    let isCurrent = true;
+    const hold = (isHeld: boolean) => station.call('products.takeScans', { isOpen: isHeld });
+    const holdOn = () =>
+      void hold(true).then((answer) => {
+        if (isCurrent) setIsHolding(answer.ok);
+      });
+    holdOn();
+    const timer = window.setInterval(holdOn, holdEveryMs);
     const stop = station.on('lookup', ({ text }) => void offerLookup(text));
     return () => {
+      isCurrent = false;
       clearInterval(timer);
       stop();
-      hold(false);
+      setIsHolding(false);
+      void hold(false);
     };
   }, [station, isOpen]);
+  return isHolding;
 }

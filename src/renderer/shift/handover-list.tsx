@@ -4,6 +4,7 @@ import { FailureNote } from '../design/failure-note.tsx';
 import { useAnswer } from '../station-link/use-answer.ts';
 import { formatClock, formatNumber } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { CargoPanel } from './cargo-panel.tsx';
 import { HandoverDetail } from './handover-detail.tsx';
 import { MethodDays } from './method-days.tsx';
 
@@ -27,6 +28,7 @@ export function HandoverList(props: {
   }
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
+  const trusted = value.methods.filter(({ hasTrustedAcceptance }) => hasTrustedAcceptance);
   const cancelled = () => {
     setOpen(null);
     askAgain();
@@ -41,6 +43,7 @@ export function HandoverList(props: {
         </div>
       )}
       <MethodDays methods={value.methods} />
+      {trusted.length === 0 ? null : <CargoPanel methods={trusted} />}
       {value.handovers.length === 0 ? null : (
         <div className="panel table-box">
           <table className="table" data-testid="handovers">

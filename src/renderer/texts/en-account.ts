@@ -34,6 +34,7 @@ export const enAccount = {
     off: {
       disputes: 'What the shop did not accept cannot be disputed from here.',
       passes: 'Gate passes are made in the seller cabinet.',
+      cargo: 'Boxes and pallets are made in the seller cabinet.',
       pickup: 'Couriers are called in the seller cabinet.',
       'collecting-returns': 'The code for fetching returns is not shown.',
       catalogue: 'The list of the shop’s products is not kept up to date.',

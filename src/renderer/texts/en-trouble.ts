@@ -68,6 +68,7 @@ export const enTrouble = {
       catalogue: 'list of products',
       disputes: 'disputes',
       passes: 'gate passes',
+      cargo: 'boxes and pallets',
       pickup: 'calling couriers',
       accruals: 'accruals',
       barcodes: 'barcodes of products',

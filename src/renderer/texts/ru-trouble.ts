@@ -71,6 +71,7 @@ export const ruTrouble: RussianTrouble = {
       catalogue: 'список товаров',
       disputes: 'споры',
       passes: 'пропуска',
+      cargo: 'грузоместа',
       pickup: 'вызов курьера',
       accruals: 'начисления',
       barcodes: 'штрихкоды товаров',

@@ -31,6 +31,7 @@ export const zhCnAccount: ChineseAccount = {
     off: {
       disputes: '不能在此对未验收的内容提出争议。',
       passes: '通行证需在卖家后台办理。',
+      cargo: '货箱与托盘需在卖家后台办理。',
       pickup: '需在卖家后台呼叫快递员。',
       'collecting-returns': '不显示领取退货的代码。',
       catalogue: '店铺商品列表不会更新。',

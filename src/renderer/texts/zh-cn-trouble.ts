@@ -64,6 +64,7 @@ export const zhCnTrouble: ChineseTrouble = {
       catalogue: '商品列表',
       disputes: '争议',
       passes: '通行证',
+      cargo: '货位',
       pickup: '呼叫快递员',
       accruals: '结算明细',
       barcodes: '商品条码',

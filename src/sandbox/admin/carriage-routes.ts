@@ -24,6 +24,14 @@ export const carriageRoutes: readonly AdminRoute[] = [
     }),
   },
   {
+    verb: 'POST',
+    path: '/admin/trusted-acceptance',
+    run: withBody(z.object({ on: z.boolean().default(true) }), ({ on }, { shop }) => {
+      shop.world().trustedAcceptance = on;
+      return done({ on });
+    }),
+  },
+  {
     verb: 'GET',
     path: '/admin/carriages',
     run: ({ shop }) => done({ carriages: [...shop.world().carriages.values()] }),

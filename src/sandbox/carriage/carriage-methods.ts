@@ -150,7 +150,7 @@ function deliveryView(world: World, warehouse: Warehouse, day: string, now: numb
     mandatory_postings_count: waiting.length + ready.length,
     mandatory_packaged_count: ready.length,
     optional_packaged_count: 0,
-    has_entrusted_acceptance: false,
+    has_entrusted_acceptance: world.trustedAcceptance,
     is_presort: false,
     is_rfbs: false,
     is_optional_carriage: false,

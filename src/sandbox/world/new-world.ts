@@ -37,7 +37,20 @@ export function newWorld(seed: number, now: number): World {
     collecting: { enabled: true, codeNumber: 1, giveouts: [] },
     passes: new Map(),
     pickups: [],
-    counters: { order: 0, exemplar: 0, labelTask: 0, carriage: 0, mark: 0, barcode: 64_523_528, pass: 0 },
+    trustedAcceptance: false,
+    cargoPlaces: new Map(),
+    cargoTasks: new Map(),
+    counters: {
+      order: 0,
+      exemplar: 0,
+      labelTask: 0,
+      carriage: 0,
+      mark: 0,
+      barcode: 64_523_528,
+      pass: 0,
+      cargoPlace: 0,
+      cargoTask: 0,
+    },
   };
   seedPostings(world, now);
   return world;
@@ -69,6 +82,9 @@ export function savedWorld(world: World): SavedWorld {
     collecting: world.collecting,
     passes: [...world.passes.values()],
     pickups: [...world.pickups],
+    trustedAcceptance: world.trustedAcceptance,
+    cargoPlaces: [...world.cargoPlaces.values()],
+    cargoTasks: [...world.cargoTasks.values()],
     counters: world.counters,
   };
 }
@@ -102,6 +118,9 @@ export function loadedWorld(saved: SavedWorld): World {
     collecting: saved.collecting,
     passes: new Map(saved.passes.map((one) => [one.id, one])),
     pickups: [...saved.pickups],
+    trustedAcceptance: saved.trustedAcceptance,
+    cargoPlaces: new Map(saved.cargoPlaces.map((one) => [one.id, one])),
+    cargoTasks: new Map(saved.cargoTasks.map((one) => [one.id, one])),
     counters: saved.counters,
   };
 }

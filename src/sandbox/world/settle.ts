@@ -1,3 +1,4 @@
+import { finishCargoTask } from '../carriage/cargo-changes.ts';
 import { finishApprove } from '../carriage/shipments.ts';
 import { finishExemplarCheck } from '../exemplars/exemplar-check.ts';
 import { finishImport, finishModeration } from '../import/run-import.ts';
@@ -16,6 +17,9 @@ export function settle(world: World, now: number): void {
         break;
       case 'exemplarsChecked':
         finishExemplarCheck(world, due.change.posting);
+        break;
+      case 'cargoDone':
+        finishCargoTask(world, due.change.task);
         break;
       case 'carriageSent':
         finishApprove(world, due.change.carriage, due.at);

@@ -3,6 +3,12 @@ import { type CancellationRequest, cancellationRequestSchema } from '../after-sa
 import { type Collecting, collectingSchema } from '../after-sale/giveout.ts';
 import { type ReturnRequest, returnRequestSchema } from '../after-sale/return-request.ts';
 import { type ReturnedItem, returnSchema } from '../after-sale/returned-item.ts';
+import {
+  type CargoPlace,
+  type CargoTask,
+  cargoPlaceSchema,
+  cargoTaskSchema,
+} from '../carriage/cargo-place.ts';
 import { type Carriage, carriageSchema } from '../carriage/carriage.ts';
 import { type GatePass, gatePassSchema } from '../carriage/gate-pass.ts';
 import { type Pickup, pickupSchema } from '../carriage/pickup.ts';
@@ -31,6 +37,8 @@ export const timingsSchema = z.object({
   importMs: z.number().min(0).default(400),
   /** From a card's import to the end of its moderation. */
   moderationMs: z.number().min(0).default(800),
+  /** From a change to a cargo place to its being done. */
+  cargoMs: z.number().min(0).default(200),
 });
 export type Timings = z.infer<typeof timingsSchema>;
 
@@ -43,6 +51,7 @@ export const DEFAULT_TIMINGS: Timings = {
   carriageMs: 400,
   importMs: 400,
   moderationMs: 800,
+  cargoMs: 200,
 };
 
 /** What the acceptance point takes of one parcel, in g and cm; 0 for no bound. */
@@ -100,6 +109,7 @@ export const dueChangeSchema = z.object({
     z.object({ kind: z.literal('carriageSent'), carriage: z.int() }),
     z.object({ kind: z.literal('imported'), task: z.int() }),
     z.object({ kind: z.literal('moderated'), offer: z.string() }),
+    z.object({ kind: z.literal('cargoDone'), task: z.int() }),
   ]),
 });
 export type DueChange = z.infer<typeof dueChangeSchema>;
@@ -133,6 +143,9 @@ export const worldSchema = z.object({
   collecting: collectingSchema.default({ enabled: true, codeNumber: 1, giveouts: [] }),
   passes: z.array(gatePassSchema).default([]),
   pickups: z.array(pickupSchema).default([]),
+  trustedAcceptance: z.boolean().default(false),
+  cargoPlaces: z.array(cargoPlaceSchema).default([]),
+  cargoTasks: z.array(cargoTaskSchema).default([]),
   counters: z.object({
     order: z.int(),
     exemplar: z.int(),
@@ -141,6 +154,8 @@ export const worldSchema = z.object({
     mark: z.int(),
     barcode: z.int(),
     pass: z.int().default(0),
+    cargoPlace: z.int().default(0),
+    cargoTask: z.int().default(0),
   }),
 });
 export type SavedWorld = z.infer<typeof worldSchema>;
@@ -176,6 +191,10 @@ export interface World {
   readonly passes: Map<number, GatePass>;
   /** In the order in which they happened. */
   readonly pickups: Pickup[];
+  /** Parcels go in boxes and on pallets that are accepted as a whole. */
+  trustedAcceptance: boolean;
+  readonly cargoPlaces: Map<number, CargoPlace>;
+  readonly cargoTasks: Map<number, CargoTask>;
   readonly counters: SavedWorld['counters'];
 }
 

@@ -13,6 +13,13 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
          AND NOT EXISTS (SELECT 1 FROM posting WHERE number = :code)`,
     )
     .pluck(),
+  shopNumbers: db.sqlite
+    .prepare<{ code: string }, PostingNumber>(
+      `SELECT shop_posting FROM label_barcode WHERE barcode = :code
+       UNION SELECT number FROM posting WHERE number = :code
+       UNION SELECT shop_posting FROM package WHERE shop_posting = :code`,
+    )
+    .pluck(),
   mostUrgent: db.sqlite
     .prepare<[string], PostingNumber>(
       'SELECT posting FROM queue_line WHERE sku = ? ORDER BY due_at, posting LIMIT 1',
@@ -41,6 +48,11 @@ export function findPostingsByCode(db: ReadableDatabase, code: string): readonly
   return statements(db)
     .byCode.all({ code })
     .flatMap((number) => getPosting(db, number) ?? []);
+}
+
+/** The shop's own numbers that a scanned label or a number stands for: one, as a rule. */
+export function shopNumbersByCode(db: ReadableDatabase, code: string): readonly PostingNumber[] {
+  return statements(db).shopNumbers.all({ code });
 }
 
 /**

@@ -32,6 +32,12 @@ export const handoverActionKinds = [
   'pass-delete',
   'courier-call',
   'courier-call-off',
+  'cargo-create',
+  'cargo-fill',
+  'cargo-take-out',
+  'cargo-stack',
+  'cargo-approve',
+  'cargo-cancel',
 ] as const;
 export const handoverActionOutcomes = ['asked', 'done', 'refused', 'unknown'] as const;
 

@@ -10,6 +10,7 @@ import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { benchProcedures } from './bench-procedures.ts';
 import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
+import { cargoProcedures } from './cargo-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
 import { courierProcedures } from './courier-procedures.ts';
@@ -45,6 +46,7 @@ const handlers = {
   ...listProcedures,
   ...shiftProcedures,
   ...settingsProcedures,
+  ...cargoProcedures,
   ...courierProcedures,
   ...deliveryProcedures,
   ...chatProcedures,

@@ -24,11 +24,18 @@ export type ActionContext = {
  * whether it counted, it is a task. `send` must never be one that may count twice by being called once.
  */
 export async function recordedAction<Value>(
-  action: { readonly subject: string; readonly kind: HandoverActionKind; readonly detail: unknown },
+  action: {
+    readonly subject: string;
+    readonly kind: HandoverActionKind;
+    readonly detail: unknown;
+    /** The task's kind; that of the action with "-unknown" unless told. */
+    readonly task?: string;
+  },
   send: (account: SellerAccount) => ShopAnswer<Value>,
   { db, shop, actor, now }: ActionContext,
 ): Promise<Result<Value, ShopFailure>> {
-  const note = noteHandoverAction(db, { ...action, actor, askedAt: now() });
+  const { subject, kind, detail, task = `${kind}-unknown` } = action;
+  const note = noteHandoverAction(db, { subject, kind, detail, actor, askedAt: now() });
   const answer = await shop.link.call(() => send(shop.account));
   if (answer.ok) {
     endHandoverAction(db, note, 'done', null);
@@ -40,7 +47,7 @@ export async function recordedAction<Value>(
     endHandoverAction(db, note, isUnknown ? 'unknown' : 'refused', error.detail);
     if (isUnknown)
       raiseTask(db, {
-        ...{ kind: `${action.kind}-unknown`, subject: action.subject, at: now() },
+        ...{ kind: task, subject, at: now() },
         detail: { words: error.detail },
       });
   });

@@ -11,6 +11,7 @@ import type { AccountPort } from './account-port.ts';
 import type { AccrualPort } from './accrual-port.ts';
 import type { AfterSalePort } from './after-sale-port.ts';
 import type { CancelPort } from './cancel-port.ts';
+import type { CargoPort } from './cargo-port.ts';
 import type { CarriagePort } from './carriage-port.ts';
 import type { CataloguePort } from './catalogue-port.ts';
 import type { ChatPort } from './chat-port.ts';
@@ -165,6 +166,7 @@ export interface SellerAccount {
   readonly collecting: CollectingPort;
   readonly disputes: DisputePort;
   readonly passes: PassPort;
+  readonly cargo: CargoPort;
   readonly pickup: PickupPort;
   /** What goes to the shop for this account now, from everything in this process; asks nobody. */
   traffic(): ShopTraffic;

@@ -79,6 +79,8 @@ export type ShopAdmin = {
   readonly returnActions: (id: number) => Promise<readonly number[]>;
   /** Everything that came back is being given out at one place; answers the number of that. */
   readonly givesOut: () => Promise<number>;
+  /** Has parcels go in boxes and on pallets that are accepted as a whole. */
+  readonly trustAcceptance: () => Promise<void>;
   /** The shop's handovers. */
   readonly carriages: () => Promise<readonly CarriageState[]>;
   /** The sorting centre accepts a handover: what is missing, what it says nothing of, and whether it is through. */
@@ -261,6 +263,7 @@ export function openShopAdmin(url: () => string): ShopAdmin {
       return answer.requests.find((one) => one.id === id)?.actions ?? [];
     },
     givesOut: async () => z.object({ id: z.int() }).parse(await call('POST', 'giveouts', {})).id,
+    trustAcceptance: async () => void (await call('POST', 'trusted-acceptance', {})),
     carriages: async () =>
       z.object({ carriages: z.array(carriageState) }).parse(await call('GET', 'carriages')).carriages,
     accept: async (carriage, wish = {}) => void (await call('POST', 'acceptance', { carriage, ...wish })),

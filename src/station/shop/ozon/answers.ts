@@ -9,6 +9,16 @@ import {
 import { CancellationsAnswer, ReturnsAnswer, WireCancellation, WireReturn } from './after-sale/wire.ts';
 import { BoxesAnswer } from './boxes/wire.ts';
 import { CancelledAnswer, CancelReasonsAnswer, UnitsCancelledAnswer } from './cancel/wire.ts';
+import {
+  CargoDocumentAnswer,
+  CargoLabelAnswer,
+  CargoTaskAnswer,
+  FilledAnswer,
+  PlaceAnswer,
+  PlacesAnswer,
+  PlacesChangedAnswer,
+  PlacesCreatedAnswer,
+} from './cargo/wire.ts';
 import { BarcodeTextAnswer, MethodDaysAnswer } from './carriage/wire.ts';
 import {
   BarcodesAddedAnswer,
@@ -208,6 +218,18 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.carriagePostings, answer: AssemblyPostingsAnswer },
   { method: METHOD.actPostings, answer: ActPostingsAnswer },
   { method: METHOD.actStatus, answer: ActStatusAnswer },
+  { method: METHOD.cargoList, answer: PlacesAnswer },
+  { method: METHOD.cargoGet, answer: PlaceAnswer },
+  { method: METHOD.cargoCreate, answer: PlacesCreatedAnswer },
+  { method: METHOD.cargoFill, answer: FilledAnswer },
+  { method: METHOD.cargoTakeOut, answer: FilledAnswer },
+  { method: METHOD.cargoPutOn, answer: PlacesChangedAnswer },
+  { method: METHOD.cargoTakeOff, answer: PlacesChangedAnswer },
+  { method: METHOD.cargoApprove, answer: PlacesChangedAnswer },
+  { method: METHOD.cargoCancel, answer: PlacesChangedAnswer },
+  { method: METHOD.cargoTask, answer: CargoTaskAnswer },
+  { method: METHOD.cargoLabel, answer: CargoLabelAnswer },
+  { method: METHOD.cargoDocument, answer: CargoDocumentAnswer },
   { method: METHOD.passes, answer: PassesAnswer },
   { method: METHOD.passCreate, answer: PassCreatedAnswer },
   { method: METHOD.passUpdate, answer: anything },

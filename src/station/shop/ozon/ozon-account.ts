@@ -5,6 +5,7 @@ import type { AccountParts } from './account-parts.ts';
 import { afterSaleMethods } from './after-sale/after-sale.ts';
 import { boxMethods } from './boxes/boxes.ts';
 import { cancelMethods } from './cancel/cancel.ts';
+import { cargoMethods } from './cargo/cargo.ts';
 import { carriageMethods } from './carriage/carriage.ts';
 import { catalogueMethods } from './catalogue/catalogue.ts';
 import { chatMethods } from './chat/chat.ts';
@@ -95,6 +96,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     collecting: collectingMethods(parts),
     disputes: disputeMethods(parts),
     passes: passMethods(parts),
+    cargo: cargoMethods(parts),
     pickup: pickupMethods(parts),
     accruals: financeMethods(parts),
     notifications: notificationMethods(parts),

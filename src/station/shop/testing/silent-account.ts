@@ -36,6 +36,10 @@ export const silentAccount: SellerAccount = {
   splitting: { split: never },
   declarations: { listCountries: never, setCountry: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
+  cargo: {
+    ...{ listPlaces: never, getPlace: never, createPlace: never, fill: never, stack: never },
+    ...{ approve: never, cancel: never, getLabel: never, getDocument: never },
+  },
   passes: { listPasses: never, createPass: never, updatePass: never, deletePass: never },
   pickup: { listPlans: never, listDays: never, setPlanned: never },
   disputes: { getHandedIn: never, move: never },
