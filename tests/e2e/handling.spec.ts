@@ -10,7 +10,6 @@ test('a posting shows how it wants to be handled, and a lead is offered what the
   const held = await packing.openNew({ shape: 'severalUnits', traits, companyBuyer: 'ООО «Ромашка»' });
   await expect(page.getByTestId('flags')).toContainText('click & collect');
   await expect(page.getByTestId('flags')).toContainText('ООО «Ромашка»');
-  await page.screenshot({ path: '/tmp/po/flags-bench.png' });
   expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
   expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
   const queue = new QueuePage(page);
@@ -23,5 +22,4 @@ test('a posting shows how it wants to be handled, and a lead is offered what the
   await expect(page.getByTestId(`not-offered-${held.posting}`)).toContainText('being shipped');
   await expect(page.getByTestId(`split-${held.posting}`)).toHaveCount(0);
   await expect(page.getByTestId(`cancel-${held.posting}`)).toHaveCount(0);
-  await page.screenshot({ path: '/tmp/po/flags-queue.png' });
 });

@@ -11,7 +11,6 @@ test('a unit with an IMEI is scanned, its number scanned or typed, and the shop 
   const code = product?.barcodes[0] ?? '';
   expect(await packing.scan(code)).toMatchObject({ kind: 'question', code: 'scan-imei' });
   await expect(packing.question).toBeVisible();
-  await page.screenshot({ path: '/tmp/po/imei.png' });
   expect((await packing.scan('490154203237519')).code).toBe('unit-number-wrong');
   expect((await packing.scan('490154203237518')).code).toBe('unit-packed');
   expect((await packing.scan(code)).code).toBe('scan-imei');
