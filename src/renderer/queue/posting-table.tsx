@@ -105,8 +105,8 @@ export function PostingTable(props: {
                       {say('cancel.button')}
                     </ActionButton>
                   ) : null}
-                  {mayCancel ? <NotOffered entry={entry} /> : null}
                 </div>
+                {mayCancel ? <NotOffered entry={entry} /> : null}
               </td>
             </tr>
           ))}
