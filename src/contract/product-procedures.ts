@@ -93,6 +93,8 @@ export const productProcedures = {
     output: z.object({
       card: CardView,
       failure: z.string().nullable(),
+      /** What lies in each of the seller's warehouses; null where it could not be read. */
+      stocks: z.array(StockCell.extend({ warehouseName: z.string() })).nullable(),
       /** The last ones, the newest first. */
       changes: z.array(ProductChangeView),
     }),

@@ -26,6 +26,7 @@ test('a product is found by a part of its name or by a scan, with what is wrong 
   await expect(detail).toContainText('The shop: Фото не подходит');
   await expect(detail).toContainText('It has no barcode');
   await expect(detail.locator('.picture img')).toBeVisible();
+  await expect(page.getByTestId('product-facts')).toContainText('Stock, Основной склад');
 
   // Both scanners look it up, and neither opens a posting.
   const [code = ''] = second.barcodes;

@@ -60,7 +60,7 @@ export function ProductDetail(props: {
         <CardPicture id={id} />
         <div className="product__body">
           <h2 className="product__name">{card.name === '' ? card.offer : card.name}</h2>
-          <ProductFacts card={card} />
+          <ProductFacts card={card} stocks={value.stocks} />
           <ProductTroubles card={card} />
           {mayChange ? <PriceForm card={card} onChanged={askAgain} /> : null}
           {mayChange ? <BarcodeForm card={card} isFree={isFree} onChanged={askAgain} /> : null}

@@ -1,10 +1,16 @@
+import type { ProcedureOutput } from '#contract/procedures.ts';
 import type { CardView } from '#contract/product-procedures.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { moneyText } from './money-text.ts';
 import { useMeasures } from './use-measures.ts';
 
 /** What a product's card says. */
-export function ProductFacts({ card }: { readonly card: CardView }) {
+export function ProductFacts(props: {
+  readonly card: CardView;
+  /** Null where they could not be read. */
+  readonly stocks: ProcedureOutput<'products.card'>['stocks'];
+}) {
+  const { card, stocks } = props;
   const { say } = useTexts();
   const { sizeText, weightText } = useMeasures();
   const unknown = say('products.unknown');
@@ -19,6 +25,17 @@ export function ProductFacts({ card }: { readonly card: CardView }) {
     [say('products.columns.price'), moneyText(card.price, card.currency) || unknown],
     [say('products.oldPrice'), moneyText(card.oldPrice, card.currency)],
     [say('products.minPrice'), moneyText(card.minPrice, card.currency)],
+    ...(stocks ?? []).map(({ warehouseName, free, reserved, pending }): readonly [string, string] => [
+      say('products.stocks.at', { warehouse: warehouseName }),
+      [
+        String(free),
+        reserved > 0 ? say('products.stocks.reserved', { count: reserved }) : '',
+        pending === null ? '' : say('products.stocks.pending', { count: pending }),
+      ]
+        .filter((text) => text !== '')
+        .join(' · '),
+    ]),
+    ...(stocks === null ? [[say('products.tabs.stocks'), unknown] as const] : []),
     [say('queue.columns.status'), status.filter((text) => text !== '').join(' · ')],
   ];
   return (

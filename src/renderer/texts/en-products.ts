@@ -72,6 +72,7 @@ export const enProducts = {
     stocks: {
       hint: 'What buyers can still buy; what is in postings already comes on top. The shop takes a new figure of a product and warehouse every 30 seconds.',
       leads: 'What buyers can still buy; what is in postings already comes on top. A lead changes it.',
+      at: 'Stock, {{warehouse}}',
       cell: '{{product}}, {{warehouse}}',
       reserved: '+{{count}} in postings',
       pending: '→ {{count}}, being sent',

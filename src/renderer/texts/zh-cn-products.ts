@@ -67,6 +67,7 @@ export const zhCnProducts: ChineseProducts = {
     stocks: {
       hint: '买家还能购买的数量；已在订单中的数量另计。同一商品在同一仓库每 30 秒可更新一次。',
       leads: '买家还能购买的数量；已在订单中的数量另计。由班长修改。',
+      at: '库存，{{warehouse}}',
       cell: '{{product}}，{{warehouse}}',
       reserved: '+{{count}} 在订单中',
       pending: '→ {{count}}，正在发送',

@@ -9,6 +9,7 @@ import type { ConnectedShop } from '../shop/connected-shop.ts';
 import { failureWords } from '../shop/failure-words.ts';
 import { findCardsByScan } from '../shop/find-cards-by-scan.ts';
 import { pictureAt } from '../shop/product-pictures.ts';
+import { stocksOfPage } from '../shop/stocks-of-page.ts';
 import { failed, type Handlers, type ProcedureContext } from './procedure-context.ts';
 
 const changesShown = 20;
@@ -41,7 +42,15 @@ export const productProcedures: Handlers<
     const card = findCard(db, connected.id, id);
     if (card === null) return failed('not-found', id);
     const changes = productChangesOf(db, connected.id, id, changesShown).map(changeView);
-    return ok({ card: toCardView(card), failure: fresh.ok ? null : failureWords(fresh.error), changes });
+    const failure = fresh.ok ? null : failureWords(fresh.error);
+    const page = await stocksOfPage([card.card], { db, shop: connected });
+    const names = new Map(page.ok ? page.value.warehouses.map(({ id: one, name }) => [one, name]) : []);
+    const stocks = page.ok
+      ? page.value.rows.flatMap(({ cells }) =>
+          cells.map((cell) => ({ ...cell, warehouseName: names.get(cell.warehouse) ?? '' })),
+        )
+      : null;
+    return ok({ card: toCardView(card), failure, stocks, changes });
   },
   'products.picture': async ({ id }, { db, shop }) => {
     const connected = shop();
