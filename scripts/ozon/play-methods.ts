@@ -17,43 +17,53 @@ export type Exchange = {
   readonly answer: unknown;
 };
 
+/** Where to play, and as whom. */
+export type Stage = {
+  readonly url: string;
+  readonly clientId: string;
+  readonly apiKey: string;
+  readonly fetch: typeof fetch;
+  readonly clock: { at: number };
+};
+
+/** When the day begins, epoch ms. */
+export const playsFrom = Date.parse('2026-11-23T08:00:00Z');
+
 /** Plays a bench's day and more with the stand-in, so that each method is called once at least; keeps what went over the wire. */
-export async function playMethods(): Promise<readonly Exchange[]> {
-  const clock = { at: Date.parse('2026-11-23T08:00:00Z') };
-  const now = () => clock.at;
-  const sandbox = await startSandbox({ port: 0, now });
+export async function playMethods(through: typeof fetch = fetch): Promise<readonly Exchange[]> {
+  const clock = { at: playsFrom };
+  const sandbox = await startSandbox({ port: 0, now: () => clock.at });
   const exchanges: Exchange[] = [];
   try {
-    const account = createOzonAccount({
-      ...{ url: sandbox.url, clientId: sandbox.clientId, apiKey: sandbox.apiKey, now },
-      shop: ShopId.parse('ozon-1'),
-      limiter: createLimiter({ perSecond: 10_000 }),
-      fetch: recording(exchanges),
-    });
-    const admin = adminOf(sandbox.url);
-    const pass = (ms: number) => {
-      clock.at += ms;
-    };
-    const send = recording(exchanges);
-    const headers = {
-      'Client-Id': sandbox.clientId,
-      'Api-Key': sandbox.apiKey,
-      'Content-Type': 'application/json',
-    };
-    const call = async (method: string, body: object) => {
-      await send(`${sandbox.url}${method}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    };
-    await admin('/admin/limits', { requestsPerSecond: 10_000 });
-    const read = async (path: string): Promise<unknown> => (await fetch(`${sandbox.url}${path}`)).json();
-    const day = { account, admin, read, call, pass };
-    await playDay(day);
-    await playTheRest(day);
-    await playOldLabels(day);
-    await playProductImport(day);
+    await playAt({ ...sandbox, clock, fetch: recording(exchanges, through) });
   } finally {
     await sandbox.close();
   }
   return exchanges;
+}
+
+/** Plays it at a shop that may be a recording; throws where the shop does not do as it must. */
+export async function playAt({ url, clientId, apiKey, fetch, clock }: Stage): Promise<void> {
+  const account = createOzonAccount({
+    ...{ url, clientId, apiKey, now: () => clock.at, fetch },
+    shop: ShopId.parse('ozon-1'),
+    limiter: createLimiter({ perSecond: 10_000 }),
+  });
+  const admin = adminOf(url, fetch);
+  const pass = (ms: number) => {
+    clock.at += ms;
+  };
+  const headers = { 'Client-Id': clientId, 'Api-Key': apiKey, 'Content-Type': 'application/json' };
+  const call = async (method: string, body: object) => {
+    await fetch(`${url}${method}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  await admin('/admin/limits', { requestsPerSecond: 10_000 });
+  const read = async (path: string): Promise<unknown> => (await fetch(`${url}${path}`)).json();
+  const day = { account, admin, read, call, pass };
+  await playDay(day);
+  await playTheRest(day);
+  await playOldLabels(day);
+  await playProductImport(day);
 }
 
 type Day = {
@@ -318,12 +328,13 @@ async function playProductImport({ account, admin, pass }: Day): Promise<void> {
   must(await productImport.findLostPictures(done.flatMap(({ productId }) => productId ?? [])));
 }
 
-/** The system's fetch, with every call of a method kept. */
-function recording(exchanges: Exchange[]): typeof fetch {
+/** A fetch with every call of a method kept. */
+function recording(exchanges: Exchange[], through: typeof fetch): typeof fetch {
   return async (input, init) => {
-    const response = await fetch(input, init);
-    if (init?.method !== 'POST' || typeof init.body !== 'string') return response;
+    const response = await through(input, init);
     const { pathname } = new URL(String(input));
+    const isMethod = init?.method === 'POST' && !pathname.startsWith('/admin/');
+    if (!isMethod || typeof init.body !== 'string') return response;
     const answer = jsonOf(await response.clone().text());
     exchanges.push({ method: pathname, request: JSON.parse(init.body), status: response.status, answer });
     return response;
@@ -338,9 +349,9 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function adminOf(url: string) {
+function adminOf(url: string, through: typeof fetch) {
   return async (path: string, body: object): Promise<unknown> => {
-    const response = await fetch(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
+    const response = await through(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
     return response.json();
   };
