@@ -1,8 +1,8 @@
 import { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
+import { plainHandling } from '#domain/posting/handling.ts';
 import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import { checkDigit } from '#domain/scanning/check-digit.ts';
-import { plainHandling } from '#domain/posting/handling.ts';
 
 /** Cartons in which everything below fits at once, so that one posting is one package. */
 export const cartons = [
