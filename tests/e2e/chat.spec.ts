@@ -64,7 +64,6 @@ test('of a message that nobody knows of a person decides, and what was written s
   const undecided = page.getByTestId('chat-undecided');
   await expect(undecided).toContainText('Which colour?');
   await expect(page.getByTestId('chat-send')).toBeDisabled();
-  await page.screenshot({ path: '/tmp/talk-undecided.png' });
   // It outlives the station.
   await bench.killStation();
   await packing.isReady();
@@ -135,7 +134,6 @@ test.describe('in every language', () => {
         await page.getByTestId(`chat-${chat}`).click();
         await expect(page.getByTestId('chat-window')).toContainText('Premium Plus');
         await expect(page.getByTestId('chat-send')).toBeDisabled();
-        await page.screenshot({ path: `/tmp/talk-${language}.png` });
         expect(await shop.requests('/v2/chat/read')).toHaveLength(0);
       });
     });

@@ -23,7 +23,6 @@ test('returns are fetched by a code that is shown, printed and made anew, and ea
   await page.getByTestId('collecting-renew-confirm').click();
   await expect(code).toHaveText('%303%24204080002');
   expect(await shop.requests('/v1/return/giveout/barcode-reset')).toHaveLength(1);
-  await page.screenshot({ path: '/tmp/aftersale/collecting.png' });
   await page.getByTestId(`open-giveout-${id}`).click();
   await expect(page.getByTestId('giveout-items').getByText('given out', { exact: true })).toHaveCount(1);
   await expect(page.getByTestId('giveout-items').getByText('not yet', { exact: true })).toHaveCount(1);

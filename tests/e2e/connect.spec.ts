@@ -65,17 +65,14 @@ test('a new bench finds its shop through every mistake that can be made on the w
   await expect(connect.right('labels')).toHaveClass(/allowed/);
   await expect(connect.right('marking-codes')).toContainText('/v5/fbs/posting/product/exemplar/status');
   await expect(connect.right('marking-codes')).toHaveClass(/missing/);
-  await page.screenshot({ path: join(tmpdir(), 'connect-rights.png') });
   await connect.enterAnotherKey();
   await shop.setKey({ roles: everything });
   await connect.check({ apiKey });
   await expect(connect.right('marking-codes')).toHaveClass(/allowed/);
   await connect.goOn();
   await expect(connect.warehouses).toContainText('Основной склад');
-  await page.screenshot({ path: join(tmpdir(), 'connect-warehouses.png') });
   await connect.goOn();
   await expect(connect.done).toContainText('Packbench Demo');
-  await page.screenshot({ path: join(tmpdir(), 'connect-done.png') });
   await connect.goOn();
   await expect(page.getByTestId('first-start')).toBeHidden();
   await expect(page.getByTestId('shop-state')).toHaveAttribute('data-state', 'online');

@@ -31,7 +31,6 @@ test('carrier’s numbers are scanned one after the other and sent together, and
   await expect(page.getByTestId(`track-${own}`)).toContainText('the shop has it');
   await expect(page.getByTestId(`track-${other}`)).toContainText('the shop has it');
   await expect(page.getByTestId(`track-${theirs}`)).toContainText('HAS_INCORRECT_TPL_INTEGRATION_TYPE');
-  await page.screenshot({ path: '/tmp/aftersale/track-many.png' });
 
   await page.getByTestId('delivery-what-one').click();
   await page.getByLabel('Posting number').fill(own);
@@ -45,5 +44,4 @@ test('carrier’s numbers are scanned one after the other and sent together, and
   await page.getByTestId('delivery-timeslot').click();
   await expect(page.getByTestId('delivery-moves')).toContainText('1 time,');
   expect(await shop.requests('/v1/posting/fbs/timeslot/set')).toHaveLength(1);
-  await page.screenshot({ path: '/tmp/aftersale/own-delivery.png' });
 });

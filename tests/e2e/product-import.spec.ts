@@ -36,14 +36,12 @@ test('a lead makes products from a template: what is wrong is named, the rest is
   await expect(page.getByTestId('import-counts')).toHaveText('6 held back, wrong · 24 good, not sent');
   for (const { row, column } of planted) await expect(page.getByTestId(`line-${row}`)).toContainText(column);
   await expect(page.getByTestId('import-quota')).toContainText('1000');
-  await page.screenshot({ path: '/tmp/import-checked.png', fullPage: true });
   await shop.play({ kind: 'lostAnswer', method: '/v3/product/import' });
   await page.getByTestId('import-send').click();
   await expect(page.getByTestId('import-counts')).toHaveText('6 held back, wrong · 24 made');
   expect(await shop.requests('/v3/product/import')).toHaveLength(1);
   await page.getByTestId('faults-xlsx').click();
   await expect(page.getByTestId('faults-file')).toContainText('6 lines');
-  await page.screenshot({ path: '/tmp/import-done.png', fullPage: true });
   await page.getByTestId('import-back').click();
   await expect(page.getByRole('row', { name: 'lamps.xlsx' })).toContainText('done');
 });

@@ -15,7 +15,6 @@ test('a returned parcel is scanned, held against what it should be, and what was
   await keyboard.scan(barcode);
   await expect(page.getByTestId('return-facts')).toContainText(number);
   await page.getByLabel('What is to be said of it (optional)').fill('Scratched');
-  await page.screenshot({ path: '/tmp/aftersale/return-check.png' });
   await page.getByTestId('return-is-damaged').click();
   const found = page.getByTestId('return-found');
   await expect(found).toContainText('Scratched');

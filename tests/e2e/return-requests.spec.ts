@@ -22,7 +22,6 @@ test('a buyer’s return is counted, opened and answered with what the shop offe
   await page.getByTestId('after-sale-tab-requests').click();
   await page.getByTestId(`open-request-${number}`).click();
   await expect(page.getByTestId('request-facts')).toContainText('Маловато');
-  await page.screenshot({ path: '/tmp/aftersale/request.png' });
   // A lost answer is looked up: the shop has it, and it is asked for once.
   await shop.play({ kind: 'lostAnswer', method: '/v1/returns/rfbs/action/set' });
   await page.getByTestId('request-action-1000').click();
@@ -55,7 +54,6 @@ for (const language of ['ru', 'zh-CN'] as const) {
       await page.keyboard.press('Alt+Digit6');
       await page.getByTestId(/^open-return-/).click();
       await expect(page.getByTestId('return-facts')).toContainText(number);
-      await page.screenshot({ path: `/tmp/aftersale/return-${language}.png` });
       await page.keyboard.press('Escape');
       await expect(page.getByTestId('return-facts')).toBeHidden();
     });
