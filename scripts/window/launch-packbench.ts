@@ -60,16 +60,20 @@ type LaunchOptions = NonNullable<Parameters<typeof _electron.launch>[0]>;
 
 type Attached = Pick<RunningPackbench, 'app' | 'page'>;
 
+/** How often Playwright may try to attach to a window. */
+const attachTries = 3;
+
 /**
  * On a busy machine about one attaching of Playwright in a hundred never ends, to the application or to its page, although
- * it is there and has painted its window; so it is tried a second time. A start of ours that hangs twice is a failure.
+ * it is there and has painted its window; so it is tried again. A start of ours that hangs each time is a failure.
  */
 async function attached(options: LaunchOptions): Promise<Attached> {
-  try {
-    return await attach(options);
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    return attach(options);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attach(options);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || tries === attachTries) throw error;
+    }
   }
 }
 
