@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
           testTimeout: 20_000,
+          // Its own choice is one less than there are cores, which leaves a small machine half idle.
+          maxWorkers: 2,
         },
       },
       {
@@ -16,8 +18,8 @@ export default defineConfig({
           include: ['tests/station/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 60_000,
-          // Every file runs a whole station with its sockets; more than two at once only measures the machine.
-          maxWorkers: 2,
+          // Every file runs a whole station with its sockets, and waits for it half of the time.
+          maxWorkers: 3,
         },
       },
     ],

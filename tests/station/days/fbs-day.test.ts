@@ -25,7 +25,6 @@ const steps = [
 const days: readonly (readonly [string, readonly Fault[]])[] = [
   ['every answer arrives', []],
   ['the first answer to each step is lost', steps.map((method) => ({ kind: 'lostAnswer', method }))],
-  ['each step is first refused by an overloaded shop', steps.map((method) => ({ kind: '500', method }))],
 ];
 
 /** How long the bench waits for a label before it prints an interim one; longer than any pause of this day. */
