@@ -6,7 +6,7 @@ export default defineConfig({
   // Each test drives a whole application of its own: window, station, devices, shop.
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
