@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { readLog } from './harness/bench-log.ts';
 import { addOrder } from './harness/orders.ts';
 import { createPacker, type Packer } from './harness/packer.ts';
@@ -6,6 +7,7 @@ import type { Fault } from './harness/shop-admin.ts';
 import { type BenchUnderTest, startBench } from './harness/start-bench.ts';
 
 const ship = '/v4/posting/fbs/ship';
+const Wanted = z.object({ posting_numbers: z.array(z.string()) });
 
 describe('a shop that answers badly', () => {
   let bench: BenchUnderTest;
@@ -119,7 +121,11 @@ describe('a shop that answers badly', () => {
     );
     await bench.shopWasRead();
     const asked = await bench.shop.requests('/package-label/create');
-    expect(asked.filter(({ body }) => JSON.stringify(body).includes(order.posting))).toHaveLength(1);
+    const numbers = asked.map(({ body }) => Wanted.parse(body).posting_numbers);
+    const ofThis = numbers.filter((group) => group.includes(order.posting));
+    // Others that wait may have been asked for in one file with it before; by itself it is asked for once.
+    expect(ofThis.filter((group) => group.length === 1)).toHaveLength(1);
+    expect(ofThis.length).toBeLessThanOrEqual(2);
   });
 
   it('a posting that somebody else ships meanwhile is held and gets no label', async () => {
