@@ -1,8 +1,8 @@
-import { createInstance } from 'i18next';
 import { LimitBreach } from '#domain/packing/acceptance-limits.ts';
 import type { Verdict } from '#domain/packing/verdict.ts';
 import type { FailureCode } from '../failure.ts';
 import type { Language } from '../language.ts';
+import { createSpeaker, type SentenceFacts } from './create-speaker.ts';
 import { en, type Sentences } from './en.ts';
 import { ru } from './ru.ts';
 import { zhCn } from './zh-cn.ts';
@@ -10,27 +10,7 @@ import { zhCn } from './zh-cn.ts';
 /** Every sentence in every language; a missing key does not compile. */
 export const sentences: Readonly<Record<Language, Sentences>> = { en, ru, 'zh-CN': zhCn };
 
-const texts = createInstance();
-// The sentences are painted as text, never as HTML, so names come out as they are.
-void texts.init({
-  lng: 'en',
-  fallbackLng: false,
-  initAsync: false,
-  keySeparator: '/',
-  nsSeparator: false,
-  interpolation: { escapeValue: false, skipOnVariables: true },
-  resources: {
-    en: { translation: { ...en } },
-    ru: { translation: { ...ru } },
-    'zh-CN': { translation: { ...zhCn } },
-  },
-});
-
-type Details = Readonly<Record<string, string | number>>;
-
-function sentence(language: Language, key: string, details: Details): string {
-  return texts.t(key, { ...details, lng: language });
-}
+const sentence = createSpeaker(sentences);
 
 /** The sentence for a verdict, with its warning where there is one. */
 export function verdictSentence(language: Language, verdict: Verdict): string {
@@ -61,7 +41,11 @@ export function problemText(language: Language, problem: unknown): string | null
 }
 
 /** The sentence for a judged weight. `key` says which way it was off. */
-export function weightSentence(language: Language, key: keyof Sentences['weight'], details: Details): string {
+export function weightSentence(
+  language: Language,
+  key: keyof Sentences['weight'],
+  details: SentenceFacts,
+): string {
   return sentence(language, `weight/${key}`, details);
 }
 

@@ -1,7 +1,7 @@
-import { createInstance } from 'i18next';
 import type { ImportFinding } from '#domain/catalogue/import-finding.ts';
 import { fixedColumns } from '#domain/catalogue/sheet-column.ts';
 import type { Language } from '../../language.ts';
+import { createSpeaker, type SentenceFacts } from '../create-speaker.ts';
 import { en, type ImportTexts } from './en.ts';
 import { ru } from './ru.ts';
 import { zhCn } from './zh-cn.ts';
@@ -9,38 +9,23 @@ import { zhCn } from './zh-cn.ts';
 /** What is said of a sheet of products, in every language; a missing key does not compile. */
 export const importTexts: Readonly<Record<Language, ImportTexts>> = { en, ru, 'zh-CN': zhCn };
 
-const texts = createInstance();
-// A cell's text goes into a sentence as it is, never as HTML, and is not read as a text of ours.
-void texts.init({
-  lng: 'en',
-  fallbackLng: false,
-  initAsync: false,
-  keySeparator: '/',
-  nsSeparator: false,
-  interpolation: { escapeValue: false, skipOnVariables: true },
-  resources: {
-    en: { translation: { ...en } },
-    ru: { translation: { ...ru } },
-    'zh-CN': { translation: { ...zhCn } },
-  },
-});
+const sentence = createSpeaker(importTexts);
 
-type Facts = Readonly<Record<string, string | number>>;
 type Said = Pick<ImportFinding, 'code' | 'facts'>;
 
 /** What is wrong with a cell, in words that a seller understands. */
 export function findingSentence(language: Language, { code, facts }: Said): string {
   const hasNear = code === 'not-in-list' && typeof facts.near === 'string' && facts.near !== '';
-  return texts.t(`finding/${code}${hasNear ? '-near' : ''}`, { ...facts, lng: language });
+  return sentence(language, `finding/${code}${hasNear ? '-near' : ''}`, facts);
 }
 
 /** Why a file could not be taken as a sheet of products. */
 export function sheetProblemSentence(
   language: Language,
   code: keyof ImportTexts['problem'],
-  facts: Facts,
+  facts: SentenceFacts,
 ): string {
-  return texts.t(`problem/${code}`, { ...facts, lng: language });
+  return sentence(language, `problem/${code}`, facts);
 }
 
 /** A column's name: a fixed one's own, a characteristic's as the shop calls it. */
