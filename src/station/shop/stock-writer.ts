@@ -39,7 +39,6 @@ export type StockWriter = {
 };
 
 const atOnce = 100;
-const skusAtOnce = 200;
 /** The shop takes a pair once in 30 s; its seconds are not ours. */
 const pairPauseMs = 31_000;
 /** What did not go out this soon is compared with the shop first: somebody may have changed it there meanwhile, ms. */
@@ -79,10 +78,13 @@ export function createStockWriter(options: StockWriterOptions): StockWriter {
   }
 
   function dueNow(): readonly ProductChange[] {
-    const due = openStockChanges(db, shop).filter(
-      (change) => change.outcome === 'waiting' && dueAt(change) <= now(),
-    );
-    return due.slice(0, atOnce);
+    const due: ProductChange[] = [];
+    for (const change of openStockChanges(db, shop)) {
+      // Each takes a look at the database: no more of them than one request holds.
+      if (due.length === atOnce) break;
+      if (change.outcome === 'waiting' && change.nextAt <= now() && dueAt(change) <= now()) due.push(change);
+    }
+    return due;
   }
 
   /** Those that may be sent as they are; the others are settled by what the shop has, or put off. */
@@ -91,9 +93,7 @@ export function createStockWriter(options: StockWriterOptions): StockWriter {
     const doubtful = due.filter(isDoubtful);
     if (doubtful.length === 0) return due;
     const skus = doubtful.flatMap(({ card }) => findCard(db, shop, card)?.card.sku ?? []);
-    const answer = await link.call(() =>
-      account.catalogue.readStocks([...new Set(skus)].slice(0, skusAtOnce), abort.signal),
-    );
+    const answer = await link.call(() => account.catalogue.readStocks([...new Set(skus)], abort.signal));
     if (abort.signal.aborted) return [];
     if (!answer.ok) {
       for (const change of due) putOff(change, answer.error);
