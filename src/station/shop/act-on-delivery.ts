@@ -1,9 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { err, ok, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { endShopAction, noteShopAction } from '../database/shop-actions.ts';
-import { raiseTask } from '../database/tasks.ts';
-import { transaction } from '../database/transaction.ts';
+import { askOnRecord } from './ask-on-record.ts';
 import type { ConnectedShop } from './connected-shop.ts';
 import type { DeliveryStep } from './delivery-port.ts';
 import type { ShopFailure } from './seller-account.ts';
@@ -36,25 +34,20 @@ export async function actOnDelivery(
 ): Promise<Result<void, ShopFailure>> {
   const { posting, kind } = act;
   const { delivery } = shop.account;
-  const note = noteShopAction(db, { posting, kind, actor, askedAt: now(), detail: act });
-  const answer = await shop.link.call(() => {
-    if (act.kind === 'tracking-number') return delivery.setTrackingNumber(posting, act.tracking);
-    if (act.kind === 'cutoff') return delivery.setCutoff(posting, act.at);
-    return act.kind === 'timeslot' ? delivery.setTimeslot(posting, act) : delivery.tell(posting, act.kind);
-  });
-  if (answer.ok) {
-    endShopAction(db, note, 'done', null);
-    await shop.reader.readPosting(posting);
-    return ok(undefined);
-  }
-  const { error } = answer;
-  const isUnknown = error.code === 'unknown';
-  transaction(db, () => {
-    endShopAction(db, note, isUnknown ? 'unknown' : 'refused', error.detail);
-    if (isUnknown)
-      raiseTask(db, {
-        ...{ kind: 'delivery-unknown', subject: posting, detail: { words: error.detail }, at: now() },
-      });
-  });
-  return err(error);
+  const answer = await askOnRecord<void>(
+    {
+      ...{ posting, kind, actor, detail: act },
+      call: () => {
+        if (act.kind === 'tracking-number') return delivery.setTrackingNumber(posting, act.tracking);
+        if (act.kind === 'cutoff') return delivery.setCutoff(posting, act.at);
+        return act.kind === 'timeslot'
+          ? delivery.setTimeslot(posting, act)
+          : delivery.tell(posting, act.kind);
+      },
+      task: { kind: 'delivery-unknown', subject: posting },
+    },
+    { db, shop, now },
+  );
+  if (answer.ok) await shop.reader.readPosting(posting);
+  return answer;
 }

@@ -1,9 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { err, ok, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { endShopAction, noteShopAction } from '../database/shop-actions.ts';
-import { raiseTask } from '../database/tasks.ts';
-import { transaction } from '../database/transaction.ts';
+import { askOnRecord } from './ask-on-record.ts';
 import type { CancelCause } from './cancel-port.ts';
 import type { ConnectedShop } from './connected-shop.ts';
 import type { PackageContents, ShopFailure } from './seller-account.ts';
@@ -26,27 +24,16 @@ export async function cancelPosting(
   { posting, units, cause, actor }: CancelRequest,
   { db, shop, now }: { readonly db: BenchDatabase; readonly shop: ConnectedShop; readonly now: () => number },
 ): Promise<Result<void, ShopFailure>> {
-  const { account, link, reader } = shop;
-  const kind = units === null ? 'cancel' : 'cancel-units';
-  const note = noteShopAction(db, { posting, kind, actor, askedAt: now(), detail: { ...cause, units } });
-  const answer = await link.call(() =>
-    units === null
-      ? account.cancelling.cancel(posting, cause)
-      : account.cancelling.cancelUnits(posting, units, cause),
+  const { cancelling } = shop.account;
+  const answer = await askOnRecord<void>(
+    {
+      ...{ posting, kind: units === null ? 'cancel' : 'cancel-units', actor, detail: { ...cause, units } },
+      call: () =>
+        units === null ? cancelling.cancel(posting, cause) : cancelling.cancelUnits(posting, units, cause),
+      task: { kind: 'cancel-unknown', subject: posting, facts: { units } },
+    },
+    { db, shop, now },
   );
-  if (answer.ok) {
-    endShopAction(db, note, 'done', null);
-    await reader.readPosting(posting);
-    return ok(undefined);
-  }
-  const { error } = answer;
-  const isUnknown = error.code === 'unknown';
-  transaction(db, () => {
-    endShopAction(db, note, isUnknown ? 'unknown' : 'refused', error.detail);
-    if (isUnknown) {
-      const detail = { words: error.detail, units };
-      raiseTask(db, { kind: 'cancel-unknown', subject: posting, detail, at: now() });
-    }
-  });
-  return err(error);
+  if (answer.ok) await shop.reader.readPosting(posting);
+  return answer;
 }

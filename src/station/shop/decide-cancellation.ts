@@ -1,10 +1,8 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { err, ok, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { settleBuyerRequest } from '../database/buyer-requests.ts';
-import { endShopAction, noteShopAction } from '../database/shop-actions.ts';
-import { raiseTask } from '../database/tasks.ts';
-import { transaction } from '../database/transaction.ts';
+import { askOnRecord } from './ask-on-record.ts';
 import type { ConnectedShop } from './connected-shop.ts';
 import type { ShopFailure } from './seller-account.ts';
 
@@ -26,28 +24,20 @@ export async function decideCancellation(
   { db, shop, now }: { readonly db: BenchDatabase; readonly shop: ConnectedShop; readonly now: () => number },
 ): Promise<Result<void, ShopFailure>> {
   const kind = isAgreed ? 'agree-cancellation' : 'decline-cancellation';
-  const note = noteShopAction(db, { posting, kind, actor, askedAt: now(), detail: { id, comment } });
-  const answer = await shop.link.call(() =>
-    shop.account.afterSale.decideCancellation({ id, posting }, { isAgreed, comment }),
+  const answer = await askOnRecord<void>(
+    {
+      ...{ posting, kind, actor, detail: { id, comment } },
+      call: () => shop.account.afterSale.decideCancellation({ id, posting }, { isAgreed, comment }),
+      whenDone: () => {
+        settleBuyerRequest(db, shop.id, 'cancellation', { id, by: actor, resolution: kind, at: now() });
+        return null;
+      },
+      task: { kind: 'cancellation-unknown', subject: posting },
+    },
+    { db, shop, now },
   );
-  if (answer.ok) {
-    transaction(db, () => {
-      endShopAction(db, note, 'done', null);
-      settleBuyerRequest(db, shop.id, 'cancellation', { id, by: actor, resolution: kind, at: now() });
-    });
-    await shop.reader.readPosting(posting);
-    return ok(undefined);
-  }
-  const { error } = answer;
   // Decided meanwhile, perhaps: what still waits is read anew.
-  shop.requests.readNow();
-  const isUnknown = error.code === 'unknown';
-  transaction(db, () => {
-    endShopAction(db, note, isUnknown ? 'unknown' : 'refused', error.detail);
-    if (isUnknown)
-      raiseTask(db, {
-        ...{ kind: 'cancellation-unknown', subject: posting, detail: { words: error.detail }, at: now() },
-      });
-  });
-  return err(error);
+  if (!answer.ok) shop.requests.readNow();
+  else await shop.reader.readPosting(posting);
+  return answer;
 }

@@ -1,9 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
-import { err, ok, type Result } from '#domain/result.ts';
+import type { Result } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { endShopAction, noteShopAction } from '../database/shop-actions.ts';
-import { raiseTask } from '../database/tasks.ts';
-import { transaction } from '../database/transaction.ts';
+import { askOnRecord } from './ask-on-record.ts';
 import type { ConnectedShop } from './connected-shop.ts';
 import type { PackageContents, ShopFailure } from './seller-account.ts';
 
@@ -24,22 +22,16 @@ export async function splitPosting(
   { posting, away, actor }: SplitRequest,
   { db, shop, now }: { readonly db: BenchDatabase; readonly shop: ConnectedShop; readonly now: () => number },
 ): Promise<Result<readonly PostingNumber[], ShopFailure>> {
-  const { account, link, reader } = shop;
-  const note = noteShopAction(db, { posting, kind: 'split', actor, askedAt: now(), detail: { away } });
-  const answer = await link.call(() => account.splitting.split(posting, away));
-  if (answer.ok) {
-    endShopAction(db, note, 'done', answer.value.join(' '));
-    for (const number of new Set([posting, ...answer.value])) await reader.readPosting(number);
-    return ok(answer.value);
-  }
-  const { error } = answer;
-  const isUnknown = error.code === 'unknown';
-  transaction(db, () => {
-    endShopAction(db, note, isUnknown ? 'unknown' : 'refused', error.detail);
-    if (isUnknown) {
-      const detail = { words: error.detail, away };
-      raiseTask(db, { kind: 'split-unknown', subject: posting, detail, at: now() });
-    }
-  });
-  return err(error);
+  const answer = await askOnRecord(
+    {
+      ...{ posting, kind: 'split', actor, detail: { away } },
+      call: () => shop.account.splitting.split(posting, away),
+      whenDone: (parts) => parts.join(' '),
+      task: { kind: 'split-unknown', subject: posting, facts: { away } },
+    },
+    { db, shop, now },
+  );
+  if (!answer.ok) return answer;
+  for (const number of new Set([posting, ...answer.value])) await shop.reader.readPosting(number);
+  return answer;
 }
