@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readTable, writeSheets } from '#station/product-import/sheet-job.ts';
 import { expect, test } from './bench/bench-test.ts';
 
 test('a product is found by a part of its name or by a scan, with what is wrong with it', async ({
@@ -82,8 +85,9 @@ test('a lead sets stocks and a price: a lost answer is looked up, a refused one 
   packing,
 }) => {
   const { page, shop } = bench;
-  const [first, second] = await shop.products();
-  if (first === undefined || second === undefined) throw new Error('the shop sells nothing');
+  const [first, second, third] = await shop.products();
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('the shop sells nothing');
   expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
   await page.keyboard.press('Alt+Digit5');
   await expect(page.getByTestId('products-reading')).toContainText('Read at');
@@ -110,6 +114,27 @@ test('a lead sets stocks and a price: a lost answer is looked up, a refused one 
   await page.getByTestId('stocks-send').click();
   await expect(cell).toHaveAttribute('placeholder', '12');
   expect(await stockOf(first.sku)).toBe(12);
+
+  // The same by a sheet: written, filled in, read again with what cannot be meant, and set by a press.
+  await find.fill(third.offerId);
+  await expect(page.getByLabel(`${third.offerId}, ${main}`)).toBeVisible();
+  await page.getByTestId('stocks-out').click();
+  await expect(page.getByTestId('stocks-note')).toContainText('.xlsx');
+  const file = (await page.getByTestId('stocks-note').textContent())?.match(/\/\S*\.xlsx/)?.[0] ?? '';
+  const table = await readTable(await readFile(file));
+  if (!table.ok) throw new Error(table.error.detail);
+  const [titles = [], ...lines] = table.value;
+  expect(lines.every(([offer]) => offer === third.offerId)).toBe(true);
+  const row = lines.find(([, , , warehouse]) => warehouse === main) ?? [];
+  const filled = [titles, [...row.slice(0, 5), '15'], ['no-such-article', '', row[2] ?? '', main, '1', '2']];
+  const given = join(bench.home, 'stocks.xlsx');
+  await writeFile(given, await writeSheets('xlsx', [{ name: 'Stocks', rows: filled }]));
+  await page.locator('input[type=file]').setInputFiles(given);
+  await expect(page.getByTestId('sheet-problems')).toContainText('no-such-article');
+  expect(await stockOf(third.sku)).toBe(100);
+  await page.getByTestId('sheet-set').click();
+  await expect(page.getByTestId('stocks-note')).toContainText('1');
+  await expect.poll(() => stockOf(third.sku)).toBe(15);
 
   await page.getByTestId('products-tab-list').click();
   await bench.keyboard.scan(first.barcodes[0] ?? '');

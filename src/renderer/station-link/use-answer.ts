@@ -30,6 +30,7 @@ export function useAnswer<Name extends ProcedureName>(
   const [value, setValue] = useState<ProcedureOutput<Name> | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isAsking, setIsAsking] = useState(input !== null);
+  const [answeredKey, setAnsweredKey] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
   const latestInput = useRef(input);
   latestInput.current = input;
@@ -46,6 +47,7 @@ export function useAnswer<Name extends ProcedureName>(
     void station.call(name, latestInput.current).then((answer) => {
       if (!isCurrent) return;
       setIsAsking(false);
+      setAnsweredKey(key);
       setFailure(answer.ok ? null : answer.error);
       if (answer.ok) setValue(answer.value);
     });
@@ -62,5 +64,6 @@ export function useAnswer<Name extends ProcedureName>(
     [station, watched, askAgain],
   );
 
-  return { value, failure, isAsking, askAgain };
+  // In the paint in which the input changes the old value is still there, and it is no answer to the new input.
+  return { value, failure, isAsking: isAsking || (input !== null && answeredKey !== key), askAgain };
 }
