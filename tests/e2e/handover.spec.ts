@@ -1,4 +1,5 @@
 import type { Order } from '../station/harness/orders.ts';
+import { mainWarehouse } from '../station/harness/shop-admin.ts';
 import { expect, test } from './bench/bench-test.ts';
 import { ShiftPage } from './pages/shift-page.ts';
 
@@ -61,6 +62,61 @@ test('a handover that was accepted in part shows what is missing, and a lead ope
   expect((await shop.posting(missing)).status).toBe('awaiting_deliver');
   // It waits for the courier again.
   await expect(page.getByTestId(/^handover-\d/).first()).toContainText('1');
+});
+
+test('a box is filled by scan and put on a pallet, both are closed and labelled, and the parcel is followed from there', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop, scanner } = bench;
+  await shop.trustAcceptance();
+  const [other = ''] = await shop.add({ shape: 'single' });
+  const order = await packing.openNew({ shape: 'single' });
+  await packing.packUnits(order);
+  await packing.finish(order);
+  const { posting } = order;
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await new ShiftPage(page).open();
+  const scanned = page.getByTestId('cargo-scanned');
+  await page.getByTestId(`cargo-make-pallet-${mainWarehouse}`).click();
+  await expect(page.getByText('Pallet 1', { exact: true })).toBeVisible();
+  await shop.play({ kind: 'lostAnswer', method: '/v1/carriage/container/create' });
+  await page.getByTestId(`cargo-make-box-${mainWarehouse}`).click();
+  await expect(page.getByText('Box 2', { exact: true })).toBeVisible();
+  await expect(page.getByTestId('cargo-listens')).toBeVisible();
+  await scanner.scan('no such code');
+  await expect(scanned).toHaveAttribute('data-outcome', 'unknown-code');
+  await bench.keyboard.scan(other);
+  await expect(scanned).toHaveAttribute('data-outcome', 'not-to-go');
+  // The label's code is what a packer scans there.
+  await shop.play({ kind: 'lostAnswer', method: '/v1/carriage/container/fill' });
+  const { upperBarcode } = await shop.posting(posting);
+  await scanner.scan(upperBarcode);
+  await expect(scanned).toHaveAttribute('data-outcome', 'in');
+  await expect(page.getByTestId(`in-cargo-${posting}`)).toBeVisible();
+  expect(await shop.requests('/v1/carriage/container/fill')).toHaveLength(1);
+  await page.getByTestId(`cargo-take-out-${posting}`).click();
+  await expect(page.getByTestId(`in-cargo-${posting}`)).toHaveCount(0);
+  await bench.keyboard.scan(upperBarcode);
+  await expect(page.getByTestId(`in-cargo-${posting}`)).toBeVisible();
+
+  await page.getByTestId('cargo-put-on').click();
+  await expect(page.getByTestId('cargo-take-off')).toBeVisible();
+  await page.getByTestId('cargo-approve').click();
+  await page.getByTestId('cargo-confirm').click();
+  await page.getByTestId('cargo-print-label').click();
+  await expect(page.getByTestId('cargo-printed')).toContainText('.pdf');
+
+  await shop.setStatus(posting, 'delivering');
+  await page.keyboard.press('Alt+Digit6');
+  await page.getByTestId('after-sale-tab-way').click();
+  const row = page.getByTestId(`way-${posting}`);
+  await expect(row).toContainText('on its way');
+  await bench.keyboard.scan(upperBarcode);
+  await expect(page.getByTestId('parcel-facts')).toContainText('on its way');
+  await expect(page.getByTestId('parcel-step').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('parcel-facts')).toBeHidden();
 });
 
 test('a driver gets a pass for the gate and a courier is called, each once, whichever answer is lost', async ({

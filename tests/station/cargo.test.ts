@@ -89,6 +89,18 @@ describe('a box of trusted acceptance', () => {
     expect(await sent('approve')).toBe(1);
   });
 
+  it('is not asked for twice where the answer is lost and the change shows a moment later', async () => {
+    const id = await make();
+    await shop.admin('POST', '/admin/timings', { cargoMs: 400 });
+    await lose('fill');
+    const filled = account.cargo.fill(id, packed, true);
+    // The place before it is asked for, and once after.
+    await expect.poll(() => sent('get')).toBe(2);
+    shop.pass(400);
+    expect(await filled).toEqual({ ok: true, value: 'done' });
+    expect(await sent('fill')).toBe(1);
+  });
+
   it('may be asked for again where the shop never got it', async () => {
     await shop.admin('POST', '/admin/faults', { kind: '500', method: '/v1/carriage/container/create' });
     expect(await account.cargo.createPlace(box)).toMatchObject({ error: { code: 'retry' } });

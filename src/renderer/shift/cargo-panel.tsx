@@ -41,7 +41,7 @@ export function CargoPanel({ methods }: { readonly methods: readonly MethodDayVi
               key={kind}
               onPress={() => void make(id, kind)}
               isDisabled={isRunning}
-              testId={`cargo-make-${kind}`}
+              testId={`cargo-make-${kind}-${id}`}
             >
               {say(`cargo.make.${kind}`)}
               {methods.length > 1 ? ` · ${name}` : ''}

@@ -203,7 +203,7 @@ export type Fault = {
 };
 
 /** The stand-in's main warehouse, whose id is its delivery method's too. */
-const mainWarehouse = 1_020_000_000_001_000;
+export const mainWarehouse = 1_020_000_000_001_000;
 
 /** Speaks to the admin routes of the shop at `url`. Throws what the shop refuses. */
 export function openShopAdmin(url: () => string): ShopAdmin {

@@ -89,7 +89,16 @@ export function cargoMethods({ client, now }: AccountParts): CargoPort {
     if (error !== null && error.code !== 'unknown' && error.code !== 'refused') return err(error);
     const task = sent.ok ? sent.value.task : null;
     const failure = task === null ? null : await waitFor(task, signal);
-    const after = await getPlace(id, signal);
+    let after = await getPlace(id, signal);
+    // Without an answer there is no task to ask about: what the shop has taken shows on the place a moment later.
+    for (
+      let look = 1;
+      look < LOOKS && error?.code === 'unknown' && after.ok && !isSo(after.value);
+      look += 1
+    ) {
+      await pause(PAUSE_MS);
+      after = await getPlace(id, signal);
+    }
     if (after.ok && isSo(after.value)) return ok('done');
     if (error?.code === 'refused' || error === null) {
       if (failure !== null) return err({ code: 'refused', shopCode: 'TASK_FAILED', detail: failure });
