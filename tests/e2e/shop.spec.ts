@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { tones } from '#renderer/sound/tones.ts';
 import { expect, test } from './bench/bench-test.ts';
+import { QueuePage } from './pages/queue-page.ts';
 
 test('without the shop packing goes on with an interim label, which is replaced when the shop is back', async ({
   bench,
@@ -23,6 +24,31 @@ test('without the shop packing goes on with an interim label, which is replaced 
   expect(await packing.relabelCount()).toBe(0);
   expect((await bench.shop.posting(order.posting)).shipChanges).toBe(1);
   expect(bench.tray.labels()).toHaveLength(2);
+});
+
+test('a parcel that the shop still registers says so while it waits and in the list, and gets its label when it is through', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  await shop.setTimings({ registrationMs: 600_000 });
+  const order = await packing.openNew({ shape: 'single' });
+  await packing.packUnits(order);
+  await packing.weigh(await packing.expectedG());
+  await expect(packing.instruction).toHaveAttribute('data-step', 'label-registering');
+  await expect(page.getByText('The shop still registers the parcel')).toBeVisible();
+  // It is packed meanwhile under an interim label.
+  expect((await packing.scan('PB-NEXT')).kind).toBe('accepted');
+  expect((await packing.scanLabel()).code).toBe('posting-closed');
+  const queue = new QueuePage(page);
+  await queue.open();
+  await queue.openTab('relabel');
+  await expect(queue.row(order.posting)).toContainText('the shop registers the parcel');
+  await shop.setStatus(order.posting, 'awaiting_deliver');
+  await expect(queue.row(order.posting)).toContainText('label is here');
+  expect((await packing.scan(order.posting)).code).toBe('relabel-opened');
+  expect((await packing.scanLabel()).code).toBe('posting-closed');
+  expect((await shop.posting(order.posting)).shipChanges).toBe(1);
 });
 
 test('a cancellation while packing takes the whole screen at once and stops the label', async ({

@@ -3,6 +3,7 @@ import { makePosting } from '../postings/make-posting.ts';
 import { type Posting, postingStatuses, postingTraits, unitDemands } from '../postings/posting.ts';
 import { cancelPosting, movePosting } from '../postings/posting-status.ts';
 import { addPosting, addPostings, cutoffOf, postingShapes } from '../postings/seed-postings.ts';
+import { finishRegistration } from '../ship/ship-posting.ts';
 import { seededRandom } from '../world/seeded-random.ts';
 import {
   type AdminAnswer,
@@ -88,6 +89,10 @@ export const postingRoutes: readonly AdminRoute[] = [
     path: '/admin/postings/:number/status',
     run: withBody(moveSchema, ({ status }, request) =>
       changed(request, (posting, now) => {
+        if (posting.status === 'awaiting_registration' && status === 'awaiting_deliver') {
+          finishRegistration(request.shop.world(), posting.number, now);
+          return true;
+        }
         const packs = status === 'awaiting_deliver' && posting.shippedAt === null;
         if (packs || status === 'cancelled' || !movePosting(posting, status, now)) return false;
         return true;

@@ -73,6 +73,7 @@ export function labelPath(task: LabelTask): string {
 function labelFault(posting: Posting, now: number): string | null {
   if (posting.status === 'delivered') return 'label not allowed for delivered postings';
   if (posting.status === 'awaiting_packaging') return posting.shipping ? NOT_READY : 'INVALID_ARGUMENT';
+  if (posting.status === 'awaiting_registration') return NOT_READY;
   if (posting.status !== 'awaiting_deliver') return 'INVALID_ARGUMENT';
   return posting.labelReadyAt === null || now < posting.labelReadyAt ? NOT_READY : null;
 }

@@ -2,7 +2,13 @@ import type { Posting, PostingStatus } from './posting.ts';
 
 /** Where a posting may go from each status; nothing moves otherwise. */
 const NEXT: Readonly<Record<PostingStatus, readonly PostingStatus[]>> = {
-  awaiting_packaging: ['awaiting_deliver', 'cancelled', 'cancelled_from_split_pending'],
+  awaiting_packaging: [
+    'awaiting_registration',
+    'awaiting_deliver',
+    'cancelled',
+    'cancelled_from_split_pending',
+  ],
+  awaiting_registration: ['awaiting_deliver', 'cancelled'],
   awaiting_deliver: ['acceptance_in_progress', 'not_accepted', 'arbitration', 'delivering', 'cancelled'],
   acceptance_in_progress: ['not_accepted', 'delivering', 'cancelled'],
   not_accepted: ['arbitration', 'awaiting_deliver', 'cancelled'],
@@ -16,6 +22,7 @@ const NEXT: Readonly<Record<PostingStatus, readonly PostingStatus[]>> = {
 
 const SUBSTATUS: Readonly<Record<PostingStatus, string>> = {
   awaiting_packaging: 'posting_created',
+  awaiting_registration: 'posting_awaiting_registration',
   awaiting_deliver: 'posting_not_in_carriage',
   acceptance_in_progress: 'posting_acceptance_in_progress',
   not_accepted: 'posting_not_in_sort_center',

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Statuses that the stand-in gives out (Ozon has more; the enum is open for a client). */
 export const postingStatuses = [
   'awaiting_packaging',
+  'awaiting_registration',
   'awaiting_deliver',
   'acceptance_in_progress',
   'not_accepted',

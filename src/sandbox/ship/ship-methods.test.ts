@@ -33,6 +33,22 @@ describe('shipping a posting', () => {
     });
   });
 
+  it('has the parcel registered first where the carrier takes its time, and gives no label before', async () => {
+    await shop.admin('POST', '/admin/timings', { registrationMs: 5_000 });
+    const number = await mugs(1);
+    await ship(number, [[MUG, 1]]);
+    shop.pass(300);
+    expect(await get(number)).toMatchObject({
+      result: { status: 'awaiting_registration', substatus: 'posting_awaiting_registration' },
+    });
+    await shop.admin('POST', '/admin/timings', { registrationMs: 0 });
+    const label = () => shop.call('/v3/posting/fbs/package-label/create', { posting_numbers: [number] });
+    expect((await label()).json).toMatchObject({ message: "The next postings aren't ready" });
+    shop.pass(5_500);
+    expect(await get(number)).toMatchObject({ result: { status: 'awaiting_deliver' } });
+    expect((await label()).status).toBe(200);
+  });
+
   it('happens once: a second request is refused and counted', async () => {
     const number = await mugs(1);
     await ship(number, [[MUG, 1]]);

@@ -51,9 +51,13 @@ export function finishShip(world: World, change: ShippedChange, at: number): voi
   const children = rest.map((part) => childOf(world, posting, part));
   keepOnly(posting, first);
   for (const packed of [posting, ...children]) {
-    movePosting(packed, 'awaiting_deliver', at);
     packed.shippedAt = at;
-    packed.labelReadyAt = at + world.timings.labelReadyMs;
+    const { registrationMs } = world.timings;
+    if (registrationMs === 0) awaitDeliver(world, packed, at);
+    else {
+      movePosting(packed, 'awaiting_registration', at);
+      plan(world, { at: at + registrationMs, change: { kind: 'registered', posting: packed.number } });
+    }
   }
   const family = [posting, ...children].map(({ number }) => number);
   for (const member of [posting, ...children]) {
@@ -61,6 +65,17 @@ export function finishShip(world: World, change: ShippedChange, at: number): voi
       (number) => number !== member.number,
     );
   }
+}
+
+/** Ends the registration of a parcel that still waits for it. `at` in epoch ms. */
+export function finishRegistration(world: World, number: string, at: number): void {
+  const posting = world.postings.get(number);
+  if (posting?.status === 'awaiting_registration') awaitDeliver(world, posting, at);
+}
+
+function awaitDeliver(world: World, posting: Posting, at: number): void {
+  movePosting(posting, 'awaiting_deliver', at);
+  posting.labelReadyAt = at + world.timings.labelReadyMs;
 }
 
 /** Takes some units out of a posting into a new one that is packed at once (`ship/package`); answers its number. */

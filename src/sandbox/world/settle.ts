@@ -2,7 +2,7 @@ import { finishCargoTask } from '../carriage/cargo-changes.ts';
 import { finishApprove } from '../carriage/shipments.ts';
 import { finishExemplarCheck } from '../exemplars/exemplar-check.ts';
 import { finishImport, finishModeration } from '../import/run-import.ts';
-import { finishShip } from '../ship/ship-posting.ts';
+import { finishRegistration, finishShip } from '../ship/ship-posting.ts';
 import type { World } from './world.ts';
 
 /** Lets everything happen whose time has come, in order. Called before each request; there are no timers. */
@@ -14,6 +14,9 @@ export function settle(world: World, now: number): void {
     switch (due.change.kind) {
       case 'shipped':
         finishShip(world, due.change, due.at);
+        break;
+      case 'registered':
+        finishRegistration(world, due.change.posting, due.at);
         break;
       case 'exemplarsChecked':
         finishExemplarCheck(world, due.change.posting);

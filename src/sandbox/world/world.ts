@@ -27,6 +27,8 @@ export const timingsSchema = z.object({
   shipMs: z.number().min(0),
   /** From exemplar/set to its outcome. */
   exemplarCheckMs: z.number().min(0),
+  /** How long the carrier registers what was shipped (awaiting_registration) before it is awaiting_deliver. */
+  registrationMs: z.number().min(0).default(0),
   /** From awaiting_deliver to the first label ("The next postings aren't ready" until then). */
   labelReadyMs: z.number().min(0),
   /** From package-label/create to the file. */
@@ -45,6 +47,7 @@ export type Timings = z.infer<typeof timingsSchema>;
 /** Short enough for a demo, long enough that a client must wait. */
 export const DEFAULT_TIMINGS: Timings = {
   shipMs: 300,
+  registrationMs: 0,
   exemplarCheckMs: 300,
   labelReadyMs: 500,
   labelTaskMs: 200,
@@ -105,6 +108,7 @@ export const dueChangeSchema = z.object({
         }),
       ),
     }),
+    z.object({ kind: z.literal('registered'), posting: z.string() }),
     z.object({ kind: z.literal('exemplarsChecked'), posting: z.string() }),
     z.object({ kind: z.literal('carriageSent'), carriage: z.int() }),
     z.object({ kind: z.literal('imported'), task: z.int() }),
