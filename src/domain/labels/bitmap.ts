@@ -98,14 +98,17 @@ export function turnClockwise(bitmap: Bitmap): Bitmap {
 
 /** One byte per dot, 0 for black and 255 for white: what picture formats and barcode readers take. */
 export function toGray(bitmap: Bitmap): Uint8Array {
-  const gray = new Uint8Array(bitmap.widthDots * bitmap.heightDots);
-  const stride = bytesPerRow(bitmap.widthDots);
-  let at = 0;
-  for (let y = 0; y < bitmap.heightDots; y += 1) {
-    for (let x = 0; x < bitmap.widthDots; x += 1) {
-      const byte = bitmap.rows[y * stride + (x >> 3)] ?? 0;
-      gray[at] = (byte & (0x80 >> (x & 7))) === 0 ? 255 : 0;
-      at += 1;
+  const { widthDots, heightDots, rows } = bitmap;
+  const gray = new Uint8Array(widthDots * heightDots).fill(255);
+  const stride = bytesPerRow(widthDots);
+  for (let y = 0; y < heightDots; y += 1) {
+    for (let byte = 0; byte < stride; byte += 1) {
+      // Most of a label is white; the padding behind the right edge always is.
+      let bits = rows[y * stride + byte] ?? 0;
+      for (let at = y * widthDots + byte * 8; bits !== 0; at += 1) {
+        if ((bits & 0x80) !== 0) gray[at] = 0;
+        bits = (bits << 1) & 0xff;
+      }
     }
   }
   return gray;

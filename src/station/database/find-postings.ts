@@ -4,6 +4,7 @@ import { getPosting, type PostingRecord } from './posting-record.ts';
 import { prepareOnce } from './prepare-once.ts';
 
 const statements = prepareOnce((db: ReadableDatabase) => ({
+  isKnown: db.sqlite.prepare<[string], number>('SELECT 1 FROM posting WHERE number = ?').pluck(),
   byCode: db.sqlite
     .prepare<{ code: string }, PostingNumber>(
       `SELECT number FROM posting WHERE number = :code
@@ -48,6 +49,11 @@ export function findPostingsByCode(db: ReadableDatabase, code: string): readonly
   return statements(db)
     .byCode.all({ code })
     .flatMap((number) => getPosting(db, number) ?? []);
+}
+
+/** Has the shop ever told this bench of a posting of this number? */
+export function isKnownPosting(db: ReadableDatabase, number: PostingNumber): boolean {
+  return statements(db).isKnown.get(number) !== undefined;
 }
 
 /** The shop's own numbers that a scanned label or a number stands for: one, as a rule. */

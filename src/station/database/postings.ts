@@ -73,7 +73,7 @@ export function upsertPostings(
   at: number,
 ): readonly PostingChange[] {
   requireTransaction(db, 'taking over postings');
-  return postings.map((posting) => upsertPosting(db, withDeclarations(db, posting), at));
+  return postings.map((posting) => upsertPosting(db, posting, at));
 }
 
 /** Does the shop wait for it, and for nothing before? */
@@ -111,7 +111,8 @@ function upsertPosting(db: BenchDatabase, said: Posting, at: number): PostingCha
   const { known, insert, update, dequeue, deleteLines } = statements(db);
   const { number } = said;
   const row = known.get(number);
-  const posting = row === undefined ? said : withUnsaid(said, row.traits);
+  // Of a posting that was never here nothing can have been given or left unsaid.
+  const posting = row === undefined ? said : withUnsaid(withDeclarations(db, said), row.traits);
   const digest = digestOf(posting);
   if (row?.digest === digest) return { kind: 'same', number };
   const benchState = nextBenchState(row?.benchState ?? null, posting);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { PostingNumber } from '#domain/ids.ts';
 import type { ShopLabelSize } from '#domain/labels/label-size.ts';
 import { type LabelEdges, type LabelRoute, shopLabelEdges } from '#domain/labels/printer-route.ts';
@@ -96,6 +97,8 @@ export function createTakeLabels(
       saveLabel(db, number, sheet, size, now());
       keepPrepared(db, number, sheet, { label: mine.label, target });
       taken.push(number);
+      // Each is flushed to the disk, and no scan waits for a hundred of them.
+      await turn();
     }
     return taken;
   }

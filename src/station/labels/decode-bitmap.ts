@@ -12,6 +12,8 @@ export type ReadCode = {
   readonly text: string;
   readonly format: ReadFormat;
   readonly widthDots: number;
+  /** Do its lines run from left to right, without a turn? */
+  readonly isUpright: boolean;
 };
 
 let ready: Promise<unknown> | null = null;
@@ -52,7 +54,9 @@ export async function decodeBitmap(
   return found.flatMap(({ isValid, text, format, position }) => {
     if (!isValid || format === 'None') return [];
     const { topLeft, topRight } = position;
-    return [{ text, format, widthDots: Math.hypot(topRight.x - topLeft.x, topRight.y - topLeft.y) }];
+    const [across, down] = [topRight.x - topLeft.x, topRight.y - topLeft.y];
+    const isUpright = across > 0 && Math.abs(down) * 10 < across;
+    return [{ text, format, widthDots: Math.hypot(across, down), isUpright }];
   });
 }
 

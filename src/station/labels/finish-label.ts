@@ -51,7 +51,10 @@ export async function finishLabel(
   const mismatch = hasCodes ? checkLabel(codes, expected) : null;
   if (mismatch !== null) return err(mismatch);
   // What could be read once is looked for again, and nothing else.
-  const worn = sought ?? { formats: [...new Set(codes.map(({ format }) => format))] };
+  const worn = sought ?? {
+    formats: [...new Set(codes.map(({ format }) => format))],
+    isUpright: codes.every(({ isUpright }) => isUpright),
+  };
   const bytes = encodeLabel(bitmap, request.target, 1);
   return ok({
     bitmap,

@@ -1,12 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Bitmap } from '#domain/labels/bitmap.ts';
 import type { InterimLabelContent } from '#domain/labels/interim-label.ts';
 import { interimLabel } from '#domain/labels/interim-label.ts';
 import type { Label } from '#domain/labels/label.ts';
 import type { LabelTarget } from '#domain/labels/printer-language.ts';
 import { err, type Result } from '#domain/result.ts';
 import { blankPdf } from './blank-pdf.ts';
-import type { ExpectedCodes, LabelMismatch } from './check-label.ts';
-import { decodeBitmap, warmUpReader } from './decode-bitmap.ts';
+import { checkLabel, type ExpectedCodes, type LabelMismatch } from './check-label.ts';
+import { decodeBitmap, type ReadCode, warmUpReader } from './decode-bitmap.ts';
 import { finishLabel, type PreparedLabel } from './finish-label.ts';
 import { ownerOf } from './owner-of.ts';
 import { type PdfPlace, type PdfProblem, pdfAsMeant, rasterPdf, warmUpPdf } from './raster-pdf.ts';
@@ -84,7 +85,7 @@ export async function warmUpLabels(target: LabelTarget): Promise<void> {
 export async function prepareLabel(request: PrepareRequest): Promise<Result<PreparedLabel, LabelProblem>> {
   const drawn = await rasterPdf(request.pdf, request.target, request.place);
   if (!drawn.ok) return drawn;
-  const codes = await decodeBitmap(drawn.value);
+  const codes = await codesOn(drawn.value, request.posting);
   const owner = ownerOf(codes, request.posting);
   if (!owner.ok) return owner;
   const expected = owner.value;
@@ -93,6 +94,14 @@ export async function prepareLabel(request: PrepareRequest): Promise<Result<Prep
   const { readBack } = prepared.value;
   const lost = await lostOf(request, expected, readBack);
   return lost === null ? prepared : err({ code: 'code-lost', lost, read: readBack });
+}
+
+/** What can be read: the kinds that shops print, and where those do not say whose label it is, every other kind, too. */
+async function codesOn(bitmap: Bitmap, posting: PrepareRequest['posting']): Promise<readonly ReadCode[]> {
+  const usual = await decodeBitmap(bitmap, { formats: CHECKED_FORMATS });
+  const owner = ownerOf(usual, posting);
+  const isClear = posting !== null && owner.ok && checkLabel(usual, owner.value) === null;
+  return isClear ? usual : decodeBitmap(bitmap);
 }
 
 /**

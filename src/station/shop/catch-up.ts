@@ -1,7 +1,7 @@
 import type { ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { getPosting } from '../database/posting-record.ts';
+import { isKnownPosting } from '../database/find-postings.ts';
 import {
   lastChangesReadingAt,
   lastWholeReadingAt,
@@ -68,5 +68,5 @@ export async function catchUp(options: CatchUpOptions): Promise<boolean | 'denie
 /** What is past packing and was never here needs no row. */
 function concernsBench(db: BenchDatabase, { number, status }: Posting): boolean {
   const isPast = status === 'handed-over' || status === 'delivered' || status === 'cancelled';
-  return !isPast || getPosting(db, number) !== null;
+  return !isPast || isKnownPosting(db, number);
 }

@@ -1,5 +1,5 @@
 import type { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
-import type { Posting } from '#domain/posting/posting.ts';
+import { missingAtShop, type Posting } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { unsettledButNotListed } from '../database/find-postings.ts';
 import { notePostingStep } from '../database/posting-steps.ts';
@@ -7,7 +7,7 @@ import { type PostingChange, upsertPostings } from '../database/postings.ts';
 import { keepSetAside } from '../database/set-asides.ts';
 import { lastWholeReadingAt, noteWholeReading } from '../database/shop-readings.ts';
 import { raiseTask } from '../database/tasks.ts';
-import { transaction } from '../database/transaction.ts';
+import { rereadableTransaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
 import { askForMissing } from './ask-for-missing.ts';
 import { catchUp } from './catch-up.ts';
@@ -161,16 +161,21 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
     const skus = postings.flatMap((posting) => posting.lines.map((line) => line.sku));
     await products.readUnknown(skus);
     for (const sku of skus) listedSkus.add(sku);
-    const changes = transaction(db, () => {
+    const changes = rereadableTransaction(db, () => {
       for (const entry of setAside) keepUnreadable(entry);
       const upserted = upsertPostings(db, postings, now());
-      for (const posting of postings) notePostingStep(db, posting, now());
-      for (const [index, posting] of postings.entries())
-        if (upserted[index]?.kind !== 'same') askForMissing(db, posting, now());
+      for (const [index, posting] of postings.entries()) follow(posting, upserted[index]?.kind ?? 'same');
       return upserted;
     });
     options.onListed(postings);
     options.onChanges(changes.filter((change) => change.kind !== 'same'));
+  }
+
+  /** What follows for a posting from what the shop says of it, within the same transaction. */
+  function follow(posting: Posting, kind: PostingChange['kind']): void {
+    if (kind !== 'new') notePostingStep(db, posting, now());
+    if (kind === 'changed' || (kind === 'new' && missingAtShop(posting).length > 0))
+      askForMissing(db, posting, now());
   }
 
   function keepUnreadable(entry: SetAside): void {
