@@ -5,7 +5,7 @@ import type { Posting } from '#domain/posting/posting.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { createLimiter } from '#station/shop/ozon/limiter.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
-import type { SellerAccount, UnitMarking } from '#station/shop/seller-account.ts';
+import type { SellerAccount, UnitFacts } from '#station/shop/seller-account.ts';
 import { must } from './must.ts';
 import { playHandover } from './play-handover.ts';
 
@@ -93,7 +93,7 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
   const marked = await order('marked');
   must(await account.getProducts(marked.lines.map(({ sku }) => sku)));
   const several = await order('severalItems');
-  const codes: UnitMarking[] = [];
+  const codes: UnitFacts[] = [];
   for (const { sku, quantity, requires } of marked.lines) {
     if (!requires.includes('marking-code')) continue;
     for (let unit = 0; unit < quantity; unit += 1) {

@@ -127,6 +127,13 @@ export const PendingView = z.discriminatedUnion('kind', [
     want: UnitNumberKind,
     name: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('unit-weight'),
+    sku: Sku,
+    name: z.string().nullable(),
+    /** Typed, g, and waiting for a lead's badge; null while it is to be weighed. */
+    typedG: z.number().nullable(),
+  }),
   z.object({ kind: z.literal('hold-reason') }),
 ]);
 export type PendingView = z.infer<typeof PendingView>;

@@ -24,6 +24,7 @@ export const ScaleView = z.object({
       'parcel',
       'stillness',
       'removal',
+      'empty-pan',
       'mending',
       'zero',
       'tare',

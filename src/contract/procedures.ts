@@ -150,6 +150,12 @@ export const procedures = {
     input: z.object({ reason: HoldReason, note: z.string().max(500).nullable() }),
     output: Verdict,
   },
+  /** The weight of the unit in hand where the scale cannot tell it: a packer's counts with a lead's badge. */
+  'bench.typeWeight': {
+    role: 'packer',
+    input: z.object({ weightG: z.number().positive().max(1_000_000) }),
+    output: Verdict,
+  },
   'queue.list': {
     role: 'packer',
     input: z.object({

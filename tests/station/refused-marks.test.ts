@@ -27,6 +27,46 @@ const steps: readonly (readonly [string, Fault])[] = [
   ['the answer to the ship request is lost', { kind: 'lostAnswer', method: '/v4/posting/fbs/ship' }],
 ];
 
+it('units are weighed one by one over a restart, one out of the shop’s range comes out, and all is told once', async () => {
+  const product = (await bench.shop.products()).find(({ marked, weightG }) => !marked && weightG > 100);
+  const usualG = product?.weightG ?? 0;
+  const order = await addOrder(bench.shop, {
+    ...{ lines: [{ sku: product?.sku ?? 0, quantity: 2 }], demands: ['weight'] },
+  });
+  const code = order.units[0]?.code ?? '';
+  const weighUnit = async (grams: number) => {
+    bench.scale.lift();
+    await packer.clearPan();
+    const run = bench.station();
+    const from = run.lines.length;
+    bench.scale.put(grams * 10);
+    const verdict = await run.until('verdict', undefined, from);
+    bench.scale.lift();
+    return verdict.code;
+  };
+  await packer.open(order.posting);
+  expect((await packer.scan(code)).code).toBe('weigh-unit');
+  expect(await weighUnit(usualG)).toBe('unit-packed');
+  expect((await packer.scan(code)).code).toBe('weigh-unit');
+  bench.scale.put(usualG * 10);
+  await bench.station().kill('SIGKILL');
+  await bench.start();
+  expect((await packer.scan('PB-OK')).code).toBe('weigh-unit');
+  const again = bench.station();
+  expect(await weighUnit(usualG * 3)).toBe('package-complete');
+  // The shop says so while the packer goes on.
+  const full = again.lines.findLastIndex(({ promised }) => promised?.event === 'verdict');
+  await again.until('session', ({ posting, units }) => posting === order.posting && units === 1, full);
+  expect((await packer.scan('PB-OK')).code).toBe('rejection-answered');
+  expect((await packer.scan(code)).code).toBe('weigh-unit');
+  await bench.shop.play({ kind: 'lostAnswer', method: '*exemplar/set' });
+  expect(await weighUnit(usualG + 5)).toBe('package-complete');
+  await packer.pack(order, { alreadyIn: order.units });
+  const done = await bench.shop.posting(order.posting);
+  expect(done).toMatchObject({ status: 'awaiting_deliver', shipChanges: 1 });
+  expect(done.units.map(({ weightKg }) => weightKg)).toEqual([usualG / 1000, (usualG + 5) / 1000]);
+});
+
 it.each(steps)(
   'a refused mark comes out, and the posting ships once without it, when %s',
   async (_, fault) => {

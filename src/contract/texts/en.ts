@@ -38,6 +38,8 @@ export const en = {
     'marking-code-incomplete': 'This marking code is cut off: scan it again',
     'unit-number-wrong': '{{code}} is not the number that is asked for: scan it again',
     'unit-number-used': '{{code}} is on another unit already: scan this one’s own',
+    'unit-weight-refused':
+      'The shop does not take this unit’s weight: take the item out and weigh another one. {{words}}',
     'already-packed': 'Posting {{posting}} is packed already',
     cancelled: 'CANCELLED: do not ship {{posting}}',
     'answer-first': 'First answer what is on the screen',
@@ -82,6 +84,8 @@ export const en = {
     'scan-marking-code': 'Scan the marking code of {{product}}',
     'scan-imei': 'Scan or type the IMEI of {{product}}',
     'scan-jewelry-uin': 'Scan or type the UIN of {{product}}',
+    'weigh-unit': 'Put this one unit alone on the scale: {{product}}',
+    'confirm-unit-weight': 'A shift lead’s badge confirms {{weightG}} g: {{product}}',
     'which-product': 'Two products have this barcode: is it the one shown?',
     'hold-reason': 'Why is it put on hold?',
     'which-meaning': 'This code could mean two things: scan another barcode',
@@ -140,7 +144,6 @@ export const en = {
     'requires-batch-number': 'a shift lead must give the batch number (RNPT) first',
     'requires-unknown': 'the shop wants something that this version does not know: fill it in there first',
     'requires-serial': 'serial numbers must be filled in at the shop first',
-    'requires-unit-weight': 'the weight of each unit must be filled in at the shop first',
   },
   failure: {
     'invalid-input': 'That input cannot be used',

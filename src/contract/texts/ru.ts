@@ -39,6 +39,7 @@ export const ru: Sentences = {
     'marking-code-incomplete': 'Код маркировки считан не полностью: отсканируйте ещё раз',
     'unit-number-wrong': '{{code}} — не тот номер: отсканируйте ещё раз',
     'unit-number-used': '{{code}} уже у другого товара: отсканируйте номер этого',
+    'unit-weight-refused': 'Магазин не принял вес этой единицы: выньте товар и взвесьте другой. {{words}}',
     'already-packed': 'Отправление {{posting}} уже упаковано',
     cancelled: 'ЗАКАЗ ОТМЕНЁН: не отправлять {{posting}}',
     'answer-first': 'Сначала ответьте на вопрос на экране',
@@ -82,6 +83,8 @@ export const ru: Sentences = {
   question: {
     'scan-imei': 'Отсканируйте или введите IMEI: {{product}}',
     'scan-jewelry-uin': 'Отсканируйте или введите УИН: {{product}}',
+    'weigh-unit': 'Положите на весы только эту единицу: {{product}}',
+    'confirm-unit-weight': 'Вес {{weightG}} г подтверждает бейдж старшего: {{product}}',
     'scan-marking-code': 'Отсканируйте код маркировки: {{product}}',
     'which-product': 'Этот штрихкод у двух товаров: это тот, что на экране?',
     'hold-reason': 'Почему отправление откладывается?',
@@ -140,7 +143,6 @@ export const ru: Sentences = {
     'requires-batch-number': 'старший должен сначала указать номер партии (РНПТ)',
     'requires-unknown': 'маркетплейс требует то, чего эта версия не знает: сначала заполните в кабинете',
     'requires-serial': 'сначала укажите серийные номера в кабинете маркетплейса',
-    'requires-unit-weight': 'сначала укажите вес каждой единицы в кабинете маркетплейса',
   },
   failure: {
     'invalid-input': 'Эти данные не подходят',

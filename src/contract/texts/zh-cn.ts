@@ -38,6 +38,7 @@ export const zhCn: Sentences = {
     'marking-code-incomplete': '标识码不完整：请重新扫描',
     'unit-number-wrong': '{{code}} 不是要求的编号：请重新扫描',
     'unit-number-used': '{{code}} 已用于另一件：请扫描这一件自己的编号',
+    'unit-weight-refused': '店铺不接受这一件的重量：请取出该商品，换一件称重。{{words}}',
     'already-packed': '货件 {{posting}} 已打包',
     cancelled: '订单已取消，请勿发货：{{posting}}',
     'answer-first': '请先处理屏幕上的提示',
@@ -80,6 +81,8 @@ export const zhCn: Sentences = {
   question: {
     'scan-imei': '请扫描或输入 IMEI：{{product}}',
     'scan-jewelry-uin': '请扫描或输入 UIN：{{product}}',
+    'weigh-unit': '请只把这一件放到秤上：{{product}}',
+    'confirm-unit-weight': '请组长扫描工牌确认 {{weightG}} 克：{{product}}',
     'scan-marking-code': '请扫描标识码：{{product}}',
     'which-product': '两个商品共用该条码：是屏幕上的这个吗？',
     'hold-reason': '为什么搁置？',
@@ -135,7 +138,6 @@ export const zhCn: Sentences = {
     'requires-batch-number': '需组长先填写批次号（RNPT）',
     'requires-unknown': '平台有本版本不认识的要求：请先在平台后台填写',
     'requires-serial': '请先在平台后台填写序列号',
-    'requires-unit-weight': '请先在平台后台填写单件重量',
   },
   failure: {
     'invalid-input': '输入内容无效',

@@ -1,7 +1,7 @@
 import type { Sku } from '../ids.ts';
 import { type Decision, only } from './decision.ts';
 import { evolve } from './evolve.ts';
-import { judgeUnit, nameOf, numbersOwed, requiresMarking } from './judge-unit.ts';
+import { isUnitWeighed, judgeUnit, nameOf, numbersOwed, requiresMarking } from './judge-unit.ts';
 import type { PackingContext } from './packing-context.ts';
 import type { ScanMeaning } from './scan-meaning.ts';
 import { packedQuantity, type Session, wantedQuantity } from './session.ts';
@@ -9,7 +9,7 @@ import type { SessionEvent } from './session-event.ts';
 import { rejected } from './verdict.ts';
 
 /**
- * Judges the scan of a whole case: all its units go in, or none. Units that need a marking code each are scanned one by
+ * Judges the scan of a whole case: all its units go in, or none. Units that need a marking code or a weight each are scanned one by
  * one, and so is a case of which nobody has said how many units it holds.
  */
 export function decideCase(
@@ -23,8 +23,9 @@ export function decideCase(
   if (sku === undefined || others.length > 0) return only(rejected('ambiguous-code', { posting }));
   const details = { ...nameOf(sku, context), code: scan.text };
   if (units === null) return only(rejected('case-size-unknown', { posting, sku, details }));
-  if (requiresMarking(session, sku) || numbersOwed(session, sku, []).length > 0)
-    return only(rejected('case-of-marked', { posting, sku, details }));
+  const isOneByOne =
+    requiresMarking(session, sku) || isUnitWeighed(session, sku) || numbersOwed(session, sku, []).length > 0;
+  if (isOneByOne) return only(rejected('case-of-marked', { posting, sku, details }));
   const left = wantedQuantity(session, sku) - packedQuantity(session, sku);
   if (left > 0 && units > left)
     return only(rejected('case-too-large', { posting, sku, details: { ...details, units, left } }));

@@ -1,6 +1,7 @@
 import type { ControlCode } from '../scanning/control-code.ts';
 import { cartonForSplit } from './decide-carton.ts';
 import { decideHold, holdFor } from './decide-hold.ts';
+import { unitWeightQuestion } from './decide-unit-weight.ts';
 import { packageDone, refusedByLimits } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
 import { judgeUnit } from './judge-unit.ts';
@@ -78,6 +79,7 @@ function decideOk(session: Session, context: PackingContext): Decision {
     return only(question('scan-marking-code', { posting, sku: pending.sku }));
   if (pending?.kind === 'unit-number')
     return only(question(`scan-${pending.want}`, { posting, sku: pending.sku }));
+  if (pending?.kind === 'unit-weight') return only(unitWeightQuestion(session, pending, context));
   if (phaseOf(session) === 'weighing' && !context.rules.requireWeight) return packUnweighed(session, context);
   if (session.weightRefusal !== null || session.limitRefusal !== null)
     return only(rejected('lead-needed', { posting }));
@@ -118,6 +120,7 @@ function decideUndo(session: Session): Decision {
   if (
     session.pending?.kind === 'marking-code' ||
     session.pending?.kind === 'unit-number' ||
+    session.pending?.kind === 'unit-weight' ||
     session.pending?.kind === 'product'
   )
     return { verdict: accepted('question-dropped', { posting }), events: [{ type: 'question-dropped' }] };

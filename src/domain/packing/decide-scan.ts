@@ -6,6 +6,7 @@ import { decidePostingScan } from './decide-label.ts';
 import { openByProduct, openPosting } from './decide-opening.ts';
 import { decideUnit } from './decide-unit.ts';
 import { decideUnitNumber, isUnitNumber } from './decide-unit-number.ts';
+import { vouchForWeight } from './decide-unit-weight.ts';
 import { isCartonOwed, packageDone, refusedByLimits } from './decide-weight.ts';
 import { type Decision, only } from './decision.ts';
 import { expectedWeightG } from './expected-weight.ts';
@@ -81,6 +82,8 @@ function decideOpen(
     return only(accepted('posting-resumed', { posting }));
   if (pending?.kind === 'unit-number' && mayAnswerNumber(meaning, pending))
     return decideUnitNumber(session, pending, meaning.text, context);
+  if (pending?.kind === 'unit-weight' && meaning.kind === 'badge')
+    return vouchForWeight(session, pending, meaning.actor, context);
   if (
     pending !== null &&
     pending.kind !== 'rejection' &&
@@ -131,6 +134,7 @@ function isAnswer(pending: Pending, skus: readonly Sku[]): boolean {
     case 'product':
       return skus.some((sku) => pending.candidates.includes(sku));
     case 'unit-number':
+    case 'unit-weight':
     case 'hold-reason':
     case 'rejection':
       return false;

@@ -70,6 +70,14 @@ export function evolve(session: Session, event: SessionEvent): Session {
       const { want, sku, code, marking, numbers } = event;
       return { ...session, pending: { kind: 'unit-number', want, sku, code, marking, numbers } };
     }
+    case 'unit-weight-asked': {
+      const { sku, code, marking, numbers } = event;
+      return { ...session, pending: { kind: 'unit-weight', sku, code, marking, numbers, typedG: null } };
+    }
+    case 'unit-weight-typed':
+      return session.pending?.kind === 'unit-weight'
+        ? { ...session, pending: { ...session.pending, typedG: event.weightG } }
+        : session;
     case 'product-asked':
       return {
         ...session,
@@ -168,8 +176,8 @@ function replacePackage(session: Session, n: number, change: (parcel: Package) =
 function packUnit(session: Session, event: SessionEventOf<'unit-packed'>): Session {
   const target = currentPackage(session);
   if (target === null) return session;
-  const { unit: id, sku, code, marking, caseFrom = null, numbers = [] } = event;
-  const unit = { id, sku, code, marking, caseFrom, numbers };
+  const { unit: id, sku, code, marking, caseFrom = null, numbers = [], weightG = null } = event;
+  const unit = { id, sku, code, marking, caseFrom, numbers, weightG };
   const packed = replacePackage(session, target.n, (parcel) => ({
     ...parcel,
     units: [...parcel.units, unit],

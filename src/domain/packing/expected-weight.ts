@@ -2,7 +2,7 @@ import type { Sku } from '../ids.ts';
 import { toPackItems } from './pack-items.ts';
 import type { PackingContext } from './packing-context.ts';
 import type { PackingRules } from './rules.ts';
-import { cartonOf, type Package } from './session.ts';
+import { cartonOf, type Package, type Unit } from './session.ts';
 
 /**
  * What a package should weigh, g: its units, and its carton's tare and filler where it goes into one. Null when the weight of a unit or of
@@ -14,7 +14,7 @@ export function expectedWeightG(
 ): number | null {
   let unitsG = 0;
   for (const unit of parcel.units) {
-    const weightG = context.products.get(unit.sku)?.weightG ?? null;
+    const weightG = unitWeightG(unit, context);
     if (weightG === null) return null;
     unitsG += weightG;
   }
@@ -25,9 +25,14 @@ export function expectedWeightG(
   return carton === undefined ? null : Math.round(unitsG + carton.tareG + parcel.fillerG);
 }
 
+/** What one unit weighs, g: as it was weighed by itself, else as its product should. */
+function unitWeightG({ sku, weightG }: Unit, { products }: Pick<PackingContext, 'products'>): number | null {
+  return weightG ?? products.get(sku)?.weightG ?? null;
+}
+
 /** What a package weighs at the least, g: its carton and the units whose weight is known. */
 export function leastWeightG(parcel: Package, context: Pick<PackingContext, 'products' | 'cartons'>): number {
-  const unitsG = parcel.units.reduce((sum, { sku }) => sum + (context.products.get(sku)?.weightG ?? 0), 0);
+  const unitsG = parcel.units.reduce((sum, unit) => sum + (unitWeightG(unit, context) ?? 0), 0);
   const carton = context.cartons.find(({ code }) => code === cartonOf(parcel));
   return Math.round(unitsG + (carton?.tareG ?? 0));
 }

@@ -1,4 +1,4 @@
-import type { Sku } from '../ids.ts';
+import type { ActorId, Sku } from '../ids.ts';
 import { type UnitNumber, UnitNumberKind } from '../scanning/unit-number.ts';
 import { type Decision, only } from './decision.ts';
 import { evolve } from './evolve.ts';
@@ -16,6 +16,9 @@ import {
 import type { Marking, RejectionCode, SessionEvent } from './session-event.ts';
 import { accepted, question, rejected } from './verdict.ts';
 
+/** What a unit weighs by itself, g, and the lead who vouches for it; null where the scale says so. */
+export type WeighedUnit = { readonly weightG: number; readonly by: ActorId | null };
+
 /** A product that is in the posting, scanned once more: may this unit go in? */
 export function judgeUnit(
   session: Session,
@@ -24,6 +27,7 @@ export function judgeUnit(
   marking: MarkingScan | null,
   context: Pick<PackingContext, 'products'>,
   numbers: readonly UnitNumber[] = [],
+  weighed: WeighedUnit | null = null,
 ): Decision {
   const { posting, pending } = session;
   const reject = (code: RejectionCode) =>
@@ -57,6 +61,14 @@ export function judgeUnit(
     const facts = { posting, sku, details: nameOf(sku, context) };
     return { verdict: question(`scan-${want}`, facts), events: [asked] };
   }
+  if (weighed === null && isUnitWeighed(session, sku)) {
+    const asked: SessionEvent = {
+      ...{ type: 'unit-weight-asked', sku, code: text },
+      ...{ marking: toMarking(marking), numbers: [...numbers] },
+    };
+    const facts = { posting, sku, details: nameOf(sku, context) };
+    return { verdict: question('weigh-unit', facts), events: [asked] };
+  }
   const packed: SessionEvent = {
     type: 'unit-packed',
     unit: session.unitsEver + 1,
@@ -64,6 +76,8 @@ export function judgeUnit(
     code: text,
     marking: toMarking(marking),
     ...(numbers.length === 0 ? {} : { numbers: [...numbers] }),
+    ...(weighed === null ? {} : { weightG: weighed.weightG }),
+    ...(weighed?.by == null ? {} : { weightBy: weighed.by }),
   };
   const after = evolve(session, packed);
   const done = currentPackage(after);
@@ -75,9 +89,14 @@ export function judgeUnit(
   };
   const code = done !== null && isComplete(after, done) ? 'package-complete' : 'unit-packed';
   // Without its weight the scale cannot tell whether it is in the box: that is said when it goes in.
-  const isWeightKnown = (context.products.get(sku)?.weightG ?? null) !== null;
+  const isWeightKnown = (weighed ?? context.products.get(sku)?.weightG ?? null) !== null;
   const warning = isWeightKnown ? null : 'expected-weight-unknown';
   return { verdict: accepted(code, { posting, sku, details, warning }), events: [packed] };
+}
+
+/** Does the shop want to know what each unit of this product weighs? */
+export function isUnitWeighed(session: Session, sku: Sku): boolean {
+  return session.lines.some((line) => line.sku === sku && line.requires.includes('unit-weight'));
 }
 
 /** The numbers that the shop still wants of one unit of this product. */

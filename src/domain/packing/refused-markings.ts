@@ -1,8 +1,14 @@
 import type { Package, Session, Unit } from './session.ts';
 import type { SessionEventOf } from './session-event.ts';
 
-/** A marking code that the shop refuses, with its own words for why. */
-export type RefusedCode = { readonly markingCode: string; readonly reasons: readonly string[] };
+/** What the shop refuses of a unit, with its own words for why: a code of it, or what it weighs. */
+export type RefusedCode = {
+  /** For a refused weight any code of the unit; where it has none, its product. */
+  readonly markingCode: string;
+  readonly reasons: readonly string[];
+  /** The refused weight, g, and of which product; absent where it is the code. */
+  readonly weighed?: { readonly sku: string; readonly weightG: number };
+};
 
 /**
  * May units still come out again because of their codes? As long as nothing is shipped and no label of any kind is on its
@@ -16,22 +22,33 @@ export function mayTakeOut(session: Session): boolean {
   );
 }
 
-/** The event that takes out the units whose codes the shop refuses; null where none of them is in the posting any more. */
+/** The event that takes out the units whose codes or weights the shop refuses; null where none of them is in the posting any more. */
 export function takeOutRefused(
   session: Session,
   codes: readonly RefusedCode[],
 ): SessionEventOf<'marking-refused'> | null {
   const units = session.packages.flatMap((parcel) =>
-    parcel.units.flatMap(({ id, marking, numbers }) => {
-      const refused = codes.find(
-        ({ markingCode }) =>
-          (marking !== null && isSame(marking.code, markingCode)) ||
-          numbers.some(({ value }) => value === markingCode),
-      );
-      return refused === undefined ? [] : [{ unit: id, reasons: [...refused.reasons] }];
+    parcel.units.flatMap((unit) => {
+      const refused = codes.find((code) => isOf(code, unit));
+      if (refused === undefined) return [];
+      const { reasons, weighed } = refused;
+      return [{ unit: unit.id, reasons: [...reasons], ...(weighed === undefined ? {} : weightRefused) }];
     }),
   );
   return units.length === 0 ? null : { type: 'marking-refused', units };
+}
+
+const weightRefused = { isWeight: true } as const;
+/** The shop keeps a weight as a fraction of its own unit: less than the finest scale shows is no difference, g. */
+const sameWeightWithinG = 0.05;
+
+function isOf({ markingCode, weighed }: RefusedCode, { sku, marking, numbers, weightG }: Unit): boolean {
+  if (weighed !== undefined)
+    return weighed.sku === sku && weightG !== null && Math.abs(weighed.weightG - weightG) < sameWeightWithinG;
+  return (
+    (marking !== null && isSame(marking.code, markingCode)) ||
+    numbers.some(({ value }) => value === markingCode)
+  );
 }
 
 /** The shop has a code without its symbology's prefix and without a leading separator. */
@@ -47,8 +64,8 @@ const shortestCode = 20;
  * asked of the shop until then, and the packer must have seen which unit it is.
  */
 export function withoutRefused(session: Session, { units }: SessionEventOf<'marking-refused'>): Session {
-  const reasons = new Map(units.map((one) => [one.unit, one.reasons]));
-  const out = session.packages.flatMap((parcel) => parcel.units).filter(({ id }) => reasons.has(id));
+  const refused = new Map(units.map((one) => [one.unit, one]));
+  const out = session.packages.flatMap((parcel) => parcel.units).filter(({ id }) => refused.has(id));
   const [first] = out;
   if (first === undefined) return session;
   return {
@@ -56,10 +73,10 @@ export function withoutRefused(session: Session, { units }: SessionEventOf<'mark
     packages: session.packages.map((parcel) => reopened(parcel, out)),
     pending: {
       kind: 'rejection',
-      reason: 'marking-code-refused',
+      reason: refused.get(first.id)?.isWeight === undefined ? 'marking-code-refused' : 'unit-weight-refused',
       code: first.code,
       sku: first.sku,
-      words: [...new Set(out.flatMap(({ id }) => reasons.get(id) ?? []))].join(', '),
+      words: [...new Set(out.flatMap(({ id }) => refused.get(id)?.reasons ?? []))].join(', '),
     },
     weightRefusal: null,
     limitRefusal: null,

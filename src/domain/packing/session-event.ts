@@ -35,6 +35,7 @@ export const RejectionCode = z.enum([
   'marking-code-incomplete',
   'unit-number-wrong',
   'unit-number-used',
+  'unit-weight-refused',
   'already-packed',
   'cancelled',
   'answer-first',
@@ -107,12 +108,23 @@ export const SessionEvent = z.discriminatedUnion('type', [
     caseFrom: z.int().min(1).optional(),
     /** IMEI, UIN; absent where the shop wants none. */
     numbers: z.array(UnitNumber).optional(),
+    /** What it weighs by itself, g; absent where the shop does not ask. */
+    weightG: z.number().positive().optional(),
+    /** The lead who vouches for a weight that was typed; absent for the scale's own. */
+    weightBy: ActorId.optional(),
   }),
   z.object({ type: z.literal('unit-removed'), unit: z.int().min(1), why: z.enum(['undo', 'damaged']) }),
-  /** The shop refuses the marking codes of these units: they come out, and their packages are filled again. */
+  /** The shop refuses the codes or weights of these units: they come out, and their packages are filled again. */
   z.object({
     type: z.literal('marking-refused'),
-    units: z.array(z.object({ unit: z.int().min(1), reasons: z.array(z.string()) })),
+    units: z.array(
+      z.object({
+        unit: z.int().min(1),
+        reasons: z.array(z.string()),
+        /** It is the weight that is refused; absent for a code. */
+        isWeight: z.literal(true).optional(),
+      }),
+    ),
   }),
   /** Every scan and the verdict that was shown for it; changes nothing by itself. */
   z.object({
@@ -139,6 +151,15 @@ export const SessionEvent = z.discriminatedUnion('type', [
     marking: Marking.nullable(),
     numbers: z.array(UnitNumber),
   }),
+  z.object({
+    type: z.literal('unit-weight-asked'),
+    sku: Sku,
+    code: z.string(),
+    marking: Marking.nullable(),
+    numbers: z.array(UnitNumber),
+  }),
+  /** A packer typed the weight (g) of the unit in hand; it counts once a lead vouches for it. */
+  z.object({ type: z.literal('unit-weight-typed'), weightG: z.number().positive() }),
   z.object({
     type: z.literal('product-asked'),
     candidates: z.array(Sku),

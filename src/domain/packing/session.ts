@@ -12,6 +12,8 @@ export type Unit = {
   readonly marking: Marking | null;
   /** What else it alone carries: IMEI, UIN. */
   readonly numbers: readonly UnitNumber[];
+  /** What it weighs by itself, g; null where nobody asked. */
+  readonly weightG: number | null;
   /** The id of the first unit of the case that it came in with; null where it was scanned by itself. */
   readonly caseFrom: number | null;
 };
@@ -68,6 +70,15 @@ export type Pending =
       readonly code: string;
       readonly marking: Marking | null;
       readonly numbers: readonly UnitNumber[];
+    }
+  /** The weight of the unit in hand; `typedG` (g) was typed and waits for a lead's badge. */
+  | {
+      readonly kind: 'unit-weight';
+      readonly sku: Sku;
+      readonly code: string;
+      readonly marking: Marking | null;
+      readonly numbers: readonly UnitNumber[];
+      readonly typedG: number | null;
     }
   | {
       readonly kind: 'product';

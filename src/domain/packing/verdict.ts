@@ -36,6 +36,8 @@ export const QuestionCode = z.enum([
   'scan-marking-code',
   'scan-imei',
   'scan-jewelry-uin',
+  'weigh-unit',
+  'confirm-unit-weight',
   'which-product',
   'hold-reason',
   'which-meaning',

@@ -68,7 +68,7 @@ export const Posting = z.object({
 export type Posting = z.infer<typeof Posting>;
 
 /** What a packer can give the shop at the bench; everything else is filled in in the shop's own cabinet. */
-const givenHere: ReadonlySet<Requirement> = new Set(['marking-code', 'imei', 'jewelry-uin']);
+const givenHere: ReadonlySet<Requirement> = new Set(['marking-code', 'imei', 'jewelry-uin', 'unit-weight']);
 
 /**
  * What the shop demands of a posting that waits to be packed and nobody can give at a bench: it would be packed in full

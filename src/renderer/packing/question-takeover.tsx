@@ -4,9 +4,11 @@ import { ActionButton } from '../design/action-button.tsx';
 import { VerdictShape } from '../design/verdict-shape.tsx';
 import { controlKeys } from '../scanning/control-keys.ts';
 import { useControl } from '../scanning/use-scan.ts';
+import { formatGrams } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ProductPicture } from './product-picture.tsx';
 import { UnitNumberQuestion } from './unit-number-question.tsx';
+import { UnitWeightQuestion } from './unit-weight-question.tsx';
 
 /** A question with its answers as buttons, keys and control codes. A wanted marking code is asked for on the screen itself. */
 export function QuestionTakeover(props: { readonly session: SessionView; readonly pending: PendingView }) {
@@ -14,6 +16,7 @@ export function QuestionTakeover(props: { readonly session: SessionView; readonl
   if (pending.kind === 'hold-reason') return <HoldQuestion />;
   if (pending.kind === 'product') return <ProductQuestion session={session} pending={pending} />;
   if (pending.kind === 'unit-number') return <NumberQuestion pending={pending} />;
+  if (pending.kind === 'unit-weight') return <WeightQuestion pending={pending} />;
   return null;
 }
 
@@ -26,6 +29,23 @@ function NumberQuestion(props: { readonly pending: Extract<PendingView, { kind: 
       hint={say('unitNumber.hint')}
     >
       <UnitNumberQuestion pending={props.pending} />
+    </QuestionFrame>
+  );
+}
+
+function WeightQuestion(props: { readonly pending: Extract<PendingView, { kind: 'unit-weight' }> }) {
+  const { say, language } = useTexts();
+  const { typedG } = props.pending;
+  return (
+    <QuestionFrame
+      title={
+        typedG === null
+          ? say('unitWeight.title')
+          : say('unitWeight.confirmTitle', { weight: formatGrams(language, typedG) })
+      }
+      hint={say(typedG === null ? 'unitWeight.hint' : 'unitWeight.confirmHint')}
+    >
+      <UnitWeightQuestion pending={props.pending} />
     </QuestionFrame>
   );
 }

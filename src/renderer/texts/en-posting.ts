@@ -17,6 +17,15 @@ export const enPosting = {
     take: 'Take this number',
     putBack: 'Leave this unit out',
   },
+  unitWeight: {
+    title: 'Put this one unit alone on the scale',
+    hint: 'The shop wants its weight. It is taken as soon as the scale stands still.',
+    empty: 'Lift everything off the scale first: this unit is weighed alone',
+    typed: 'No scale? Its weight in grams',
+    take: 'Take this weight',
+    confirmTitle: '{{weight}}: a shift lead scans a badge',
+    confirmHint: 'A weight that was typed counts with a lead’s badge. The scale’s own counts at once.',
+  },
   boxes: {
     button: 'Boxes',
     title: 'Boxes of {{posting}}',

@@ -18,6 +18,15 @@ export const zhCnPosting: ChinesePosting = {
     take: '使用此编号',
     putBack: '不放入这一件',
   },
+  unitWeight: {
+    title: '请只把这一件放到秤上',
+    hint: '平台要求单件重量。秤稳定后自动记录。',
+    empty: '请先清空秤盘：这一件要单独称重',
+    typed: '没有秤？请输入克数',
+    take: '使用此重量',
+    confirmTitle: '{{weight}}：请组长扫描工牌',
+    confirmHint: '手动输入的重量需组长扫描工牌后生效；秤上的重量立即生效。',
+  },
   boxes: {
     button: '箱数',
     title: '{{posting}} 的箱数',

@@ -3,6 +3,7 @@ import { markedSkus, skusDemanding } from '../postings/requirements.ts';
 import { nextExemplarId } from '../ship/ship-posting.ts';
 import type { World } from '../world/world.ts';
 import { markErrors, markIdentity, refusedOnWord } from './mark-check.ts';
+import { weightErrors } from './unit-weight.ts';
 
 /** Makes one exemplar per unit where the posting has none yet. */
 export function createExemplars(world: World, posting: Posting): void {
@@ -24,6 +25,7 @@ export function emptyExemplar(exemplarId: number, sku: number): Exemplar {
     isRnptAbsent: false,
     gtdErrors: [],
     weightKg: 0,
+    weightErrors: [],
   };
 }
 
@@ -43,6 +45,7 @@ export function finishExemplarCheck(world: World, postingNumber: string): void {
   for (const exemplar of posting.exemplars) {
     const isForm = exemplar.gtd === '' || /^\d{8}\/\d{6}\/\w{7}(\/\d+)?$/.test(exemplar.gtd);
     exemplar.gtdErrors = isForm ? [] : ['GTD_INVALID_FORMAT'];
+    exemplar.weightErrors = weightErrors(world, posting, exemplar.sku, exemplar.weightKg);
     for (const mark of exemplar.marks) {
       const identity = markIdentity(mark.mark);
       const usedBy = world.usedMarks.get(identity);
@@ -69,7 +72,7 @@ function allFilled(world: World, posting: Posting): boolean {
       exemplar.gtdErrors.length === 0 &&
       (!wants(exemplar, 'gtd') || exemplar.gtd !== '' || exemplar.isGtdAbsent) &&
       (!wants(exemplar, 'rnpt') || exemplar.rnpt !== '' || exemplar.isRnptAbsent) &&
-      (!wants(exemplar, 'weight') || exemplar.weightKg > 0) &&
+      exemplar.weightErrors.length === 0 &&
       (['imei', 'jw_uin'] as const).every(
         (demand) => !wants(exemplar, demand) || exemplar.marks.some(({ markType }) => markType === demand),
       ) &&

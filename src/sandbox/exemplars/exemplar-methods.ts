@@ -8,6 +8,7 @@ import { plan, productOf, type World } from '../world/world.ts';
 import { createExemplars, emptyExemplar, releaseMarks } from './exemplar-check.ts';
 import { exemplarStatus } from './exemplar-status.ts';
 import { markErrors, refusedOnWord } from './mark-check.ts';
+import { weightErrors, weightRange } from './unit-weight.ts';
 
 const postingOnly = z.object({ posting_number: z.string().min(1) });
 const markFields = repeated(z.object({ mark: z.string(), mark_type: z.string() }));
@@ -44,9 +45,7 @@ export const exemplarMethods: ApiMethods = {
       is_rnpt_needed: skusDemanding(posting, 'rnpt').includes(line.sku),
       is_jw_uin_needed: skusDemanding(posting, 'jw_uin').includes(line.sku),
       has_imei: skusDemanding(posting, 'imei').includes(line.sku),
-      is_weight_needed: skusDemanding(posting, 'weight').includes(line.sku),
-      weight_min: 0,
-      weight_max: 0,
+      ...weightRange(world, posting, line.sku),
       exemplars: posting.exemplars.filter(({ sku }) => sku === line.sku).map(exemplarView),
     }));
     return json({ posting_number: posting.number, multi_box_qty: posting.boxes, products });
@@ -67,14 +66,16 @@ export const exemplarMethods: ApiMethods = {
           ];
           return { mark, mark_type, valid: errors.length === 0, errors };
         });
-        const valid = marks.every((mark) => mark.valid);
+        const { weight } = exemplar;
+        const errors = weight == null ? [] : weightErrors(world, posting, product_id, weight);
+        const valid = errors.length === 0 && marks.every((mark) => mark.valid);
         return {
           valid,
-          errors: [],
+          errors,
           marks,
           gtd: exemplar.gtd,
           rnpt: exemplar.rnpt,
-          weight: exemplar.weight ?? 0,
+          weight: Math.fround(weight ?? 0),
         };
       });
       return { product_id, valid: checked.every(({ valid }) => valid), error: '', exemplars: checked };
@@ -146,6 +147,7 @@ function takeExemplars(world: World, posting: Posting, input: SetInput, now: num
       isRnptAbsent: wish.is_rnpt_absent,
       gtdErrors: [],
       weightKg: wish.weight ?? 0,
+      weightErrors: [],
     };
   });
   posting.exemplarState = 'checking';

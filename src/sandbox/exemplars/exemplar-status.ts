@@ -24,9 +24,9 @@ export function exemplarStatus(posting: Posting, world: World) {
         rnpt_check_status: '',
         rnpt_error_codes: [],
         is_rnpt_absent: exemplar.isRnptAbsent,
-        weight: exemplar.weightKg,
+        weight: Math.fround(exemplar.weightKg),
         weight_check_status: '',
-        weight_error_codes: [],
+        weight_error_codes: exemplar.weightErrors,
       })),
   }));
   return { posting_number: posting.number, status: overall(posting, world), products };

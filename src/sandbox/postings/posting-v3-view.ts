@@ -1,3 +1,4 @@
+import { weightRange } from '../exemplars/unit-weight.ts';
 import { productOf, type World } from '../world/world.ts';
 import type { Posting } from './posting.ts';
 import { type PostingWith, sharedFields } from './posting-parts.ts';
@@ -31,9 +32,7 @@ export function postingV3(posting: Posting, world: World, wanted: PostingV3With)
         mandatory_mark: marksOf(posting, line.sku),
         jw_uin: [],
         has_imei: false,
-        is_weight_needed: false,
-        weight_min: 0,
-        weight_max: 0,
+        ...weightRange(world, posting, line.sku),
         is_marketplace_buyout: false,
         is_blr_traceable: false,
       };

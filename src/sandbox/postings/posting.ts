@@ -35,6 +35,7 @@ export const exemplarSchema = z.object({
   isRnptAbsent: z.boolean(),
   gtdErrors: z.array(z.string()).default([]),
   weightKg: z.number(),
+  weightErrors: z.array(z.string()).default([]),
 });
 export type Exemplar = z.infer<typeof exemplarSchema>;
 

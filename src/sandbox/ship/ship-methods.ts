@@ -79,9 +79,15 @@ function refuseShip(posting: Posting, world: World): ApiRefusal | null {
   if (posting.status === 'cancelled') return refused('POSTING_ALREADY_CANCELLED');
   if (posting.shippedAt !== null) return refused('POSTING_ALREADY_SHIPPED');
   if (posting.status !== 'awaiting_packaging' || posting.shipping) return refused('HAS_INCORRECT_STATUS');
+  if (isUnweighed(posting)) return refused('WEIGHT_IS_REQUIRED');
   if (lacksExemplars(posting, world)) return refused('EXEMPLAR_INFO_NOT_FILLED_COMPLETELY');
   if (skusWithoutCountry(posting).length > 0) return refused('COUNTRY_IS_REQUIRED');
   return null;
+}
+
+function isUnweighed(posting: Posting): boolean {
+  const weighed = posting.exemplars.filter(({ weightKg }) => weightKg > 0).length;
+  return posting.demands.includes('weight') && weighed < unitCount(posting);
 }
 
 function additionalData(posting: Posting, world: World) {

@@ -4,6 +4,7 @@ import { verdictSentence } from '#contract/texts/sentences.ts';
 import { type PostingNumber, SessionId, type Sku } from '#domain/ids.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { decideScan } from '#domain/packing/decide-scan.ts';
+import { decideUnitWeight, openUnitWeight } from '#domain/packing/decide-unit-weight.ts';
 import { decideWeight, type WeightDecision } from '#domain/packing/decide-weight.ts';
 import { type Decision, only } from '#domain/packing/decision.ts';
 import type { PackingContext } from '#domain/packing/packing-context.ts';
@@ -17,16 +18,15 @@ import type { BenchDatabase } from '../database/bench-database.ts';
 import { freeBytes, minFreeBytes } from '../database/disk-space.ts';
 import { appendEvents } from '../database/event-log.ts';
 import { getPosting } from '../database/posting-record.ts';
-import { getPrintJob } from '../database/print-jobs.ts';
 import { getProducts } from '../database/products.ts';
 import { tryTransaction } from '../database/transaction.ts';
 import type { WriteProblem } from '../database/write-problem.ts';
-import { firstPrinter } from '../devices/devices.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { type BenchLookups, createLookups } from './lookups.ts';
 import { type OnBench, productsOf, unfinishedOnBench } from './on-bench.ts';
-import { createRepeatFilter } from './repeat-filter.ts';
+import { publishVerified } from './publish-verified.ts';
+import { createRepeatFilters } from './repeat-filter.ts';
 import { meaningOf } from './scan-reader.ts';
 import { type KnownSession, lastSessionOf, loadSession, recordWithin } from './session-record.ts';
 import { sourceName } from './source-name.ts';
@@ -56,7 +56,7 @@ export class Bench {
   #lastVerdict: Verdict | null = null;
   #verdictSeq = 0;
   #alarm: PostingNumber | null = null;
-  readonly #repeatFilters = new Map<string, ReturnType<typeof createRepeatFilter>>();
+  readonly #isRepeat = createRepeatFilters();
   readonly #changeListeners = new Set<() => void>();
 
   constructor(options: BenchOptions) {
@@ -151,11 +151,13 @@ export class Bench {
   }
 
   /** Answers a command that is no scan, e.g. a hold with a reason typed at the window. */
-  command(decide: (session: Session) => Decision, text: string): Verdict {
+  command(decide: (session: Session, context: PackingContext) => Decision, text: string): Verdict {
     return this.#sure('window', (receivedMs) => {
       const session = this.#onBench?.session;
       const decision =
-        session === undefined ? { verdict: rejected('nothing-open'), events: [] } : decide(session);
+        session === undefined
+          ? { verdict: rejected('nothing-open'), events: [] }
+          : decide(session, this.#context([]));
       return this.#answer(decision, text, 'window', receivedMs);
     });
   }
@@ -209,6 +211,19 @@ export class Bench {
     }
   }
 
+  /**
+   * Takes the weight (g) of the one unit that lies on the scale by itself. Null when none is asked for or nobody is signed in; any
+   * other answer was said to the packer, and the same weight is not to be offered again.
+   */
+  weighUnit(weightG: number): Verdict | null {
+    const session = this.#onBench?.session;
+    if (session === undefined || this.#actor === null || openUnitWeight(session) === null) return null;
+    return this.#sure('scale', (receivedMs) => {
+      const decision = decideUnitWeight(session, weightG, this.#context([]));
+      return this.#answer(decision, `${weightG} g`, 'scale', receivedMs);
+    });
+  }
+
   /** Said once: the scale offers the same weight several times a second until it is taken. */
   #unweighed(cause: unknown, receivedMs: number): null {
     const code = unsavedCode(cause);
@@ -260,12 +275,6 @@ export class Bench {
   refreshPosting(): void {
     if (this.#onBench !== null) this.#place(this.#onBench, true);
     this.#changed();
-  }
-
-  #isRepeat(source: string, text: string, atMs: number): boolean {
-    const filter = this.#repeatFilters.get(source) ?? createRepeatFilter();
-    this.#repeatFilters.set(source, filter);
-    return filter(text, atMs);
   }
 
   #isOpen(): boolean {
@@ -333,7 +342,7 @@ export class Bench {
     const shown = written.ok ? verdict : rejected(unsavedCode(written.error), { posting: verdict.posting });
     if (written.ok && known !== null && written.value !== null)
       this.#place({ id: known.id, session: written.value });
-    if (written.ok && known?.before) this.#publishVerified(known.before, decision.events);
+    if (written.ok && known?.before) publishVerified(this.#options, known.before, decision.events);
     return this.#say(shown, source, receivedMs);
   }
 
@@ -377,19 +386,6 @@ export class Bench {
     const posting = getPosting(db, known.session.posting)?.posting ?? null;
     const products = onBench?.products ?? productsOf(db, known.session);
     this.#onBench = { ...known, posting, products };
-  }
-
-  #publishVerified(before: Session, events: readonly SessionEvent[]): void {
-    for (const event of events) {
-      if (event.type !== 'label-verified') continue;
-      const parcel = before.packages.find((candidate) => candidate.n === event.package);
-      if (parcel === undefined || !('job' in parcel.label)) continue;
-      this.#options.publisher.publish('print', {
-        ...{ job: parcel.label.job, posting: before.posting, package: parcel.n, state: 'verified' },
-        ...{ copy: parcel.label.copy, interim: parcel.isInterim, detail: null },
-        printer: getPrintJob(this.#options.db, parcel.label.job)?.printer ?? firstPrinter,
-      });
-    }
   }
 
   #changed(): void {

@@ -15,3 +15,13 @@ export function createRepeatFilter(
     return isRepeat;
   };
 }
+
+/** As {@link createRepeatFilter}, one for each source by its name. */
+export function createRepeatFilters(): (source: string, text: string, atMs: number) => boolean {
+  const filters = new Map<string, ReturnType<typeof createRepeatFilter>>();
+  return (source, text, atMs) => {
+    const filter = filters.get(source) ?? createRepeatFilter();
+    filters.set(source, filter);
+    return filter(text, atMs);
+  };
+}

@@ -146,6 +146,10 @@ function toPendingView(session: Session, sources: ViewSources): PendingView | nu
         want: pending.want,
         name: nameOf(pending.sku, sources),
       };
+    case 'unit-weight': {
+      const { sku, typedG } = pending;
+      return { kind: 'unit-weight', sku, typedG, name: nameOf(sku, sources) };
+    }
     case 'hold-reason':
       return { kind: 'hold-reason' };
     case 'product': {

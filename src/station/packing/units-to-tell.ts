@@ -1,4 +1,4 @@
-import type { Session } from '#domain/packing/session.ts';
+import type { Session, Unit } from '#domain/packing/session.ts';
 import type { UnitNumberKind } from '#domain/scanning/unit-number.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { declarationsOf } from '../database/declarations.ts';
@@ -11,19 +11,28 @@ export function unitsToTell(db: BenchDatabase, session: Session): UnitFacts[] {
     declared.find((one) => one.sku === sku && one.kind === kind)?.value;
   return session.packages
     .flatMap((parcel) => parcel.units)
-    .flatMap(({ sku, marking, numbers }) => {
-      const numberOf = (kind: UnitNumberKind) => numbers.find((number) => number.kind === kind)?.value;
-      const imei = numberOf('imei');
-      const jewelryUin = numberOf('jewelry-uin');
+    .flatMap((unit) => {
+      const { sku } = unit;
       const customsDeclaration = given(sku, 'customs-declaration');
       const batchNumber = given(sku, 'batch-number');
       const facts = {
-        ...(marking === null ? {} : { markingCode: marking.code }),
-        ...(imei === undefined ? {} : { imei }),
-        ...(jewelryUin === undefined ? {} : { jewelryUin }),
+        ...ownFacts(unit),
         ...(customsDeclaration === undefined ? {} : { customsDeclaration }),
         ...(batchNumber === undefined ? {} : { batchNumber }),
       };
       return Object.keys(facts).length === 0 ? [] : [{ sku, ...facts }];
     });
+}
+
+/** What this one unit carries and weighs, as it was scanned at the bench. */
+export function ownFacts({ marking, numbers, weightG }: Unit): Omit<UnitFacts, 'sku'> {
+  const numberOf = (kind: UnitNumberKind) => numbers.find((number) => number.kind === kind)?.value;
+  const imei = numberOf('imei');
+  const jewelryUin = numberOf('jewelry-uin');
+  return {
+    ...(marking === null ? {} : { markingCode: marking.code }),
+    ...(imei === undefined ? {} : { imei }),
+    ...(jewelryUin === undefined ? {} : { jewelryUin }),
+    ...(weightG === null ? {} : { weightG }),
+  };
 }

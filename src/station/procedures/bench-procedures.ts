@@ -1,4 +1,5 @@
 import { holdFor } from '#domain/packing/decide-hold.ts';
+import { decideTypedWeight } from '#domain/packing/decide-unit-weight.ts';
 import { ok } from '#domain/result.ts';
 import { isPin } from '../bench-file/pin.ts';
 import { actorOf } from '../packing/lookups.ts';
@@ -12,6 +13,7 @@ export const benchProcedures: Handlers<
   | 'bench.signOut'
   | 'bench.setLanguage'
   | 'bench.hold'
+  | 'bench.typeWeight'
   | 'posting.open'
 > = {
   'bench.view': (_, { view }) => ok(view()),
@@ -35,5 +37,9 @@ export const benchProcedures: Handlers<
   },
   'bench.hold': ({ reason, note }, { bench }) =>
     ok(bench.command((session) => holdFor(session, reason, note), `hold ${reason}`)),
+  'bench.typeWeight': ({ weightG }, { bench }) =>
+    ok(
+      bench.command((session, context) => decideTypedWeight(session, weightG, context), `typed ${weightG} g`),
+    ),
   'posting.open': ({ posting }, { bench }) => ok(bench.open(posting)),
 };

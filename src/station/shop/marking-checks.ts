@@ -1,8 +1,9 @@
 import { mayTakeOut, type RefusedCode, takeOutRefused } from '#domain/packing/refused-markings.ts';
 import type { Session } from '#domain/packing/session.ts';
 import type { Bench } from '../packing/bench.ts';
+import { ownFacts } from '../packing/units-to-tell.ts';
 import type { ConnectedShop } from './connected-shop.ts';
-import type { UnitMarking } from './seller-account.ts';
+import type { UnitFacts } from './seller-account.ts';
 
 export type MarkingChecksOptions = {
   readonly bench: Pick<Bench, 'onBench' | 'happen'>;
@@ -16,17 +17,18 @@ const askAgainMs = 30_000;
 const keptMost = 10_000;
 
 /**
- * Asks the shop about marking codes while the packer goes on scanning, so that a refused one is known while its unit is in
+ * Asks the shop about codes and weights of units while the packer goes on scanning, so that a refused one is known while its unit is in
  * hand. Nothing waits for it: without an answer the codes are checked when they are handed over. A code that passed is
  * not asked about twice; a refused one is whenever it is scanned again.
  */
 export function createMarkingChecks({ bench, shop, now }: MarkingChecksOptions): () => void {
+  /** What each passed unit carries and weighs, as JSON. */
   const passed = new Set<string>();
   let refused: readonly RefusedCode[] = [];
   let isAsking = false;
   let notBefore = Number.NEGATIVE_INFINITY;
 
-  async function ask(session: Session, units: readonly UnitMarking[]): Promise<void> {
+  async function ask(session: Session, units: readonly UnitFacts[]): Promise<void> {
     const at = shop();
     if (at === null) return;
     const answer = await at.link.call(() => at.account.checkMarkings(session.posting, units));
@@ -36,8 +38,7 @@ export function createMarkingChecks({ bench, shop, now }: MarkingChecksOptions):
     }
     refused = answer.value;
     if (passed.size > keptMost) passed.clear();
-    const isRefused = (code: string) => answer.value.some(({ markingCode }) => markingCode === code);
-    for (const { markingCode } of units) if (!isRefused(markingCode)) passed.add(markingCode);
+    for (const unit of units) if (!isRefused(unit, answer.value)) passed.add(JSON.stringify(unit));
   }
 
   /** What was refused comes out as soon as the packer has nothing else to answer. */
@@ -57,12 +58,20 @@ export function createMarkingChecks({ bench, shop, now }: MarkingChecksOptions):
     if (isAsking || (now() < notBefore && !isClockBack)) return;
     const units = onBench.session.packages
       .flatMap((parcel) => parcel.units)
-      .flatMap(({ sku, marking }) => (marking === null ? [] : [{ sku, markingCode: marking.code }]))
-      .filter(({ markingCode }) => !passed.has(markingCode));
+      .map((unit): UnitFacts => ({ sku: unit.sku, ...ownFacts(unit) }))
+      .filter((unit) => Object.keys(unit).length > 1 && !passed.has(JSON.stringify(unit)));
     if (units.length === 0 || onBench.session.isShipRequested) return;
     isAsking = true;
     void ask(onBench.session, units).finally(() => {
       isAsking = false;
     });
   };
+}
+
+function isRefused(unit: UnitFacts, refusals: readonly RefusedCode[]): boolean {
+  return refusals.some(({ markingCode, weighed }) =>
+    weighed === undefined
+      ? [unit.markingCode, unit.imei, unit.jewelryUin].includes(markingCode)
+      : weighed.sku === unit.sku && weighed.weightG === unit.weightG,
+  );
 }

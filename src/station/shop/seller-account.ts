@@ -83,9 +83,6 @@ export type Credentials = {
 
 export type PackageContents = readonly { readonly sku: Sku; readonly quantity: number }[];
 
-/** A marking code with the unit it was scanned from. */
-export type UnitMarking = { readonly sku: Sku; readonly markingCode: string };
-
 /**
  * What the shop must know of one unit before it is shipped; what is absent it does not want. A document's number that is null
  * does not exist.
@@ -205,12 +202,12 @@ export interface SellerAccount {
   /** Hands over everything that is known of a posting's units: codes, numbers, weights (the full set each time). */
   setMarkings(number: PostingNumber, units: readonly UnitFacts[], signal?: AbortSignal): ShopAnswer<void>;
   /**
-   * Asks whether codes would be taken, and changes nothing. Answers those that would not, each as it was asked about; a
-   * passed one may still be refused when it is handed over.
+   * Asks whether codes, numbers and weights of units would be taken, and changes nothing. Answers those that would not, each as
+   * it was asked about; a passed one may still be refused when it is handed over.
    */
   checkMarkings(
     number: PostingNumber,
-    units: readonly UnitMarking[],
+    units: readonly UnitFacts[],
     signal?: AbortSignal,
   ): ShopAnswer<readonly RefusedCode[]>;
   getMarkingState(number: PostingNumber, signal?: AbortSignal): ShopAnswer<MarkingState>;

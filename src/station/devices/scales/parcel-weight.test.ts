@@ -8,7 +8,7 @@ const GRAM = 10;
 function scaleWithPan(consumedG?: number) {
   const weigher = createParcelWeigher({
     divisionTenthsG: GRAM,
-    ...(consumedG === undefined ? {} : { consumedTenthsG: consumedG * GRAM }),
+    ...(consumedG === undefined ? {} : { consumedTenthsG: [consumedG * GRAM] }),
   });
   let atMs = 0;
   const feed = (reading: (atMs: number) => ScaleReading): ParcelWeight => {
@@ -46,6 +46,29 @@ describe('weighing a parcel', () => {
 
   it('reads a parcel that lay on the pan before anyone looked', () => {
     const { still } = scaleWithPan();
+    still(500);
+    expect(still(500)).toEqual(weight(500));
+  });
+
+  it('takes a unit alone only after the pan was empty, whatever lay on it when it was asked for', () => {
+    const { weigher, still } = scaleWithPan();
+    still(500);
+    weigher.wantEmpty(true);
+    expect([still(500), still(850), still(850)]).toEqual(Array(3).fill(waiting('empty-pan')));
+    still(0);
+    still(350);
+    expect(still(350)).toEqual(weight(350));
+    still(0);
+    weigher.wantEmpty(true);
+    still(351);
+    expect(still(351)).toEqual(weight(351));
+  });
+
+  it('takes what lies there again once no unit is asked for any more', () => {
+    const { weigher, still } = scaleWithPan();
+    still(500);
+    weigher.wantEmpty(true);
+    weigher.wantEmpty(false);
     still(500);
     expect(still(500)).toEqual(weight(500));
   });

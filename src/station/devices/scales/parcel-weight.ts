@@ -8,6 +8,8 @@ export type WaitingFor =
   | 'stillness'
   /** What is on the pan has been weighed before: it must be lifted off first. */
   | 'removal'
+  /** The next weight is of one unit alone: whatever is on the pan must be lifted off first. */
+  | 'empty-pan'
   /** Its weight was refused, and nothing was taken out or put in since. */
   | 'mending'
   /** Below zero: the pan was zeroed under load; lift everything off and zero the scale. */
@@ -25,8 +27,8 @@ export type ParcelWeight =
 export type ParcelWeigherOptions = {
   /** The scale's division in tenths of a gram, at least 1; 10 for a scale that shows whole grams. */
   readonly divisionTenthsG: number;
-  /** The weight taken last before a restart, in tenths of a gram: it may still stand on the pan. */
-  readonly consumedTenthsG?: number;
+  /** The weights taken last before a restart, in tenths of a gram: they may still stand on the pan. */
+  readonly consumedTenthsG?: readonly number[];
 };
 
 export type ParcelWeigher = {
@@ -40,6 +42,8 @@ export type ParcelWeigher = {
   readonly weighAgain: () => void;
   /** The parcel whose weight was refused has gone on by another way, and is not weighed for the next. */
   readonly consumeRefused: () => void;
+  /** True: no weight counts before the pan was empty, unless it is now. False: that is no longer wanted. */
+  readonly wantEmpty: (isWanted: boolean) => void;
 };
 
 /** Up to here the pan counts as empty, divisions. */
@@ -59,13 +63,15 @@ const MENDED_DIVISIONS = 2;
  */
 export function createParcelWeigher({
   divisionTenthsG,
-  consumedTenthsG,
+  consumedTenthsG = [],
 }: ParcelWeigherOptions): ParcelWeigher {
   const division = Math.max(1, divisionTenthsG);
   const emptyUpTo = EMPTY_DIVISIONS * division;
-  let consumed: number[] = consumedTenthsG === undefined ? [] : [consumedTenthsG];
+  let consumed: number[] = [...consumedTenthsG];
   let refused: number | null = null;
   let mustZero = false;
+  let isEmpty = false;
+  let mustEmpty = false;
   let before: { readonly tenthsG: number; readonly atMs: number } | null = null;
   let offered: number | null = null;
 
@@ -85,6 +91,7 @@ export function createParcelWeigher({
     const last = before;
     before = { tenthsG, atMs };
     if (mustZero) return waiting('zero');
+    if (mustEmpty) return waiting('empty-pan');
     if (isLikeConsumed(tenthsG)) return waiting('removal');
     if (refused !== null && Math.abs(tenthsG - refused) < MENDED_DIVISIONS * division)
       return waiting('mending');
@@ -100,12 +107,15 @@ export function createParcelWeigher({
 
   return {
     feed: (reading) => {
+      isEmpty = false;
       if (reading.tenthsG === null) return forgetAnd(WAITING_FOR[reading.status]);
       if (reading.isNet) return forgetAnd('tare');
       if (Math.abs(reading.tenthsG) <= emptyUpTo) {
         consumed = [];
         refused = null;
         mustZero = false;
+        mustEmpty = false;
+        isEmpty = true;
         return forgetAnd('parcel');
       }
       if (!reading.stable) return forgetAnd('stillness');
@@ -132,6 +142,10 @@ export function createParcelWeigher({
     consumeRefused: () => {
       if (refused !== null) consumed.push(refused);
       refused = null;
+    },
+    wantEmpty: (isWanted) => {
+      mustEmpty = isWanted && !isEmpty;
+      before = null;
     },
   };
 }

@@ -222,6 +222,41 @@ describe('asking about marking codes', () => {
   });
 });
 
+describe('asking about the weight of units', () => {
+  const weighed = (weightG: number) => ({ sku: SKU, weightG });
+  const checked = (weight: number, errors: readonly string[]) => ({
+    ...{ valid: errors.length === 0, errors, marks: [] },
+    weight: Math.fround(weight),
+  });
+
+  it('sends kilograms, and names the unit whose weight would be refused', async () => {
+    const exemplars = [checked(0.35, []), checked(0.9001, ['WEIGHT_IS_OUT_OF_RANGE'])];
+    shop.answer(METHOD.exemplarCheck, json({ products: [{ product_id: 1500000001, exemplars }] }));
+    expect(await accountAt(shop).checkMarkings(NUMBER, [weighed(350), weighed(900.1)])).toEqual({
+      ok: true,
+      value: [{ markingCode: SKU, reasons: ['WEIGHT_IS_OUT_OF_RANGE'], weighed: weighed(900.1) }],
+    });
+    expect(shop.bodies(METHOD.exemplarCheck).at(-1)).toMatchObject({
+      products: [{ exemplars: [{ weight: 0.35 }, { weight: 0.9001 }] }],
+    });
+  });
+
+  it('a weight that is refused after it was handed over comes back in grams', async () => {
+    const exemplars = [
+      { exemplar_id: 1, marks: [], weight: 0.35, weight_error_codes: ['WEIGHT_IS_OUT_OF_RANGE'] },
+    ];
+    shop.answer(
+      METHOD.exemplarStatus,
+      json({ status: 'ship_not_available', products: [{ product_id: SKU, exemplars }] }),
+    );
+    expect(await accountAt(shop).getMarkingState(NUMBER)).toMatchObject({
+      value: {
+        codes: [{ markingCode: SKU, reasons: ['WEIGHT_IS_OUT_OF_RANGE'], weighed: weighed(350) }],
+      },
+    });
+  });
+});
+
 describe('what else is known of the units', () => {
   it('goes out with them: documents, or that there are none, numbers and weight', async () => {
     offer([exemplar(1019000000000001, { gtd: 'old' }), exemplar(1019000000000002)]);

@@ -1,7 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import type { RefusedCode } from '#domain/packing/refused-markings.ts';
 import { err, ok, type Result } from '#domain/result.ts';
-import type { MarkingState, ShopFailure, UnitFacts, UnitMarking } from '../../seller-account.ts';
+import type { MarkingState, ShopFailure, UnitFacts } from '../../seller-account.ts';
 import type { WireExemplar, WireExemplarCheck, WireExemplarStatus, WireExemplars } from '../wire/exemplar.ts';
 import { wireId } from './wire-id.ts';
 
@@ -146,32 +146,66 @@ function refusalsOf(
   const bad = exemplar.marks
     .filter((mark) => mark.check_status === 'failed' || mark.error_codes.length > 0)
     .map((mark) => ({ markingCode: mark.mark, reasons: mark.error_codes }));
-  const others = [...exemplar.gtd_error_codes, ...exemplar.rnpt_error_codes, ...exemplar.weight_error_codes];
-  if (others.length === 0) return bad;
   // Without a code the product says which unit it is.
-  return [...bad, { markingCode: exemplar.marks[0]?.mark ?? sku ?? '', reasons: others }];
+  const markingCode = exemplar.marks[0]?.mark ?? sku ?? '';
+  const others = [...exemplar.gtd_error_codes, ...exemplar.rnpt_error_codes];
+  const { weight, weight_error_codes: ofWeight } = exemplar;
+  const weighed = sku === null || weight === null ? {} : { weighed: { sku, weightG: weight * 1000 } };
+  return [
+    ...bad,
+    ...(others.length === 0 ? [] : [{ markingCode, reasons: others }]),
+    ...(ofWeight.length === 0 ? [] : [{ markingCode, reasons: ofWeight, ...weighed }]),
+  ];
 }
 
-/** The body of `/v5/fbs/posting/product/exemplar/validate` for codes alone. */
-export function exemplarCheckBody(number: PostingNumber, units: readonly UnitMarking[]): object {
+/** The body of `/v5/fbs/posting/product/exemplar/validate` for what units carry and weigh. */
+export function exemplarCheckBody(number: PostingNumber, units: readonly UnitFacts[]): object {
   return {
     posting_number: number,
     products: [...new Set(units.map(({ sku }) => sku))].map((sku) => ({
       product_id: wireId(sku),
       exemplars: units
         .filter((unit) => unit.sku === sku)
-        .map(({ markingCode }) => ({
-          marks: [{ mark: withoutPrefix(markingCode), mark_type: MANDATORY }],
-        })),
+        .map((unit) => {
+          const { marks, weightKg } = exemplarFacts(unit);
+          return { marks, ...(weightKg === null ? {} : { weight: weightKg }) };
+        }),
     })),
   };
 }
 
-/** The codes that would be refused, as they were asked about. */
-export function refusedByCheck(answer: WireExemplarCheck, units: readonly UnitMarking[]): RefusedCode[] {
+/** What would be refused of the units, as it was asked about. */
+export function refusedByCheck(answer: WireExemplarCheck, units: readonly UnitFacts[]): RefusedCode[] {
   const marks = answer.products.flatMap(({ exemplars }) => exemplars.flatMap((exemplar) => exemplar.marks));
-  return units.flatMap(({ markingCode }) => {
-    const bad = marks.find(({ mark, valid }) => !valid && mark === withoutPrefix(markingCode));
-    return bad === undefined ? [] : [{ markingCode, reasons: bad.errors }];
+  return units.flatMap((unit) => {
+    const codes = [unit.markingCode, unit.imei, unit.jewelryUin].filter((code) => code !== undefined);
+    const bad = codes.flatMap((markingCode) => {
+      const mark = marks.find(({ mark, valid }) => !valid && mark === withoutPrefix(markingCode));
+      return mark === undefined ? [] : [{ markingCode, reasons: mark.errors }];
+    });
+    return bad.length > 0 ? bad : refusedWeight(answer, unit, codes[0] ?? unit.sku);
   });
+}
+
+/** A float of the shop's is not to the last digit what was sent, kg. */
+const sameWeightWithinKg = 0.00005;
+
+/** Where the unit is refused and none of its codes is, it is its weight. */
+function refusedWeight(
+  { products }: WireExemplarCheck,
+  { sku, weightG }: UnitFacts,
+  markingCode: string,
+): RefusedCode[] {
+  if (weightG === undefined) return [];
+  const refused = products
+    .filter(({ product_id }) => product_id === sku)
+    .flatMap(({ exemplars }) => exemplars)
+    .find(
+      ({ valid, marks, weight }) =>
+        !valid &&
+        marks.every((mark) => mark.valid) &&
+        weight !== null &&
+        Math.abs(weight - weightG / 1000) < sameWeightWithinKg,
+    );
+  return refused === undefined ? [] : [{ markingCode, reasons: refused.errors, weighed: { sku, weightG } }];
 }

@@ -39,6 +39,8 @@ export const ExemplarStatusAnswer = unwrapped(
             ),
             gtd_error_codes: list(z.string()),
             rnpt_error_codes: list(z.string()),
+            /** Kilograms. */
+            weight: measure,
             weight_error_codes: list(z.string()),
           }),
         ),
@@ -48,7 +50,13 @@ export const ExemplarStatusAnswer = unwrapped(
 );
 export type WireExemplarStatus = z.output<typeof ExemplarStatusAnswer>;
 
-/** The answer of `/v5/fbs/posting/product/exemplar/validate`; a mark that says nothing is none that is refused. */
+/** What says nothing is not refused. */
+const unlessSaid = z
+  .boolean()
+  .nullish()
+  .transform((valid) => valid ?? true);
+
+/** The answer of `/v5/fbs/posting/product/exemplar/validate`. */
 export const ExemplarCheckAnswer = unwrapped(
   z.object({
     products: z.array(
@@ -59,13 +67,14 @@ export const ExemplarCheckAnswer = unwrapped(
             marks: list(
               z.object({
                 mark: text,
-                valid: z
-                  .boolean()
-                  .nullish()
-                  .transform((valid) => valid ?? true),
+                valid: unlessSaid,
                 errors: list(z.string()),
               }),
             ),
+            valid: unlessSaid,
+            errors: list(z.string()),
+            /** Kilograms. */
+            weight: measure,
           }),
         ),
       }),
