@@ -82,7 +82,7 @@ test('a cancelled posting takes the screen and alarms at full volume each time i
   await packing.isKnown(queued);
   await bench.shop.cancel(held.posting);
   await bench.shop.cancel(queued);
-  await packing.isKnown(queued);
+  await packing.isKnown(queued, 'cancelled');
   if (await packing.cancelled.isVisible())
     expect((await packing.scan('PB-OK')).code).toBe('cancellation-answered');
   for (const posting of [held.posting, queued, held.posting]) {

@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { SessionView } from '#contract/bench-view.ts';
+import type { PostingStatus } from '#domain/posting/posting.ts';
 import { REPEAT_WITHIN_MS } from '#station/packing/repeat-filter.ts';
 import { often, type ShownVerdict, VerdictBand } from '../../../scripts/window/verdict-band.ts';
+import { readLog } from '../../station/harness/bench-log.ts';
 import { fetchOrder, type Order } from '../../station/harness/orders.ts';
 import type { PrintedLabel } from '../../station/harness/printed-labels.ts';
 import type { Product } from '../../station/harness/shop-admin.ts';
@@ -102,12 +104,13 @@ export class PackingPage {
     return found;
   }
 
-  /** The bench has read everything that the shop had when this was called. */
-  async isKnown(number: string): Promise<void> {
-    const reads = async () => (await this.bench.shop.requests('/unfulfilled/list')).length;
-    const before = await reads();
-    // Two reads: the first may have begun before the posting was there.
-    await expect.poll(reads, `the bench to read of ${number}`).toBeGreaterThan(before + 1);
+  /** The bench has read of a posting, and that it stands so. */
+  async isKnown(number: string, status: PostingStatus = 'to-pack'): Promise<void> {
+    const known = () =>
+      readLog(this.bench.home, ({ db }) =>
+        db.sqlite.prepare('SELECT status FROM posting WHERE number = ?').pluck().get(number),
+      );
+    await expect.poll(known, `the bench to read of ${number}`).toBe(status);
   }
 
   /** Units in the package in hand, of units wanted there. */
