@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backupCommand } from './commands/backup.ts';
 import { batchSheetCommand } from './commands/batch-sheet.ts';
+import { cartonizeCommand } from './commands/cartonize.ts';
 import { controlSheetCommand } from './commands/control-sheet.ts';
 import { decodeScaleCommand } from './commands/decode-scale.ts';
 import { decodeScanCommand } from './commands/decode-scan.ts';
@@ -44,6 +45,7 @@ for (const command of [
   renderLabelCommand,
   scannerSheetCommand,
   batchSheetCommand,
+  cartonizeCommand,
 ]) {
   program.addCommand(command());
 }

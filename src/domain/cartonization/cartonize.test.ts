@@ -4,7 +4,7 @@ import { type CartonPlan, type CartonType, cartonize, fits, type PackItem } from
 import { packageFaults, planFaults } from './testing/plan-faults.ts';
 import { carton, SHELF, unit } from './testing/requests.ts';
 
-/** Orders of up to `most` units of a few products that fit the shelf above. */
+/** Orders of up to `most` units of a few products that fit the common shelf. */
 function orders(most: number): fc.Arbitrary<PackItem[]> {
   const edge = fc.integer({ min: 1, max: 190 });
   const product = fc.record({
@@ -15,9 +15,14 @@ function orders(most: number): fc.Arbitrary<PackItem[]> {
     fragile: fc.boolean(),
   });
   const lines = fc.array(fc.tuple(product, fc.integer({ min: 1, max: 5 })), { minLength: 1, maxLength: 8 });
-  return lines.map((list) =>
-    list.flatMap(([item, quantity]) => Array.from({ length: quantity }, () => item)).slice(0, most),
-  );
+  return lines.map((list) => {
+    let left = most;
+    return list.flatMap(([item, wanted]) => {
+      const quantity = Math.min(wanted, left);
+      left -= quantity;
+      return quantity === 0 ? [] : [{ ...item, quantity }];
+    });
+  });
 }
 
 /** Numbers as they come from broken or hostile sources. */
@@ -38,7 +43,7 @@ const anyNumber: fc.Arbitrary<number> = fc.oneof(
 );
 
 const codes = (plan: CartonPlan): string[] =>
-  plan.kind === 'packed' ? plan.packages.map((packed) => packed.carton) : [plan.reason];
+  plan.kind === 'packed' ? plan.packages.map((packed) => packed.carton ?? 'own') : [plan.reason];
 const pack = (items: readonly PackItem[], cartons: readonly CartonType[] = SHELF): CartonPlan =>
   cartonize({ items, cartons, triesMax: 40 });
 
@@ -166,7 +171,7 @@ describe('what cannot be packed', () => {
 
   it('says so when there are no cartons, and needs no package for nothing', () => {
     expect(pack([unit([10, 10, 10])], [])).toEqual({ kind: 'impossible', reason: 'no-cartons', items: [0] });
-    expect(pack([])).toEqual({ kind: 'packed', packages: [] });
+    expect(pack([])).toEqual({ kind: 'packed', packages: [], isProvenBest: true });
   });
 
   it('refuses carton codes given twice', () => {

@@ -1,5 +1,5 @@
 import type { Carton } from '../carton/carton.ts';
-import { fits } from '../cartonization/cartonize.ts';
+import { fits, type PackItem } from '../cartonization/cartonize.ts';
 import { fillerFor } from '../cartonization/filler.ts';
 import { type Decision, only } from './decision.ts';
 import { toPackItems } from './pack-items.ts';
@@ -35,10 +35,9 @@ export function decideCarton(
   const items = toPackItems(contents, context.products);
   const details = { carton: carton.code };
   if (items === null) return choose(session, parcel.n, carton, 0);
-  const loadG = items.reduce((sum, item) => sum + item.weightG, 0);
+  const { units, loadG, volumeMm3 } = sumOf(items);
   if (loadG > carton.maxLoadG) return only(rejected('carton-overloaded', { posting, details }));
-  if (items.length > unitsOnTheRoadMax) {
-    const volumeMm3 = items.reduce((sum, { sizeMm }) => sum + volumeOf(sizeMm), 0);
+  if (units > unitsOnTheRoadMax) {
     return volumeMm3 > volumeOf(carton.innerMm)
       ? only(rejected('carton-too-small', { posting, details }))
       : choose(session, parcel.n, carton, 0);
@@ -57,8 +56,9 @@ export function cartonForSplit(
   context: Pick<PackingContext, 'products' | 'cartons'>,
 ): SessionEventOf<'carton-chosen'> | null {
   const items = toPackItems(contentsOf(parcel), context.products);
-  if (items === null || items.length > unitsOnTheRoadMax) return null;
-  const loadG = items.reduce((sum, item) => sum + item.weightG, 0);
+  if (items === null) return null;
+  const { units, loadG } = sumOf(items);
+  if (units > unitsOnTheRoadMax) return null;
   const smallestFirst = context.cartons
     .filter((carton) => loadG <= carton.maxLoadG)
     .toSorted((a, b) => volumeOf(a.innerMm) - volumeOf(b.innerMm));
@@ -76,6 +76,16 @@ function choose(session: Session, n: number, carton: Carton, fillerG: number): D
     verdict: accepted('carton-chosen', { posting: session.posting, details: { carton: carton.code } }),
     events: [{ type: 'carton-chosen', package: n, carton: carton.code, fillerG }],
   };
+}
+
+function sumOf(items: readonly PackItem[]): { units: number; loadG: number; volumeMm3: number } {
+  const sum = { units: 0, loadG: 0, volumeMm3: 0 };
+  for (const { quantity, weightG, sizeMm } of items) {
+    sum.units += quantity;
+    sum.loadG += quantity * weightG;
+    sum.volumeMm3 += quantity * volumeOf(sizeMm);
+  }
+  return sum;
 }
 
 function volumeOf([x, y, z]: readonly [number, number, number]): number {

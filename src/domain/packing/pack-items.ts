@@ -3,20 +3,20 @@ import type { Sku } from '../ids.ts';
 import type { Product } from '../posting/product.ts';
 import type { Contents } from './session-event.ts';
 
-/** Units as the carton engine takes them, one item per unit; null when a size or weight is unknown. */
+/** Goods as the carton engine takes them; null when a size or weight is unknown. */
 export function toPackItems(contents: Contents, products: ReadonlyMap<Sku, Product>): PackItem[] | null {
   const items: PackItem[] = [];
   for (const entry of contents) {
     const product = products.get(entry.sku);
     if (product === undefined || product.sizeMm === null || product.weightG === null) return null;
-    const item: PackItem = {
+    items.push({
       sku: entry.sku,
+      quantity: entry.quantity,
       sizeMm: product.sizeMm,
       weightG: product.weightG,
       upright: product.upright,
       fragile: product.fragile,
-    };
-    items.push(...Array.from({ length: entry.quantity }, () => item));
+    });
   }
   return items;
 }

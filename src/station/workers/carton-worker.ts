@@ -32,7 +32,7 @@ function planned(packed: PackedCarton, items: readonly PackItem[], carton: Carto
       : [{ sku: item.sku, atMm: [...placement.atMm], sizeMm: [...placement.sizeMm] }];
   });
   return {
-    carton: packed.carton,
+    carton: carton.code,
     placements,
     fillerG: Math.round(filler.weightG),
     fillerMl: Math.round(filler.volumeMl),

@@ -1,8 +1,9 @@
 import type { CartonType, PackItem, SizeMm } from '../carton-plan.ts';
 
-/** A unit to pack; 100 g, any way up, not fragile unless said otherwise. */
+/** One unit to pack; 100 g, any way up, not fragile unless said otherwise. */
 export function unit(sizeMm: SizeMm, more: Partial<PackItem> = {}): PackItem {
-  return { sku: sizeMm.join('x'), sizeMm, weightG: 100, upright: 'any', fragile: false, ...more };
+  const usual = { quantity: 1, weightG: 100, upright: 'any', fragile: false } as const;
+  return { sku: sizeMm.join('x'), sizeMm, ...usual, ...more };
 }
 
 /** A carton that carries 20 kg unless said otherwise. */

@@ -1,0 +1,71 @@
+import { hasPairThatNeverFits } from '../carton-bounds.ts';
+import { balance } from '../filling/balance.ts';
+import type { Hold } from '../filling/hold.ts';
+import { settle } from '../filling/settle.ts';
+import type { UnitKind } from '../unit-kinds.ts';
+import { COMPLETE_UNITS_MAX, CompleteSearch } from './complete-search.ts';
+import { LoadWheel } from './load-wheel.ts';
+
+/** How the filling of one carton ended. */
+export type FillEnd = 'filled' | 'impossible' | 'nothing-found';
+
+export type FillLimits = { readonly triesMax: number; readonly seed: number };
+
+/** Loadings before the complete search sets in: most cartons that can be filled are filled by then. */
+export const STARTS = 12;
+/** Positions that the complete search looks at in the place of one loading. */
+const NODES_PER_TRY = 150;
+/** Of more units, the largest are looked through: where they do not fit, all do not. */
+const LARGEST_UNITS = 6;
+const LARGEST_STEPS = 20;
+
+/**
+ * Tries to get all units into one carton, and may be left at each `yield`, which stands behind each try. Where it ends as
+ * `filled`, the hold has the arrangement. Units come large first.
+ */
+export function* fillCarton(
+  hold: Hold,
+  units: readonly UnitKind[],
+  { triesMax, seed }: FillLimits,
+): Generator<undefined, FillEnd> {
+  if (hasPairThatNeverFits(hold.inside, units)) return 'impossible';
+  const wheel = new LoadWheel([hold], units, seed);
+  const complete = completeSearch(hold, units);
+  let isOpen = complete !== null;
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    if (tries === STARTS && units.length > COMPLETE_UNITS_MAX && !largestFit(hold, units))
+      return 'impossible';
+    if (complete !== null && isOpen && tries >= STARTS && tries % 4 !== 0) {
+      const step = complete.step(NODES_PER_TRY);
+      if (step === 'found') return 'filled';
+      if (step === 'impossible') return 'impossible';
+      if (step === 'refused') isOpen = false;
+    } else if ((yield* wheel.turn()) && isBalanced(hold)) return 'filled';
+    yield;
+  }
+  return 'nothing-found';
+}
+
+function isBalanced(hold: Hold): boolean {
+  return !hold.isStrict || balance(hold);
+}
+
+function completeSearch(hold: Hold, units: readonly UnitKind[]): CompleteSearch | null {
+  if (units.length > COMPLETE_UNITS_MAX) return null;
+  const search = new CompleteSearch(
+    hold.inside,
+    units,
+    () => settle(hold, units, search.places) && isBalanced(hold),
+  );
+  return search;
+}
+
+/** False where the largest units alone are proven not to fit. */
+function largestFit(hold: Hold, units: readonly UnitKind[]): boolean {
+  const search = new CompleteSearch(hold.inside, units.slice(0, LARGEST_UNITS), () => true);
+  for (let steps = 0; steps < LARGEST_STEPS; steps += 1) {
+    const step = search.step(NODES_PER_TRY);
+    if (step !== 'searching') return step !== 'impossible';
+  }
+  return true;
+}
