@@ -111,7 +111,7 @@ async function playDay({ account, admin, read, call, pass }: Day): Promise<void>
   must(await account.getShipState(several.number));
   must(await account.setMarkings(marked.number, codes));
   pass(2_000);
-  await call('/v1/fbs/posting/product/exemplar/update', { posting_number: marked.number });
+  must(await account.corrections.correct(marked.number, codes));
   for (let turn = 0; turn < 3; turn += 1) {
     must(await account.getLabel(several.number, 'big'));
     pass(2_000);

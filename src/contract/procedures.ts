@@ -15,6 +15,7 @@ import { cancelProcedures } from './cancel-procedures.ts';
 import { cargoProcedures } from './cargo-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
+import { correctionProcedures } from './correction-procedures.ts';
 import { courierProcedures } from './courier-procedures.ts';
 import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
@@ -87,6 +88,8 @@ export const ManifestRowView = z.object({
   deliveryMethodId: z.string(),
   deliveryMethod: z.string(),
   state: z.string(),
+  /** The shop lets codes of its units be corrected now. */
+  mayCorrect: z.boolean(),
 });
 export type ManifestRowView = z.infer<typeof ManifestRowView>;
 
@@ -119,6 +122,7 @@ export const procedures = {
   ...boxProcedures,
   ...declarationProcedures,
   ...cargoProcedures,
+  ...correctionProcedures,
   ...courierProcedures,
   ...productImportProcedures,
   ...deliveryProcedures,

@@ -33,4 +33,19 @@ test('a marking code that the shop refuses is known while its item is in hand, o
   expect((await bench.shop.posting(order.posting)).marks).toEqual([
     { mark: order.units[0]?.code, check: 'passed' },
   ]);
+
+  // Afterwards a lead scans another one in its place; the answer to the last step is lost, and it counts once.
+  const right = await bench.shop.markingCode(sku);
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await bench.page.getByTestId('nav-shift').click();
+  await bench.page.getByTestId(`correct-${order.posting}`).click();
+  await expect(bench.page.getByTestId('correct-which')).toContainText(product?.name ?? '');
+  await bench.shop.play({ kind: 'lostAnswer', method: '*exemplar/update' });
+  const outcome = bench.page.getByTestId('correct-outcome');
+  await bench.keyboard.scan(late);
+  await expect(outcome).toHaveAttribute('data-outcome', 'rejected');
+  await bench.keyboard.scan(right);
+  await expect(outcome).toHaveAttribute('data-outcome', 'done');
+  expect((await bench.shop.posting(order.posting)).marks).toEqual([{ mark: right, check: 'passed' }]);
+  expect(await bench.shop.requests('exemplar/update')).toHaveLength(1);
 });

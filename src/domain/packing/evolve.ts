@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
 import { assignToPlan } from './assign-to-plan.ts';
+import { withCorrection } from './correct-code.ts';
 import { withoutRefused } from './refused-markings.ts';
 import {
   currentPackage,
@@ -57,6 +58,8 @@ export function evolve(session: Session, event: SessionEvent): Session {
       return removeUnit(session, event.unit);
     case 'marking-refused':
       return withoutRefused(session, event);
+    case 'code-corrected':
+      return { ...session, packages: session.packages.map((parcel) => correctedPackage(parcel, event)) };
     case 'scanned':
       return session;
     case 'rejection-raised':
@@ -163,6 +166,13 @@ function startOver(session: Session, lines: Session['lines']): Session {
     limitRefusal: null,
     isShipRequested: false,
     shipRefusal: null,
+  };
+}
+
+function correctedPackage(parcel: Package, event: SessionEventOf<'code-corrected'>): Package {
+  return {
+    ...parcel,
+    units: parcel.units.map((unit) => (unit.id === event.unit ? withCorrection(unit, event) : unit)),
   };
 }
 

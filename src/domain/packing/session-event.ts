@@ -126,6 +126,13 @@ export const SessionEvent = z.discriminatedUnion('type', [
       }),
     ),
   }),
+  /** After it was packed a lead put another code of its own in place of the one of this unit. */
+  z.object({
+    type: z.literal('code-corrected'),
+    unit: z.int().min(1),
+    marking: Marking.optional(),
+    number: UnitNumber.optional(),
+  }),
   /** Every scan and the verdict that was shown for it; changes nothing by itself. */
   z.object({
     type: z.literal('scanned'),

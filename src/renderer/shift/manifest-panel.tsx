@@ -16,9 +16,10 @@ const formats = ['xlsx', 'csv', 'pdf'] as const;
 export function ManifestPanel(props: {
   readonly day: string;
   readonly manifest: Asked<ProcedureOutput<'manifest.rows'>>;
+  readonly isLead: boolean;
 }) {
   const { say } = useTexts();
-  const { manifest, day } = props;
+  const { manifest, day, isLead } = props;
   return (
     <section className="shift__section">
       <div className="shift__head">
@@ -37,7 +38,7 @@ export function ManifestPanel(props: {
         <EmptyState icon="file" title={say('shift.manifestEmpty')} hint={say('shift.noPackagesHint')} />
       ) : (
         <div className="panel scroll manifest">
-          <ManifestTable rows={manifest.value.rows} total={manifest.value.total} />
+          <ManifestTable rows={manifest.value.rows} total={manifest.value.total} isLead={isLead} />
         </div>
       )}
     </section>

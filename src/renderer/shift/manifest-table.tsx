@@ -1,12 +1,21 @@
+import { useState } from 'react';
 import type { ManifestRowView } from '#contract/procedures.ts';
+import type { PostingNumber } from '#domain/ids.ts';
+import { ActionButton } from '../design/action-button.tsx';
 import { PackageDocuments } from '../documents/package-documents.tsx';
 import { formatClock, formatGrams } from '../texts/format.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
+import { CorrectDialog } from './correct-dialog.tsx';
 
 /** The packages of a day as rows. */
-export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]; readonly total: number }) {
+export function ManifestTable(props: {
+  readonly rows: readonly ManifestRowView[];
+  readonly total: number;
+  readonly isLead: boolean;
+}) {
   const { say, language } = useTexts();
-  const { rows, total } = props;
+  const { rows, total, isLead } = props;
+  const [corrected, setCorrected] = useState<PostingNumber | null>(null);
   return (
     <>
       <table className="table">
@@ -41,12 +50,24 @@ export function ManifestTable(props: { readonly rows: readonly ManifestRowView[]
                 })}
               </td>
               <td>
-                <PackageDocuments posting={row.posting} n={row.package} />
+                <div className="row-actions">
+                  <PackageDocuments posting={row.posting} n={row.package} />
+                  {isLead && row.mayCorrect ? (
+                    <ActionButton
+                      onPress={() => setCorrected(row.posting)}
+                      label={say('correct.title', { posting: row.posting })}
+                      testId={`correct-${row.posting}`}
+                    >
+                      {say('correct.button')}
+                    </ActionButton>
+                  ) : null}
+                </div>
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+      {corrected === null ? null : <CorrectDialog posting={corrected} onClose={() => setCorrected(null)} />}
       {total > rows.length ? (
         <p className="note">{say('common.ofTotal', { shown: rows.length, total })}</p>
       ) : null}

@@ -36,7 +36,7 @@ export function ShiftScreen({ view }: { readonly view: BenchView }) {
           <TrafficPanel />
         </section>
       </div>
-      <ManifestPanel day={toDay(shownAt)} manifest={day.manifest} />
+      <ManifestPanel day={toDay(shownAt)} manifest={day.manifest} isLead={view.actor?.role === 'lead'} />
       {view.actor?.role === 'lead' ? (
         <Handover day={toDay(shownAt)} packed={view.counts.packedToday} />
       ) : null}

@@ -282,6 +282,7 @@ export const shopActionKinds = [
   'cancel',
   'cancel-units',
   'split',
+  'correct-code',
   'agree-cancellation',
   'decline-cancellation',
   'tracking-number',

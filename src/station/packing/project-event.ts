@@ -33,7 +33,8 @@ export function project(db: BenchDatabase, step: Projected): Session | null {
   const { before, event } = step;
   const after = event.type === 'opened' ? openSession(event) : before && evolve(before, event);
   if (after === null) return null;
-  if (event.type !== 'scanned') projectSession(db, step, after);
+  // What is corrected afterwards moves no session: it stays closed when it was.
+  if (event.type !== 'scanned' && event.type !== 'code-corrected') projectSession(db, step, after);
   projectPosting(db, event, after);
   projectMarkingCodes(db, step, after);
   projectPackages(db, step, after);
@@ -101,6 +102,7 @@ function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected
     for (const code of keysOf({ marking, numbers }))
       keepMarkingCode(db, { code, posting: after.posting, sku, session: id });
   }
+  if (event.type === 'code-corrected') replaceKeys(db, { id, before, event }, after);
   const isTakenOut = (unit: Unit) =>
     // After a cancellation the goods go back to the shelf, and into another posting.
     event.type === 'cancelled-by-shop' ||
@@ -109,6 +111,23 @@ function projectMarkingCodes(db: BenchDatabase, { id, before, event }: Projected
     (event.type === 'unit-removed' && event.unit === unit.id);
   for (const unit of before?.packages.flatMap((parcel) => parcel.units) ?? [])
     if (isTakenOut(unit)) for (const code of keysOf(unit)) releaseMarkingCode(db, code, id);
+}
+
+/** The code that a unit no longer has may be another's; the new one is its own from now on. */
+function replaceKeys(
+  db: BenchDatabase,
+  step: Pick<Projected, 'id' | 'before'> & { readonly event: SessionEventOf<'code-corrected'> },
+  after: Session,
+): void {
+  const unitIn = (session: Session | null) =>
+    session?.packages.flatMap((parcel) => parcel.units).find(({ id }) => id === step.event.unit);
+  const [was, is] = [unitIn(step.before), unitIn(after)];
+  if (was === undefined || is === undefined) return;
+  const [old, fresh] = [keysOf(was), keysOf(is)];
+  for (const code of old) if (!fresh.includes(code)) releaseMarkingCode(db, code, step.id);
+  for (const code of fresh)
+    if (!old.includes(code))
+      keepMarkingCode(db, { code, posting: after.posting, sku: is.sku, session: step.id });
 }
 
 /** What names this unit and no other. */

@@ -5,7 +5,7 @@ import { declarationsOf } from '../database/declarations.ts';
 import type { UnitFacts } from '../shop/seller-account.ts';
 
 /** What the shop must know of the units of a posting before it ships them; empty where it wants nothing. */
-export function unitsToTell(db: BenchDatabase, session: Session): UnitFacts[] {
+export function unitsToTell(db: BenchDatabase, session: Pick<Session, 'posting' | 'packages'>): UnitFacts[] {
   const declared = declarationsOf(db, session.posting).filter(({ state }) => state === 'given');
   const given = (sku: string, kind: string) =>
     declared.find((one) => one.sku === sku && one.kind === kind)?.value;

@@ -13,6 +13,7 @@ import { cancelProcedures } from './cancel-procedures.ts';
 import { cargoProcedures } from './cargo-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
+import { correctionProcedures } from './correction-procedures.ts';
 import { courierProcedures } from './courier-procedures.ts';
 import { declarationProcedures } from './declaration-procedures.ts';
 import { deliveryProcedures } from './delivery-procedures.ts';
@@ -47,6 +48,7 @@ const handlers = {
   ...shiftProcedures,
   ...settingsProcedures,
   ...cargoProcedures,
+  ...correctionProcedures,
   ...courierProcedures,
   ...deliveryProcedures,
   ...chatProcedures,

@@ -1,13 +1,22 @@
 import { join } from 'node:path';
+import type { PostingNumber } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
+import type { BenchDatabase } from '../database/bench-database.ts';
 import { makeFolder } from '../database/make-folder.ts';
 import { countPacked, manifestPage } from '../database/manifest-rows.ts';
+import { getPosting } from '../database/posting-record.ts';
 import { shiftFigures } from '../database/shift-figures.ts';
 import { writeManifest } from '../documents/write-manifest.ts';
 import { localDayOf } from '../packing/local-day.ts';
 import { personName } from '../packing/person-name.ts';
 import { handOver, waitingForHandover } from '../shop/hand-over.ts';
 import { failed, type Handlers } from './procedure-context.ts';
+
+/** Does the shop offer it now, as it was read last? */
+function mayCorrect(db: BenchDatabase, shopPosting: PostingNumber | null): boolean {
+  const posting = shopPosting === null ? null : getPosting(db, shopPosting);
+  return posting?.posting.handling.offers?.includes('update-codes') ?? false;
+}
 
 /** What a lead closes the day with. */
 export const shiftProcedures: Handlers<
@@ -29,6 +38,7 @@ export const shiftProcedures: Handlers<
         ...row,
         carton: row.carton ?? '',
         packer: personName(benchFile(), row.packer),
+        mayCorrect: mayCorrect(db, row.shopPosting),
       })),
       total: countPacked(db, period),
     });

@@ -21,7 +21,11 @@ export async function askOnRecord<Value>(
     db,
     shop,
     now,
-  }: { readonly db: BenchDatabase; readonly shop: Pick<ConnectedShop, 'link'>; readonly now: () => number },
+  }: {
+    readonly db: BenchDatabase;
+    readonly shop: { readonly link: Pick<ConnectedShop['link'], 'call'> };
+    readonly now: () => number;
+  },
 ): Promise<Result<Value, ShopFailure>> {
   const note = noteShopAction(db, { ...action, askedAt: now() });
   const answer = await shop.link.call(call);

@@ -16,6 +16,7 @@ import type { CarriagePort } from './carriage-port.ts';
 import type { CataloguePort } from './catalogue-port.ts';
 import type { ChatPort } from './chat-port.ts';
 import type { CollectingPort } from './collecting-port.ts';
+import type { CorrectionPort } from './correction-port.ts';
 import type { DeclarationPort } from './declaration-port.ts';
 import type { DeliveryPort } from './delivery-port.ts';
 import type { DisputePort } from './dispute-port.ts';
@@ -152,6 +153,7 @@ export interface SellerAccount {
   readonly facts: AccountPort;
   readonly cancelling: CancelPort;
   readonly splitting: SplitPort;
+  readonly corrections: CorrectionPort;
   readonly afterSale: AfterSalePort;
   readonly declarations: DeclarationPort;
   readonly delivery: DeliveryPort;

@@ -131,6 +131,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.exemplars, answer: ExemplarsAnswer },
   { method: METHOD.exemplarSet, answer: anything },
   { method: METHOD.exemplarCheck, answer: ExemplarCheckAnswer },
+  { method: METHOD.exemplarUpdate, answer: anything },
   { method: METHOD.exemplarStatus, answer: ExemplarStatusAnswer },
   { method: METHOD.countries, answer: CountriesAnswer, rows: { at: 'result', row: WireCountry } },
   { method: METHOD.countrySet, answer: CountrySetAnswer },

@@ -11,7 +11,12 @@ import {
 } from './mapping/markings.ts';
 import { METHOD } from './methods.ts';
 import { createRecent } from './recent.ts';
-import { ExemplarCheckAnswer, ExemplarStatusAnswer, ExemplarsAnswer } from './wire/exemplar.ts';
+import {
+  ExemplarCheckAnswer,
+  ExemplarStatusAnswer,
+  ExemplarsAnswer,
+  type WireExemplars,
+} from './wire/exemplar.ts';
 import { anything } from './wire/fields.ts';
 
 /** How long after a set the shop's verdict may still be the one from before, in ms. */
@@ -23,28 +28,14 @@ export function markingMethods(
 ): Pick<SellerAccount, 'setMarkings' | 'checkMarkings' | 'getMarkingState'> {
   const recentlySet = createRecent<true>(parts.now, SETTLING_MS);
 
-  async function setOnce(
-    number: PostingNumber,
-    units: readonly UnitFacts[],
-    options: CallOptions,
-  ): ShopAnswer<void> {
-    const asked = { posting_number: number };
-    const exemplars = await parts.client.call(METHOD.exemplars, asked, ExemplarsAnswer, options);
-    if (!exemplars.ok) return exemplars;
-    const body = exemplarSetBody(number, exemplars.value, units);
-    if (!body.ok) return body;
-    const answer = await parts.client.call(METHOD.exemplarSet, body.value, anything, options);
-    return answer.ok ? ok(undefined) : answer;
-  }
-
   return {
     async setMarkings(number, units, signal) {
       // Sending the full set twice leaves the same set, so a lost answer is simply sent again.
       const options: CallOptions = { effect: 'repeatable', urgency: 'packer', signal };
-      let answer = await setOnce(number, units, options);
+      let answer = await setExemplars(parts, number, units, options);
       // The ids of exemplars change when a posting is split; the second try reads them anew.
       if (!answer.ok && /does not belong to product/i.test(answer.error.detail)) {
-        answer = await setOnce(number, units, options);
+        answer = await setExemplars(parts, number, units, options);
       }
       const defined =
         !answer.ok &&
@@ -74,4 +65,28 @@ export function markingMethods(
       return answer.ok ? ok(markingStateFromWire(answer.value, recentlySet.get(number) ?? false)) : answer;
     },
   };
+}
+
+/** What Ozon holds of the units of a posting; it makes a place for each where there is none yet. */
+export function readExemplars(
+  { client }: AccountParts,
+  number: PostingNumber,
+  options: CallOptions,
+): ShopAnswer<WireExemplars> {
+  return client.call(METHOD.exemplars, { posting_number: number }, ExemplarsAnswer, options);
+}
+
+/** Sends the full set once, as it fits what Ozon holds now. */
+export async function setExemplars(
+  parts: AccountParts,
+  number: PostingNumber,
+  units: readonly UnitFacts[],
+  options: CallOptions,
+): ShopAnswer<void> {
+  const exemplars = await readExemplars(parts, number, options);
+  if (!exemplars.ok) return exemplars;
+  const body = exemplarSetBody(number, exemplars.value, units);
+  if (!body.ok) return body;
+  const answer = await parts.client.call(METHOD.exemplarSet, body.value, anything, options);
+  return answer.ok ? ok(undefined) : answer;
 }

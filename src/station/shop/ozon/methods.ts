@@ -23,6 +23,7 @@ export const METHOD = {
   exemplarSet: '/v6/fbs/posting/product/exemplar/set',
   exemplarCheck: '/v5/fbs/posting/product/exemplar/validate',
   exemplarStatus: '/v5/fbs/posting/product/exemplar/status',
+  exemplarUpdate: '/v1/fbs/posting/product/exemplar/update',
   countries: '/v2/posting/fbs/product/country/list',
   countrySet: '/v2/posting/fbs/product/country/set',
   restrictions: '/v1/posting/fbs/restrictions',

@@ -15,6 +15,7 @@ import { credentialMethods } from './credentials.ts';
 import { declarationMethods } from './declaration/declaration.ts';
 import { deliveryMethods } from './delivery/delivery.ts';
 import { disputeMethods } from './dispute/dispute.ts';
+import { correctionMethods } from './exemplar-update.ts';
 import { markingMethods } from './exemplars.ts';
 import { financeMethods } from './finance/finance.ts';
 import { handoverMethods } from './handover.ts';
@@ -85,6 +86,7 @@ export function createOzonAccount(settings: OzonSettings): SellerAccount {
     facts: accountMethods(parts),
     cancelling: cancelMethods(parts),
     splitting: splitMethods(parts),
+    corrections: correctionMethods(parts),
     afterSale: afterSaleMethods(parts),
     declarations: declarationMethods(parts),
     delivery: deliveryMethods(parts),

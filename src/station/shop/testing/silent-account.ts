@@ -34,6 +34,7 @@ export const silentAccount: SellerAccount = {
   facts: { getProfile: never, listWarehouses: never, listDeliveryMethods: never },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
   splitting: { split: never },
+  corrections: { correct: never },
   declarations: { listCountries: never, setCountry: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },
   cargo: {

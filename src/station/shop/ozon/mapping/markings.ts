@@ -46,6 +46,17 @@ export function exemplarSetBody(
   });
 }
 
+/** Does what Ozon holds carry every code and number of these units, each with its own product? */
+export function holdsMarks(exemplars: WireExemplars, units: readonly UnitFacts[]): boolean {
+  return units.every((unit) => {
+    const product = exemplars.products.find(({ product_id }) => product_id === unit.sku);
+    const held = product?.exemplars.flatMap(({ marks }) => marks) ?? [];
+    return exemplarFacts(unit).marks.every(({ mark, mark_type }) =>
+      held.some((own) => own.mark === mark && own.mark_type === mark_type),
+    );
+  });
+}
+
 type Mark = { readonly mark: string; readonly mark_type: string };
 type ExemplarFacts = {
   readonly marks: readonly Mark[];
@@ -109,6 +120,13 @@ function withoutPrefix(markingCode: string): string {
   return code;
 }
 
+/** Every mark that the check has turned away, with Ozon's words. */
+export function refusedMarks(answer: WireExemplarStatus): RefusedCode[] {
+  return answer.products.flatMap((product) =>
+    product.exemplars.flatMap((exemplar) => refusalsOf(exemplar, product.product_id)),
+  );
+}
+
 /**
  * Where the check of a posting's codes stands. `settling` is true shortly after the codes were handed over: the
  * status may then still be the one from before, and `failed` without an error code means that the checking service
@@ -117,9 +135,7 @@ function withoutPrefix(markingCode: string): string {
 export function markingStateFromWire(answer: WireExemplarStatus, settling: boolean): MarkingState {
   const exemplars = answer.products.flatMap((product) => product.exemplars);
   const marks = exemplars.flatMap((exemplar) => exemplar.marks);
-  const refused = answer.products.flatMap((product) =>
-    product.exemplars.flatMap((exemplar) => refusalsOf(exemplar, product.product_id)),
-  );
+  const refused = refusedMarks(answer);
   const checking =
     marks.some((mark) => mark.check_status === 'processing') ||
     (settling && refused.every((one) => one.reasons.length === 0));
