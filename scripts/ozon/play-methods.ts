@@ -157,7 +157,6 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const several = await order('severalUnits');
   const unit = several.lines[0];
   if (unit === undefined) throw new Error('a posting has lines');
-  const sku = Number(unit.sku);
   const posting_number = several.number;
   const period = { since: '2026-11-20T00:00:00.000Z', to: '2026-11-25T00:00:00.000Z' };
   must(await account.facts.getProfile());
@@ -176,15 +175,13 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const cause = { reasonId: '352', message: '' };
   must(await account.cancelling.reasonsFor(several.number));
   must(await account.cancelling.cancelUnits(several.number, [{ sku: unit.sku, quantity: 1 }], cause));
-  await call('/v4/posting/fbs/ship/package', {
-    posting_number,
-    products: [{ product_id: sku, quantity: 1 }],
-  });
   const boxed = Added.parse(await admin('/admin/postings', { shape: 'severalUnits', traits: ['multibox'] }));
   must(await account.setBoxes(boxed.postings[0], 2));
   const divided = await order('severalUnits');
-  const part = divided.lines.map(({ sku: one }) => ({ sku: one, quantity: 1 })).slice(0, 1);
-  must(await account.splitting.split(divided.number, part));
+  const oneOf = ({ lines }: Posting) => lines.slice(0, 1).map(({ sku: one }) => ({ sku: one, quantity: 1 }));
+  must(await account.splitting.split(divided.number, oneOf(divided)));
+  const ready = await order('severalUnits');
+  must(await account.splitting.shipPart(ready.number, oneOf(ready)));
   const own = await order('single');
   await admin(`/admin/postings/${own.number}/self-delivered`, {});
   must(await account.delivery.setCutoff(own.number, (own.cutoffAt ?? 0) - 60_000));

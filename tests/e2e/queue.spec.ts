@@ -105,4 +105,20 @@ test('a lead splits a posting, and both parts wait to be packed', async ({ bench
     expect((await packing.scan(part)).code).toBe('posting-opened');
     expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
   }
+
+  // Of another one a unit is missing: what is in the box is shipped now, the rest keeps its number.
+  const product = (await bench.shop.products()).find(({ marked }) => !marked);
+  const short = await packing.openNew({ lines: [{ sku: product?.sku ?? 0, quantity: 2 }] });
+  await packing.packUnits({ ...short, units: short.units.slice(0, 1) });
+  expect((await packing.scan('PB-MISSING')).code).toBe('posting-held');
+  await queue.open();
+  await queue.openTab('held');
+  await page.getByTestId(`ship-part-${short.posting}`).click();
+  await page.getByTestId('shipPart-confirm').click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  const ready = (await bench.shop.postings()).find(({ parent }) => parent === short.posting);
+  expect(ready).toMatchObject({ lines: [{ quantity: 1 }] });
+  expect((await packing.scan(short.posting)).code).toBe('posting-resumed');
+  await expect(page.getByTestId('takeover-changed')).toBeVisible();
+  expect((await bench.shop.posting(short.posting)).status).toBe('awaiting_packaging');
 });

@@ -173,7 +173,7 @@ export function packedQuantity(session: Session, sku: Sku): number {
 }
 
 /** Units of a product in one package. */
-export function countUnits(parcel: Package, sku: Sku): number {
+export function countUnits(parcel: Pick<Package, 'units'>, sku: Sku): number {
   return parcel.units.filter((unit) => unit.sku === sku).length;
 }
 
@@ -205,7 +205,7 @@ export function isComplete(session: Session, parcel: Package): boolean {
 }
 
 /** Contents of a package as scanned. */
-export function contentsOf(parcel: Package): Contents {
+export function contentsOf(parcel: Pick<Package, 'units'>): Contents {
   const skus = [...new Set(parcel.units.map((unit) => unit.sku))];
   return skus.map((sku) => ({ sku, quantity: countUnits(parcel, sku) }));
 }

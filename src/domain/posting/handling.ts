@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a shop may let a seller do with a posting. */
 export const ShopOffer = z.enum([
   'ship',
+  /** Of some of its goods; the rest waits on. */
+  'ship-part',
   'cancel',
   'cancel-units',
   'tracking-number',
@@ -35,7 +37,7 @@ export type Handling = z.infer<typeof Handling>;
 export const plainHandling: Handling = { substatus: '', offers: null, traits: [], unsaid: [], company: '' };
 
 /** Something that a person may want to do with a posting. */
-export type PostingAct = 'cancel' | 'cancel-units' | 'split';
+export type PostingAct = 'cancel' | 'cancel-units' | 'split' | 'ship-part';
 
 /** Does the shop offer it now? Where the shop has not said, it is asked when it is done. */
 export function isOffered(offers: Handling['offers'], act: PostingAct): boolean {

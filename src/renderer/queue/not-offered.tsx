@@ -13,6 +13,11 @@ export function mayHaveBoxes({ handling, state }: QueueEntry): boolean {
   return handling.traits.includes('multi-box') && (state === 'queued' || state === 'held');
 }
 
+/** Is it put aside with something ready in it that the shop would ship by itself? */
+export function mayShipPart({ handling, state, units }: QueueEntry): boolean {
+  return state === 'held' && units > 1 && isOffered(handling.offers, 'ship-part');
+}
+
 /** What the shop does not offer for a posting now, and why, as far as it says. */
 export function NotOffered({ entry }: { readonly entry: QueueEntry }) {
   const { say, language } = useTexts();

@@ -12,8 +12,9 @@ import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { BoxesDialog } from './boxes-dialog.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
-import { mayCancelAny, mayHaveBoxes, NotOffered } from './not-offered.tsx';
+import { mayCancelAny, mayHaveBoxes, mayShipPart, NotOffered } from './not-offered.tsx';
 import { PostingFlags } from './posting-flags.tsx';
+import { ShipPartDialog } from './ship-part-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
 
@@ -31,6 +32,7 @@ export function PostingTable(props: {
   const { entries, total, mayCancel } = props;
   const [cancelling, setCancelling] = useState<QueueEntry | null>(null);
   const [splitting, setSplitting] = useState<QueueEntry | null>(null);
+  const [shippedInPart, setShippedInPart] = useState<QueueEntry | null>(null);
   const [boxed, setBoxed] = useState<PostingNumber | null>(null);
   return (
     <>
@@ -96,6 +98,15 @@ export function PostingTable(props: {
                       {say('split.button')}
                     </ActionButton>
                   ) : null}
+                  {mayCancel && mayShipPart(entry) ? (
+                    <ActionButton
+                      onPress={() => setShippedInPart(entry)}
+                      label={say('shipPart.title', { posting: entry.posting })}
+                      testId={`ship-part-${entry.posting}`}
+                    >
+                      {say('shipPart.button')}
+                    </ActionButton>
+                  ) : null}
                   {mayCancel && mayCancelAny(entry) ? (
                     <ActionButton
                       onPress={() => setCancelling(entry)}
@@ -116,6 +127,9 @@ export function PostingTable(props: {
       {cancelling === null ? null : <CancelDialog entry={cancelling} onClose={() => setCancelling(null)} />}
       {boxed === null ? null : <BoxesDialog posting={boxed} onClose={() => setBoxed(null)} />}
       {splitting === null ? null : <SplitDialog entry={splitting} onClose={() => setSplitting(null)} />}
+      {shippedInPart === null ? null : (
+        <ShipPartDialog entry={shippedInPart} onClose={() => setShippedInPart(null)} />
+      )}
       {total > entries.length ? (
         <p className="note">{say('common.ofTotal', { shown: entries.length, total })}</p>
       ) : null}

@@ -160,6 +160,7 @@ export const enLead = {
     'posting-unreadable': 'A posting could not be read',
     'label-unprintable': 'A label cannot be printed',
     'split-unknown': 'Nobody knows whether it was divided: look in the seller cabinet',
+    'ship-part-unknown': 'Nobody knows whether a part of it was shipped: look in the seller cabinet',
     'code-unknown': 'Nobody knows whether the corrected code counted: look in the seller cabinet',
     'cancellation-waits': 'A buyer wants to cancel: agree or decline',
     'return-waits': 'A buyer’s return waits for you: answer it or check the goods',

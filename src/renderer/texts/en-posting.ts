@@ -62,6 +62,13 @@ export const enPosting = {
     checking: 'The shop is still checking it: scan it again in a minute',
     kind: { 'marking-code': 'marking code', imei: 'IMEI', 'jewelry-uin': 'UIN' },
   },
+  shipPart: {
+    button: 'Ship what is ready',
+    title: 'Ship what is ready of {{posting}}',
+    hint: 'Set how many of each go now: the shop packs them at once as a parcel with a number of its own. What is missing keeps the number {{posting}} and waits. What is in the box is then scanned under the new number.',
+    confirm: 'Ship this part',
+    asking: 'Asking the shop…',
+  },
   split: {
     button: 'Split',
     title: 'Split {{posting}}',

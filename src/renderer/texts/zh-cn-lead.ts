@@ -147,6 +147,7 @@ export const zhCnLead: ChineseLead = {
     'posting-unreadable': '有货件无法读取',
     'label-unprintable': '面单无法打印',
     'split-unknown': '不清楚是否已拆分：请在卖家后台查看',
+    'ship-part-unknown': '不清楚部分商品是否已发出：请在卖家后台查看',
     'code-unknown': '不清楚更正的编码是否生效：请在卖家后台查看',
     'cancellation-waits': '买家申请取消：请同意或拒绝',
     'return-waits': '买家退货等待处理：请答复或检查商品',

@@ -63,6 +63,13 @@ export const zhCnPosting: ChinesePosting = {
     checking: '平台仍在检查：请一分钟后再扫描一次',
     kind: { 'marking-code': '标识码', imei: 'IMEI 号', 'jewelry-uin': 'UIN 号' },
   },
+  shipPart: {
+    button: '先发已备好的',
+    title: '先发 {{posting}} 中已备好的商品',
+    hint: '请设置现在发出的数量：平台会立即将其作为新单号的货件打包。其余商品保留单号 {{posting}} 继续等待。箱中的商品随后按新单号重新扫描。',
+    confirm: '发出这部分',
+    asking: '正在询问平台…',
+  },
   split: {
     button: '拆分',
     title: '拆分 {{posting}}',

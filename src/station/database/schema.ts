@@ -282,6 +282,7 @@ export const shopActionKinds = [
   'cancel',
   'cancel-units',
   'split',
+  'ship-part',
   'correct-code',
   'agree-cancellation',
   'decline-cancellation',

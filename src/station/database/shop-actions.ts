@@ -16,7 +16,17 @@ const statements = prepareOnce((db: BenchDatabase) => ({
     `SELECT id, posting, kind, detail, actor, asked_at AS askedAt, outcome, words FROM shop_action
      WHERE posting = ? ORDER BY asked_at, id`,
   ),
+  madeAsPart: db.sqlite
+    .prepare<[string], number>(
+      "SELECT count(*) FROM shop_action WHERE kind = 'ship-part' AND outcome = 'done' AND words = ?",
+    )
+    .pluck(),
 }));
+
+/** Did a person of this bench have the shop ship this posting as part of another? */
+export function wasShippedAsPart(db: BenchDatabase, posting: PostingNumber): boolean {
+  return (statements(db).madeAsPart.get(posting) ?? 0) > 0;
+}
 
 /** Notes what is asked of the shop before it is asked; returns the note's id. */
 export function noteShopAction(

@@ -12,6 +12,7 @@ import {
   nextUnknown,
   type OutboxRow,
 } from '../database/outbox.ts';
+import { wasShippedAsPart } from '../database/shop-actions.ts';
 import { raiseTask } from '../database/tasks.ts';
 import { transaction } from '../database/transaction.ts';
 import { reportFailure } from '../report-failure.ts';
@@ -129,7 +130,7 @@ export function createSender(options: SenderOptions): Sender {
         ...{ payload, sentAt, takenAt, sends, now: now() },
         posting: PostingNumber.parse(row.subject),
         isFirst: row.attempts === 0 && row.state === 'ready',
-        isVouchedFor: row.retriedAt !== null,
+        isVouchedFor: row.retriedAt !== null || wasShippedAsPart(db, PostingNumber.parse(row.subject)),
       },
       throughLink(row.id),
       abort.signal,

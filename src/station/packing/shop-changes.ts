@@ -8,6 +8,7 @@ import { supersedeOutbox, unfinishedOutboxOf } from '../database/outbox.ts';
 import { getPosting } from '../database/posting-record.ts';
 import type { PostingChange } from '../database/postings.ts';
 import { unfinishedSessions } from '../database/sessions.ts';
+import { wasShippedAsPart } from '../database/shop-actions.ts';
 import { raiseTask } from '../database/tasks.ts';
 import type { Bench } from './bench.ts';
 
@@ -59,7 +60,7 @@ function catchUp({ db, bench, now }: ShopChangesOptions, number: PostingNumber):
     events.push({ type: 'cutoff-changed', cutoffAt: posting.cutoffAt });
   const isAnew = mustStartOver(db, session, posting);
   if (isAnew) events.push({ type: 'lines-changed', lines: [...posting.lines] });
-  const refusal = isShippedBySomebodyElse(session, posting) ? alreadyShipped(session, posting) : [];
+  const refusal = isShippedBySomebodyElse(db, session, posting) ? alreadyShipped(session, posting) : [];
   if (events.length + refusal.length === 0) return;
   bench.happen(known.id, [...events, ...refusal], 'shop', () => {
     if (isAnew) supersedeOutbox(db, number, now());
@@ -89,12 +90,13 @@ const pastPacking: ReadonlySet<PostingStatus> = new Set([
 ]);
 
 /** Another bench, the seller's cabinet, or this bench before its file was restored: nothing here asked the shop to ship. */
-function isShippedBySomebodyElse(session: Session, posting: Posting): boolean {
+function isShippedBySomebodyElse(db: BenchDatabase, session: Session, posting: Posting): boolean {
   return (
     pastPacking.has(posting.status) &&
     !session.isShipRequested &&
     !session.shippedBefore &&
-    session.shipRefusal?.shopCode !== shippedAlready
+    session.shipRefusal?.shopCode !== shippedAlready &&
+    !wasShippedAsPart(db, posting.number)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PostingNumber } from '#domain/ids.ts';
 import type { PackageContents, ShopAnswer } from './seller-account.ts';
 
-/** Dividing a posting before it is packed, so that its parts are packed at different places or days. */
+/** Dividing a posting before it is packed, so that its parts are packed at different places or days, or one of them now. */
 export interface SplitPort {
   /**
    * Divides a posting that waits to be packed: the units that are named become a posting of their own, and so does the
@@ -14,4 +14,11 @@ export interface SplitPort {
     away: PackageContents,
     signal?: AbortSignal,
   ): ShopAnswer<readonly PostingNumber[]>;
+  /**
+   * Ships some units of a posting as one of their own, whose number it answers; what is left keeps the posting's number and waits to be
+   * packed. Taken is not shipped: the new posting says how far it is. Refused as `NOT_A_PART` as above, and as `NOT_OFFERED` where the
+   * shop does not let it be shipped now. An answer that is lost is looked up in the posting; `unknown` where that does not
+   * tell, and nothing is sent again.
+   */
+  shipPart(number: PostingNumber, part: PackageContents, signal?: AbortSignal): ShopAnswer<PostingNumber>;
 }

@@ -142,6 +142,7 @@ export const ANSWERS: readonly AnswerReading[] = [
   { method: METHOD.cancel, answer: CancelledAnswer },
   { method: METHOD.cancelUnits, answer: UnitsCancelledAnswer },
   { method: METHOD.split, answer: SplitAnswer },
+  { method: METHOD.shipPart, answer: ShipAnswer },
   {
     method: METHOD.cancellations,
     answer: CancellationsAnswer,

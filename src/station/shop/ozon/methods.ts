@@ -29,6 +29,7 @@ export const METHOD = {
   restrictions: '/v1/posting/fbs/restrictions',
   boxes: '/v3/posting/multiboxqty/set',
   ship: '/v4/posting/fbs/ship',
+  shipPart: '/v4/posting/fbs/ship/package',
   cancelReasons: '/v1/posting/fbs/cancel-reason',
   cancel: '/v2/posting/fbs/cancel',
   cancelUnits: '/v2/posting/fbs/product/cancel',

@@ -33,7 +33,7 @@ export const silentAccount: SellerAccount = {
   traffic: () => ({ underWay: 0, waiting: [], pauses: [] }),
   facts: { getProfile: never, listWarehouses: never, listDeliveryMethods: never },
   cancelling: { reasonsFor: never, cancel: never, cancelUnits: never },
-  splitting: { split: never },
+  splitting: { split: never, shipPart: never },
   corrections: { correct: never },
   declarations: { listCountries: never, setCountry: never },
   carriages: { listDay: never, listPostings: never, getBarcodeText: never, getPaper: never },

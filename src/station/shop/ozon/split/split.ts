@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { PostingNumber, Sku } from '#domain/ids.ts';
-import { type Contents, restOf } from '#domain/posting/divide.ts';
+import { PostingNumber } from '#domain/ids.ts';
+import { restOf } from '#domain/posting/divide.ts';
 import { err, ok } from '#domain/result.ts';
 import type { ShopAnswer, ShopFailure } from '../../seller-account.ts';
 import type { SplitPort } from '../../split-port.ts';
 import type { AccountParts } from '../account-parts.ts';
-import { wireId } from '../mapping/wire-id.ts';
 import { METHOD } from '../methods.ts';
 import { readPosting } from '../postings.ts';
 import type { WirePosting } from '../wire/posting.ts';
+import { contentsOf, partBody } from './contents.ts';
+import { shipPart } from './ship-part.ts';
 import { SplitAnswer } from './wire.ts';
 
 /** `/v1/posting/fbs/split`: without packing; the posting itself ends with it. */
@@ -26,6 +27,7 @@ export function splitMethods(parts: AccountParts): SplitPort {
       if (answer.error.code !== 'unknown') return answer;
       return afterDoubt(number, answer.error, before.value, signal);
     },
+    shipPart: (number, part, signal) => shipPart(parts, number, part, signal),
   };
 
   /** Asking a second time could divide what is divided: the posting says whether the first request counted. */
@@ -50,14 +52,6 @@ function numbersFrom(words: readonly string[]): Awaited<ShopAnswer<readonly Post
   const numbers = z.array(PostingNumber).safeParse(words);
   // The shop has divided it; what it calls the parts the next reading of the queue shows.
   return numbers.success ? ok(numbers.data) : err({ code: 'unknown', detail: numbers.error.message });
-}
-
-function contentsOf({ products }: WirePosting): Contents {
-  return products.map(({ sku, quantity }) => ({ sku: Sku.parse(sku), quantity }));
-}
-
-function partBody(contents: Contents): object {
-  return { products: contents.map(({ sku, quantity }) => ({ product_id: wireId(sku), quantity })) };
 }
 
 function unitsOf({ products }: WirePosting): number {
