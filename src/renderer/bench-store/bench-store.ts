@@ -26,6 +26,11 @@ export function stationGeneration({ status }: Pick<BenchState, 'status'>): numbe
   return status.state === 'up' ? status.restarts : null;
 }
 
+/** Does the shop not answer at present? */
+export function isShopAway({ view }: Pick<BenchState, 'view'>): boolean {
+  return view?.shop.state === 'offline';
+}
+
 /** Which of the two benches of this window it is. What a person began at one of them is not gone on with at the other. */
 export function benchOf({ shop }: Pick<BenchView, 'shop'>): 'demo' | 'own' {
   return shop.isDemo ? 'demo' : 'own';

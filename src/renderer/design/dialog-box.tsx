@@ -13,7 +13,7 @@ export function DialogBox(props: {
   };
   return (
     <ModalOverlay className="overlay" isOpen onOpenChange={changed} isDismissable>
-      <Modal>
+      <Modal className="overlay__modal">
         <Dialog className="dialog">
           <Heading slot="title" className="dialog__title">
             {props.title}

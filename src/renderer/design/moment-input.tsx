@@ -1,4 +1,6 @@
-import { Input, Label, TextField } from 'react-aria-components';
+import { Input, Label, Text, TextField } from 'react-aria-components';
+import { formatClock, formatLongDay } from '../texts/format.ts';
+import { useTexts } from '../texts/use-texts.ts';
 
 /** A day and a time to choose, in the bench's own time zone; `value` is epoch ms, null while it is none. */
 export function MomentInput(props: {
@@ -6,6 +8,7 @@ export function MomentInput(props: {
   readonly value: number | null;
   readonly onChange: (value: number | null) => void;
 }) {
+  const { language } = useTexts();
   const change = (text: string) => {
     const at = new Date(text).getTime();
     props.onChange(Number.isFinite(at) ? at : null);
@@ -19,6 +22,12 @@ export function MomentInput(props: {
     >
       <Label className="field__label">{props.label}</Label>
       <Input className="field__input" />
+      {/* The field orders day and month as the computer does, whatever the bench speaks. */}
+      {props.value === null ? null : (
+        <Text slot="description" className="field__hint">
+          {formatLongDay(language, props.value)} {formatClock(props.value)}
+        </Text>
+      )}
     </TextField>
   );
 }

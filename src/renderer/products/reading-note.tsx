@@ -1,4 +1,5 @@
 import type { CatalogueReadingView } from '#contract/product-procedures.ts';
+import { isShopAway, useBench } from '../bench-store/bench-store.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { useNow } from '../design/use-now.ts';
 import { useCommand } from '../station-link/use-command.ts';
@@ -9,6 +10,7 @@ import { useTexts } from '../texts/use-texts.ts';
 export function ReadingNote({ reading }: { readonly reading: CatalogueReadingView }) {
   const { say, language } = useTexts();
   const now = useNow();
+  const isAway = useBench(isShopAway);
   const { run, isRunning } = useCommand('products.read');
   const { isUnderWay, cards, total, unread, wholeAt, failure } = reading;
   const figures = {
@@ -20,7 +22,11 @@ export function ReadingNote({ reading }: { readonly reading: CatalogueReadingVie
       <p className="note" role="status" data-testid="products-reading">
         {[
           isUnderWay ? say('products.reading', figures) : '',
-          failure === null ? '' : say('products.broken', { why: failure, ...figures }),
+          failure === null
+            ? ''
+            : isAway
+              ? say('common.shopAway')
+              : say('products.broken', { why: failure, ...figures }),
           wholeAt === null || isUnderWay
             ? ''
             : say('products.readAt', { at: formatMoment(language, wholeAt, now) }),

@@ -20,7 +20,7 @@ export function DeclaredProduct(props: {
   const entryOf = (kind: DeclarationKind) =>
     draft.get(draftKey(line.sku, kind)) ?? { value: '', isAbsent: false };
   return (
-    <section>
+    <section className="declared">
       <h3>{line.name}</h3>
       {line.needs.map((kind) =>
         kind === 'country' ? (

@@ -20,7 +20,7 @@ export function PostingTile({ entry }: { readonly entry: QueueEntry }) {
         <b>{entry.posting}</b>
         <span className="tile__units">{say('common.pieces', { count: entry.units })}</span>
       </span>
-      <span className="tile__lines">
+      <span className="tile__lines" title={entry.lines.map(({ name }) => name).join(', ')}>
         {first?.name ?? ''}
         {entry.lines.length > 1 ? ` + ${entry.lines.length - 1}` : ''}
       </span>

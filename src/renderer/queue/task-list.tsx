@@ -34,7 +34,7 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
               <p className="task__title">
                 {taskTitle(task)} <b className="selectable">{task.subject}</b>
               </p>
-              <p className="task__detail selectable">{task.detail}</p>
+              <p className="task__detail selectable">{taskDetail(task)}</p>
               {task.dueAt === null ? null : (
                 <p className="task__detail">
                   {say('requests.dueAt', { at: formatMoment(language, task.dueAt, now) })}
@@ -63,6 +63,15 @@ export function TaskList({ isLead }: { readonly isLead: boolean }) {
       {open === null ? null : <ResolveDialog task={open} onClose={() => setOpen(null)} onDone={askAgain} />}
     </>
   );
+
+  /** What is missing in a posting, in words; for everything else the shop's own. */
+  function taskDetail({ kind, detail }: TaskView): string {
+    if (kind !== 'posting-incomplete') return detail;
+    return detail
+      .split(', ')
+      .map((one) => say(keyOr(`requirement.${one}`, 'requirement.unknown')))
+      .join(', ');
+  }
 
   function taskTitle({ kind }: TaskView): string {
     return say(keyOr(`task.${kind}`, 'task.other'), { kind });

@@ -28,7 +28,7 @@ export function CargoDetail(props: {
     onChanged();
   };
   return (
-    <div className="panel" data-testid={`cargo-${id}`} data-status={value.status}>
+    <div className="panel cargo" data-testid={`cargo-${id}`} data-status={value.status}>
       <h4>{say(`cargo.name.${value.kind}`, { number: value.number })}</h4>
       <p role="status">{say(`cargo.status.${value.status}`, { status: value.shopStatus })}</p>
       {isUnderWay ? <p className="note">{say('cargo.underWay')}</p> : null}

@@ -20,6 +20,7 @@ export const enBench = {
     loading: 'Loading…',
     more: 'and {{count}} more',
     ofTotal: '{{shown}} of {{total}} shown',
+    shopAway: 'The shop does not answer. It is asked again by itself; packing goes on meanwhile.',
     supportCode: 'For support: {{code}}',
     pieces: { one: '{{count}} item', other: '{{count}} items' },
     postings: { one: '{{count}} posting', other: '{{count}} postings' },

@@ -3,7 +3,7 @@ export const enHandover = {
   handoverLater: {
     nothing: 'Nothing waits for the courier.',
     show: 'Show to the courier',
-    hide: 'Close',
+    hide: 'Hide',
     again: 'Look again',
     barcode: 'The code that the acceptance point scans',
     noBarcode: 'The shop has not drawn its code yet. Look again in a minute.',

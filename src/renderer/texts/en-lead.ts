@@ -177,6 +177,7 @@ export const enLead = {
     'pass-delete-unknown': 'Nobody knows whether the gate pass was deleted: look in the seller cabinet',
     'courier-call-unknown': 'Nobody knows whether the courier was called: look in the seller cabinet',
     'courier-call-off-unknown': 'Nobody knows whether the courier was called off: look in the seller cabinet',
+    'approve-unknown': 'Nobody knows whether the handover was approved: look at the handovers of the day',
     'cargo-unknown': 'Nobody knows whether the box or pallet was changed: look in the seller cabinet',
     'cancel-unknown': 'Nobody knows whether it was cancelled: look in the seller cabinet',
     'import-unknown': 'What became of products that were sent is not known: look in the seller cabinet',

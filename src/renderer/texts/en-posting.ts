@@ -33,6 +33,17 @@ export const enPosting = {
     count: 'How many boxes',
     confirm: 'Tell the shop',
   },
+  requirement: {
+    'marking-code': 'marking code',
+    'customs-declaration': 'customs declaration (GTD)',
+    country: 'country of origin',
+    'batch-number': 'batch number (RNPT)',
+    imei: 'IMEI',
+    'jewelry-uin': 'UIN of jewellery',
+    serial: 'serial number',
+    'unit-weight': 'weight of each unit',
+    unknown: 'something that this version does not know',
+  },
   declare: {
     button: 'Fill in',
     title: 'What the shop wants to know of {{posting}}',

@@ -50,6 +50,11 @@ export function formatDay(language: Language, at: number): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }).format(at);
 }
 
+/** A day as it is written out, with its year, e.g. `23 November 2026`. */
+export function formatLongDay(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format(at);
+}
+
 /** A span of time in its two greatest units; below a minute in seconds. Never negative. */
 export function formatSpan(spanMs: number): string {
   const minutes = Math.floor(Math.max(0, spanMs) / minuteMs);

@@ -22,6 +22,7 @@ export const ruBench: RussianBench = {
     loading: 'Загрузка…',
     more: 'и ещё {{count}}',
     ofTotal: 'показано: {{shown}} из {{total}}',
+    shopAway: 'Маркетплейс не отвечает. Запрос повторится сам, упаковка продолжается.',
     supportCode: 'Для поддержки: {{code}}',
     pieces: {
       one: '{{count}} шт.',

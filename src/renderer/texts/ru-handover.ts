@@ -5,7 +5,7 @@ export const ruHandover: RussianHandover = {
   handoverLater: {
     nothing: 'Курьера ничего не ждёт.',
     show: 'Показать курьеру',
-    hide: 'Закрыть',
+    hide: 'Скрыть',
     again: 'Обновить',
     barcode: 'Код, который сканирует пункт приёма',
     noBarcode: 'Магазин ещё не подготовил код. Обновите через минуту.',

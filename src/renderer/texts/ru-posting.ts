@@ -34,6 +34,17 @@ export const ruPosting: RussianPosting = {
     count: 'Сколько коробок',
     confirm: 'Передать маркетплейсу',
   },
+  requirement: {
+    'marking-code': 'код маркировки',
+    'customs-declaration': 'таможенная декларация (ГТД)',
+    country: 'страна происхождения',
+    'batch-number': 'номер партии (РНПТ)',
+    imei: 'номер IMEI',
+    'jewelry-uin': 'УИН изделия',
+    serial: 'серийный номер',
+    'unit-weight': 'вес каждой единицы',
+    unknown: 'требование, которого эта версия не знает',
+  },
   declare: {
     button: 'Заполнить',
     title: 'Что маркетплейс хочет знать об отправлении {{posting}}',

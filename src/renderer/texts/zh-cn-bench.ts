@@ -20,6 +20,7 @@ export const zhCnBench: ChineseBench = {
     loading: '加载中…',
     more: '还有 {{count}} 项',
     ofTotal: '显示 {{shown}} / {{total}}',
+    shopAway: '平台没有应答。系统会自动重试，期间可继续打包。',
     supportCode: '报修代码：{{code}}',
     pieces: { other: '{{count}} 件' },
     postings: { other: '{{count}} 个货件' },

@@ -5,7 +5,7 @@ export const zhCnHandover: ChineseHandover = {
   handoverLater: {
     nothing: '没有等待快递员的货件。',
     show: '出示给快递员',
-    hide: '关闭',
+    hide: '收起',
     again: '刷新',
     barcode: '验收点扫描的条码',
     noBarcode: '店铺尚未生成条码，请一分钟后刷新。',

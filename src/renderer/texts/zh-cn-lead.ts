@@ -162,6 +162,7 @@ export const zhCnLead: ChineseLead = {
     'pass-delete-unknown': '不清楚通行证是否已删除：请在卖家后台查看',
     'courier-call-unknown': '不清楚快递员是否已呼叫：请在卖家后台查看',
     'courier-call-off-unknown': '不清楚快递员是否已取消：请在卖家后台查看',
+    'approve-unknown': '不确定交接是否已确认：请查看当天的交接',
     'cargo-unknown': '不清楚货位是否已更改：请在卖家后台查看',
     'cancel-unknown': '不确定是否已取消：请在卖家后台核对',
     'import-unknown': '不清楚已提交的商品结果如何：请在卖家后台查看',

@@ -34,6 +34,17 @@ export const zhCnPosting: ChinesePosting = {
     count: '共几箱',
     confirm: '告知平台',
   },
+  requirement: {
+    'marking-code': '标识码',
+    'customs-declaration': '报关单号（GTD）',
+    country: '原产国',
+    'batch-number': '批次号（RNPT）',
+    imei: 'IMEI 号',
+    'jewelry-uin': '首饰 UIN',
+    serial: '序列号',
+    'unit-weight': '单件重量',
+    unknown: '本版本不认识的要求',
+  },
   declare: {
     button: '填写',
     title: '平台要求的 {{posting}} 信息',

@@ -26,6 +26,8 @@ export type BenchWish = {
   readonly cartons?: readonly object[];
   /** The display to open the window on, `:7`; the one of the test run unless told. */
   readonly display?: string;
+  /** The window's size, `1920x1080`; the smaller of the two that it is made for unless told. */
+  readonly size?: string;
   /** How many scanners stand on the bench; one unless told. */
   readonly scanners?: number;
 };
@@ -97,6 +99,7 @@ export async function openBenchWindow(wish: BenchWish = {}): Promise<BenchWindow
     benchFile,
     // A test keeps no key in the keychain of whoever runs it.
     args: ['--password-store=basic'],
+    ...(wish.size === undefined ? {} : { size: wish.size }),
     ...(display === undefined ? {} : { env: { DISPLAY: display } }),
   });
   return {

@@ -40,7 +40,7 @@ function Template({ type }: { readonly type: ProductTypeView }) {
     setFile(answer?.file ?? null);
   };
   return (
-    <section>
+    <section className="import__step">
       <h2 className="shift__title">{say('import.template')}</h2>
       <p className="note">{say('import.templateHint')}</p>
       <div className="line-form">

@@ -24,7 +24,7 @@ export function TypeSearch({ onChoose }: { readonly onChoose: (type: ProductType
   };
   const types = value?.types ?? [];
   return (
-    <section>
+    <section className="import__step">
       <h2 className="shift__title">{say('import.chooseType')}</h2>
       <TextInput label={say('import.search')} value={search} onChange={setSearch} lengthMax={100} />
       <FailureNote failure={failure ?? anew.failure} onRetry={askAgain} />
