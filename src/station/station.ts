@@ -33,6 +33,7 @@ import { followPushes } from './shop/follow-pushes.ts';
 import { createLimitsAhead } from './shop/limits-ahead.ts';
 import { createLiveShop } from './shop/live-shop.ts';
 import { createMarkingChecks } from './shop/marking-checks.ts';
+import { settleInterrupted } from './shop/settle-interrupted.ts';
 import { createShopNews } from './shop/shop-news.ts';
 import { createPublisher, type StationPublisher } from './station-events.ts';
 import type { StationOptions } from './station-options.ts';
@@ -198,6 +199,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   });
   const context = procedureContext(options, parts);
   try {
+    settleInterrupted(db, now());
     catchUpWithShop({ db, bench, now });
   } catch (cause) {
     reportFailure('catch up', cause);

@@ -27,6 +27,9 @@ const statements = prepareOnce((db: BenchDatabase) => ({
        ORDER BY asked_at DESC LIMIT 1`,
     )
     .pluck(),
+  interrupted: db.sqlite.prepare<[], Pick<HandoverActionRow, 'id' | 'subject' | 'kind'>>(
+    "SELECT id, subject, kind FROM handover_action WHERE outcome = 'asked' ORDER BY asked_at, id",
+  ),
   of: db.sqlite.prepare<[string], HandoverActionRow>(
     `SELECT id, subject, kind, detail, actor, asked_at AS askedAt, outcome, words FROM handover_action
      WHERE subject = ? ORDER BY asked_at, id`,
@@ -79,4 +82,11 @@ export function openHandoverAction(
 /** Everything that was asked of the shop about a subject, in order. */
 export function handoverActionsOf(db: BenchDatabase, subject: string): readonly HandoverActionRow[] {
   return statements(db).of.all(subject);
+}
+
+/** What was asked and has no outcome, in order. At a start these are what was interrupted. */
+export function interruptedHandoverActions(
+  db: BenchDatabase,
+): readonly Pick<HandoverActionRow, 'id' | 'subject' | 'kind'>[] {
+  return statements(db).interrupted.all();
 }

@@ -6,12 +6,16 @@ import type { shopAction } from './schema.ts';
 
 /** Something that a lead had the shop do with a posting. `detail` is JSON; times are epoch ms. */
 export type ShopActionRow = Readonly<typeof shopAction.$inferSelect>;
+export type ShopActionKind = ShopActionRow['kind'];
 
 const statements = prepareOnce((db: BenchDatabase) => ({
   ask: db.sqlite.prepare(
     'INSERT INTO shop_action (id, posting, kind, detail, actor, asked_at) VALUES (?, ?, ?, ?, ?, ?)',
   ),
   end: db.sqlite.prepare('UPDATE shop_action SET outcome = ?, words = ? WHERE id = ?'),
+  interrupted: db.sqlite.prepare<[], Pick<ShopActionRow, 'id' | 'posting' | 'kind'>>(
+    "SELECT id, posting, kind FROM shop_action WHERE outcome = 'asked' ORDER BY asked_at, id",
+  ),
   of: db.sqlite.prepare<[string], ShopActionRow>(
     `SELECT id, posting, kind, detail, actor, asked_at AS askedAt, outcome, words FROM shop_action
      WHERE posting = ? ORDER BY asked_at, id`,
@@ -56,4 +60,11 @@ export function endShopAction(
 /** Everything that was asked of the shop about a posting, in order. */
 export function shopActionsOf(db: BenchDatabase, posting: PostingNumber): readonly ShopActionRow[] {
   return statements(db).of.all(posting);
+}
+
+/** What was asked and has no outcome, in order. At a start these are what was interrupted. */
+export function interruptedShopActions(
+  db: BenchDatabase,
+): readonly Pick<ShopActionRow, 'id' | 'posting' | 'kind'>[] {
+  return statements(db).interrupted.all();
 }
