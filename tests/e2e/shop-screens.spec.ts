@@ -230,6 +230,7 @@ test('no text of the shift, the handover and the queue is cut off in any languag
   await lookAt(bench, 'cargo-close');
   await page.keyboard.press('Escape');
   await new ShiftPage(page).handOver();
+  await expect.poll(async () => (await shop.carriages()).at(-1)?.status).toBe('sended');
   await page.getByTestId(/^handover-show-/).click();
   await page.getByTestId('pass-add').click();
   await lookAt(bench, 'pass');
