@@ -118,7 +118,9 @@ test('a lead sets stocks and a price: a lost answer is looked up, a refused one 
   // The same by a sheet: written, filled in, read again with what cannot be meant, and set by a press.
   await find.fill(third.offerId);
   await expect(page.getByLabel(`${third.offerId}, ${main}`)).toBeVisible();
-  await page.getByTestId('stocks-out').click();
+  await page.getByTestId('stocks-out-csv').click();
+  await expect(page.getByTestId('stocks-note')).toContainText('.csv');
+  await page.getByTestId('stocks-out-xlsx').click();
   await expect(page.getByTestId('stocks-note')).toContainText('.xlsx');
   const file = (await page.getByTestId('stocks-note').textContent())?.match(/\/\S*\.xlsx/)?.[0] ?? '';
   const table = await readTable(await readFile(file));

@@ -49,7 +49,7 @@ test('no text of products, stocks and the import is cut off in any language', as
   await page.getByLabel('Find by name').fill(second.offerId);
   await page.getByLabel(`${second.offerId}, Основной склад`).fill('12x');
   await lookAt(bench, 'stocks');
-  await page.getByTestId('stocks-out').click();
+  await page.getByTestId('stocks-out-xlsx').click();
   await expect(page.getByTestId('stocks-note')).toContainText('.xlsx');
   await lookAt(bench, 'stocks-written');
 

@@ -23,8 +23,8 @@ export function StockSheetBar({ input }: { readonly input: ProductQueryInput }) 
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [read, setRead] = useState<Read | null>(null);
   const { wanted, isArchived, problem, status } = input;
-  const write = async () => {
-    const answer = await out.run({ wanted, isArchived, problem, status, format: 'xlsx' });
+  const write = async (format: 'xlsx' | 'csv') => {
+    const answer = await out.run({ wanted, isArchived, problem, status, format });
     if (answer === null) return;
     const words = say('products.sheet.written', { file: answer.file, count: answer.products });
     setNote(answer.isAll ? words : `${words} ${say('products.sheet.notAll')}`);
@@ -54,9 +54,17 @@ export function StockSheetBar({ input }: { readonly input: ProductQueryInput }) 
   return (
     <>
       <div className="line-form">
-        <ActionButton onPress={() => void write()} isDisabled={isRunning} testId="stocks-out">
-          {say('products.sheet.out')}
-        </ActionButton>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <ActionButton
+            key={format}
+            icon="file"
+            onPress={() => void write(format)}
+            isDisabled={isRunning}
+            testId={`stocks-out-${format}`}
+          >
+            {say(`products.sheet.${format}`)}
+          </ActionButton>
+        ))}
         <FileTrigger acceptedFileTypes={['.xlsx', '.csv']} onSelect={(files) => void look(files)}>
           <ActionButton onPress={() => undefined} isDisabled={isRunning} testId="stocks-in">
             {say('products.sheet.in')}

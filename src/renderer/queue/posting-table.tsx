@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
 import { shopStatusText } from '#contract/texts/sentences.ts';
@@ -18,8 +18,10 @@ import { ShipPartDialog } from './ship-part-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
 
-/** Postings as rows, for those who look for one. */
-export function PostingTable(props: {
+/** Postings as rows, for those who look for one. Hundreds of rows are painted anew only where the list is another one. */
+export const PostingTable = memo(PostingRows);
+
+function PostingRows(props: {
   readonly entries: readonly QueueEntry[];
   readonly total: number;
   /** Whoever looks may have the shop cancel or split them. */

@@ -95,7 +95,8 @@ export const enProducts = {
       spent: 'The shop takes ten changes of a product an hour, and this one has had them. Try again later.',
     },
     sheet: {
-      out: 'Into a sheet',
+      xlsx: 'Stocks as XLSX',
+      csv: 'Stocks as CSV',
       in: 'From a sheet…',
       written: 'The stocks of {{count}} products are in {{file}}. Fill in the last column.',
       notAll: 'There are more: narrow the list down.',

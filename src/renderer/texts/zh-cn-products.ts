@@ -90,7 +90,8 @@ export const zhCnProducts: ChineseProducts = {
       spent: '平台每小时只接受同一商品十次改价，次数已用完，请稍后再试。',
     },
     sheet: {
-      out: '导出到表格',
+      xlsx: '库存导出 XLSX',
+      csv: '库存导出 CSV',
       in: '从表格导入…',
       written: '{{count}} 件商品的库存已写入 {{file}}。请填写最后一列。',
       notAll: '还有更多商品：请缩小范围。',
