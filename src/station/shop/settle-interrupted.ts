@@ -22,6 +22,7 @@ const taskOfShopAction: Readonly<Record<ShopActionKind, string | null>> = {
   cutoff: 'delivery-unknown',
   timeslot: 'delivery-unknown',
   'return-action': 'return-unknown',
+  'correct-code': 'code-unknown',
   'pick-up-code': null,
   'renew-return-code': null,
 };
