@@ -23,6 +23,7 @@ const taskOfShopAction: Readonly<Record<ShopActionKind, string | null>> = {
   timeslot: 'delivery-unknown',
   'return-action': 'return-unknown',
   'correct-code': 'code-unknown',
+  'ship-part': 'ship-part-unknown',
   'pick-up-code': null,
   'renew-return-code': null,
 };
