@@ -3,7 +3,7 @@ import type { BenchDatabase } from '#station/database/bench-database.ts';
 import { upsertPostings } from '#station/database/postings.ts';
 import { upsertProducts } from '#station/database/products.ts';
 import { transaction } from '#station/database/transaction.ts';
-import { postingNo, products } from './made-up-goods.ts';
+import { madeUpShop, postingNo, products } from './made-up-goods.ts';
 import { say } from './say.ts';
 import { recordPacked } from './seed-history.ts';
 
@@ -40,6 +40,7 @@ export function fillDatabase(db: BenchDatabase, plan: SeedPlan, moments: SeedMom
   transaction(db, () =>
     upsertProducts(
       db,
+      madeUpShop,
       products.map((product) => ({ product, codes: codes(product.barcodes) })),
       moments.lastDayAt,
     ),

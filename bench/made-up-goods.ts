@@ -4,6 +4,9 @@ import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { Product } from '#domain/posting/product.ts';
 import { checkDigit } from '#domain/scanning/check-digit.ts';
 
+/** Whose all of it is. */
+export const madeUpShop = ShopId.parse('ozon-1');
+
 /** Cartons in which everything below fits at once, so that one posting is one package. */
 export const cartons = [
   { code: 'S', innerMm: [200, 150, 100], outerMm: [206, 156, 106], tareG: 90, maxLoadG: 5000 },
@@ -57,7 +60,7 @@ export function postingNo(n: number, status: PostingStatus, firstCutoffAt: numbe
   }));
   return {
     number: numberOf(n),
-    shop: ShopId.parse('ozon-1'),
+    shop: madeUpShop,
     status,
     shopStatus: status === 'to-pack' ? 'awaiting_packaging' : 'awaiting_deliver',
     cutoffAt: firstCutoffAt + (mixed(n + 13) % 48) * 3_600_000,

@@ -50,6 +50,7 @@ export function prefetching(): Promise<Figure> {
     const store = createLabelStore(parts);
     const ahead = createLabelsAhead({
       ...{
+        shop: shopId,
         db,
         store,
         now: Date.now,

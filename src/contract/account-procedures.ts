@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ShopId } from '#domain/ids.ts';
 import { ShopConfig } from './bench-file.ts';
+import { ShopView } from './bench-view.ts';
 import { KeyTrouble } from './key-trouble.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { ShopFeature } from './shop-feature.ts';
@@ -42,10 +44,22 @@ export type ShopCheck = z.infer<typeof ShopCheck>;
 /** The shop with its key, as a person types it. */
 export const TypedShop = ShopConfig.required({ apiKey: true });
 
+const done = z.object({ done: z.literal(true) });
+
 /** The seller account: its key, its rights, what it is. */
 export const accountProcedures = {
   /** Tries a key and keeps nothing of it. */
   'shop.check': { role: 'lead', input: z.object({ shop: TypedShop }), output: ShopCheck },
+  /** Connects a seller account beside those that are connected, or with another key, after asking whether the key is good. */
+  'shop.connect': { role: 'lead', input: z.object({ shop: TypedShop }), output: ShopView },
+  /** Calls a shop otherwise at this bench; "" calls it by its Client-Id. */
+  'shop.rename': {
+    role: 'lead',
+    input: z.object({ shop: ShopId, name: z.string().trim().max(40) }),
+    output: done,
+  },
+  /** Forgets a shop, while nothing is owed to it and none of its postings is in anybody's hands. */
+  'shop.remove': { role: 'lead', input: z.object({ shop: ShopId }), output: done },
   /** What the connected account is. */
   'shop.profile': { role: 'packer', input: z.object({}), output: AccountView },
 } as const satisfies ProcedureTable;

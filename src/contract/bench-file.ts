@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Carton } from '#domain/carton/carton.ts';
-import { ActorId, BenchId } from '#domain/ids.ts';
+import { ActorId, BenchId, ShopId } from '#domain/ids.ts';
 import { Role } from '#domain/packing/actor.ts';
 import { PackingRules } from '#domain/packing/rules.ts';
 import { KeyboardScanner } from './keyboard-scanner.ts';
@@ -22,6 +22,8 @@ export type Person = z.infer<typeof Person>;
 
 export const ShopConfig = z.object({
   kind: z.literal('ozon'),
+  /** How people at the bench call it; its Client-Id stands in where it has no name. */
+  name: z.string().trim().min(1).max(40).optional(),
   url: z.url({ protocol: /^https?$/ }).default('https://api-seller.ozon.ru'),
   clientId: z.string().regex(/^\d{1,20}$/),
   /** Absent where the key is kept in the system's keychain and handed over at start. */
@@ -29,6 +31,16 @@ export const ShopConfig = z.object({
   pollSeconds: z.number().min(0.1).max(3600).default(30),
 });
 export type ShopConfig = z.infer<typeof ShopConfig>;
+
+/** The shop that a config is about: an account of a marketplace, whatever it is called and whichever key is used. */
+export function shopIdOf({ kind, clientId }: Pick<ShopConfig, 'kind' | 'clientId'>): ShopId {
+  return ShopId.parse(`${kind}-${clientId}`);
+}
+
+/** How a shop is called at the bench. */
+export function shopNameOf({ name, clientId }: Pick<ShopConfig, 'name' | 'clientId'>): string {
+  return name ?? clientId;
+}
 
 /** An edge that the carton engine takes, mm. */
 const EdgeMm = z.number().min(1).max(10_000);
@@ -40,7 +52,8 @@ const fields = {
   /** Signed in at start where nobody else is; a packer of that id is added to `people` in memory. */
   packer: ActorId.optional(),
   people: z.array(strictly(Person.shape)).default([]),
-  shop: strictly(ShopConfig.shape).optional(),
+  /** The seller accounts that this bench packs for; each posting goes to its own. */
+  shops: z.array(strictly(ShopConfig.shape)).max(20).default([]),
   scanners: z.array(ScannerConfig).default([]),
   /** How many units lie in a case with a barcode of its own (GTIN-14, indicator 1 to 8). */
   cases: z
@@ -63,7 +76,21 @@ const fields = {
 export const BenchFields = z.object(fields);
 
 /** The bench file: everything that is set up about a bench. See docs/bench-file.md. */
-export const BenchFile = strictly(fields).superRefine(checkAsWhole);
+export const BenchFile = strictly({
+  ...fields,
+  /** As files had it while a bench knew one shop alone; read, and never written. */
+  shop: strictly(ShopConfig.shape).optional(),
+})
+  .superRefine(({ shop, shops }, context) => {
+    if (shop !== undefined && shops.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['shop'],
+        message: 'it belongs into "shops" with the others',
+      });
+  })
+  .transform(({ shop, shops, ...rest }) => ({ ...rest, shops: shop === undefined ? shops : [shop] }))
+  .superRefine(checkAsWhole);
 export type BenchFile = z.infer<typeof BenchFile>;
 
 /** What no field can be asked alone: names, ids and codes that stand twice, cartons that are larger inside than outside. */
@@ -72,7 +99,11 @@ export function checkAsWhole(
     people,
     cartons,
     scanners,
-  }: Pick<z.infer<typeof BenchFields>, 'cartons' | 'scanners'> & { people: readonly { id: string }[] },
+    shops,
+  }: Pick<z.infer<typeof BenchFields>, 'cartons' | 'scanners'> & {
+    shops: readonly Pick<ShopConfig, 'clientId' | 'name'>[];
+    people: readonly { id: string }[];
+  },
   context: z.core.$RefinementCtx,
 ): void {
   const wrong = (path: (string | number)[], message: string) =>
@@ -81,6 +112,13 @@ export function checkAsWhole(
   names.forEach((name, index) => {
     if (name !== null && names.indexOf(name) < index)
       wrong(['scanners', index, 'name'], `the name "${name}" stands twice`);
+  });
+  const shopNames = shops.map(shopNameOf);
+  shops.forEach(({ clientId }, index) => {
+    if (shops.findIndex((other) => other.clientId === clientId) < index)
+      wrong(['shops', index, 'clientId'], `the Client-Id "${clientId}" stands twice`);
+    else if (shopNames.indexOf(shopNames[index] ?? '') < index)
+      wrong(['shops', index, 'name'], `the name "${shopNames[index]}" stands twice`);
   });
   people.forEach(({ id }, index) => {
     if (people.findIndex((other) => other.id === id) < index)

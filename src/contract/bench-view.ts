@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BenchId, CartonCode, PostingNumber, Sku } from '#domain/ids.ts';
+import { BenchId, CartonCode, PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import { LimitBreach } from '#domain/packing/acceptance-limits.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason, RejectionCode } from '#domain/packing/session-event.ts';
@@ -35,13 +35,16 @@ export type DeviceView = z.infer<typeof DeviceView>;
 export const KeyKeeping = z.enum(['kept', 'memory', 'unreadable', 'missing']);
 export type KeyKeeping = z.infer<typeof KeyKeeping>;
 
+/** A seller account of this bench, and how the bench stands with it. */
 export const ShopView = z.object({
+  id: ShopId,
+  /** How people at the bench call it. */
+  name: z.string(),
+  clientId: z.string(),
+  /** `none`: it is not connected, as there is no key for it. */
   state: z.enum(['none', 'connecting', 'online', 'offline', 'unauthorized']),
   sinceAt: z.int(),
-  isDemo: z.boolean(),
-  clientId: z.string().nullable(),
-  /** Null where no shop is set up. */
-  key: KeyKeeping.nullable(),
+  key: KeyKeeping,
   keyExpiresAt: z.int().nullable(),
   /** Why the shop does not take the key; null unless `unauthorized`. */
   keyTrouble: KeyTrouble.nullable(),
@@ -140,6 +143,7 @@ export type PendingView = z.infer<typeof PendingView>;
 
 export const SessionView = z.object({
   posting: PostingNumber,
+  shop: ShopId,
   phase: z.enum(['scanning', 'weighing', 'labelling', 'verifying', 'held', 'stopped', 'closed']),
   isPutBack: z.boolean(),
   /** The shop cancelled it and the packer has not answered that yet. */
@@ -201,7 +205,10 @@ export const BenchView = z.object({
   people: z.array(
     z.object({ id: z.string(), name: z.string(), role: z.enum(['packer', 'lead']), hasPin: z.boolean() }),
   ),
-  shop: ShopView,
+  /** The shops that this bench packs for, in the order of the bench file; empty before one is set up. */
+  shops: z.array(ShopView),
+  /** The only shop is the demo's stand-in. */
+  isDemo: z.boolean(),
   devices: z.array(DeviceView),
   /** How the scanners that type into the window are set up; null where nobody has said so. */
   keyboardScanner: KeyboardScanner.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PostingNumber } from '#domain/ids.ts';
+import { PostingNumber, ShopId } from '#domain/ids.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { BenchView, DeviceView, ShopView } from './bench-view.ts';
 
@@ -89,12 +89,14 @@ export const stationEvents = {
     state: z.string(),
     detail: z.string().nullable(),
   }),
-  /** How the bench stands with its shop: at each change of the link, and of the queue after a reading of it. */
+  /** How the bench stands with a shop of its: at each change of the link, and of the queue after a reading of it. */
   shop: z.object({
+    /** Null where none is set up. */
+    shop: ShopId.nullable(),
     state: ShopView.shape.state,
     /** Why it is not `online`: `no-shop`, `no-key`, else what the network or the shop says. */
     detail: z.string().nullable(),
-    /** Postings that wait to be packed. */
+    /** Postings of it that wait to be packed. */
     queued: z.int(),
     /** When the queue was last read as a whole in this run, epoch ms; null until it was. */
     lastReadAt: z.int().nullable(),

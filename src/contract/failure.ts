@@ -17,6 +17,7 @@ export const FailureCode = z.enum([
   'chat-undecided',
   'file-refused',
   'shop-owes',
+  'name-taken',
   'device-failed',
   'export-failed',
   'invalid-settings',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ShopId } from '#domain/ids.ts';
 import { Failure } from './failure.ts';
 
 /** Window (or any other caller) to station. */
@@ -6,6 +7,8 @@ export const RequestFrame = z.object({
   id: z.int().min(1),
   procedure: z.string().max(64),
   input: z.unknown(),
+  /** Which shop it is about, where the input names no posting; may be left out while there is no more than one. */
+  shop: ShopId.optional(),
 });
 export type RequestFrame = z.infer<typeof RequestFrame>;
 

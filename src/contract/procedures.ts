@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { ActorId, PostingNumber, Sku } from '#domain/ids.ts';
+import { ActorId, PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import { previewNames } from '#domain/labels/templates/preview-names.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import { HoldReason } from '#domain/packing/session-event.ts';
 import { Verdict } from '#domain/packing/verdict.ts';
 import { Handling } from '#domain/posting/handling.ts';
-import { accountProcedures, TypedShop } from './account-procedures.ts';
+import { accountProcedures } from './account-procedures.ts';
 import { accrualProcedures } from './accrual-procedures.ts';
 import { afterSaleProcedures } from './after-sale-procedures.ts';
 import { BenchFields, checkAsWhole, Person, ShopConfig } from './bench-file.ts';
-import { BenchView, ShopView } from './bench-view.ts';
+import { BenchView } from './bench-view.ts';
 import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { cargoProcedures } from './cargo-procedures.ts';
@@ -41,6 +41,7 @@ const Day = z.iso.date();
 
 export const QueueEntry = z.object({
   posting: PostingNumber,
+  shop: ShopId,
   cutoffAt: z.int().nullable(),
   state: z.enum(['queued', 'open', 'held', 'packed', 'closed', 'stopped', 'gone']),
   shopStatus: z.string(),
@@ -77,6 +78,7 @@ export type OutboxView = z.infer<typeof OutboxView>;
 
 export const ManifestRowView = z.object({
   posting: PostingNumber,
+  shop: ShopId,
   package: z.int(),
   carton: z.string(),
   weightG: z.number().nullable(),
@@ -107,7 +109,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>;
 export const SettingsView = BenchFields.extend({
   /** Of which bench and which state of its file; only settings that were read from it as it still is replace it. */
   revision: z.string().max(64),
-  shop: ShopConfig.omit({ apiKey: true }).extend({ hasKey: z.boolean() }).optional(),
+  shops: z.array(ShopConfig.omit({ apiKey: true }).extend({ hasKey: z.boolean() })),
   people: z.array(Person.omit({ pinHash: true }).extend({ hasPin: z.boolean() })),
 });
 export type SettingsView = z.infer<typeof SettingsView>;
@@ -275,13 +277,13 @@ export const procedures = {
   },
   'settings.get': { role: 'lead', input: nothing, output: SettingsView },
   /**
-   * Replaces the bench file but for its language and shop, which have procedures of their own; `people[].pin` sets a new
+   * Replaces the bench file but for its language and shops, which have procedures of their own; `people[].pin` sets a new
    * PIN, absent keeps the old one.
    */
   'settings.save': {
     role: 'lead',
     input: z.object({
-      settings: SettingsView.omit({ people: true, shop: true, language: true })
+      settings: SettingsView.omit({ people: true, shops: true, language: true })
         .extend({
           people: z.array(
             Person.omit({ pinHash: true }).extend({
@@ -292,15 +294,9 @@ export const procedures = {
             }),
           ),
         })
-        .superRefine(checkAsWhole),
+        .superRefine((settings, context) => checkAsWhole({ ...settings, shops: [] }, context)),
     }),
     output: done,
-  },
-  /** Connects a seller account after asking the shop whether the key is good. */
-  'shop.connect': {
-    role: 'lead',
-    input: z.object({ shop: TypedShop }),
-    output: ShopView,
   },
   /** Tries a device and says in a code what came of it. */
   'device.test': {

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { ShopId } from '#domain/ids.ts';
 import { ShopView } from './bench-view.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { ShopFeature } from './shop-feature.ts';
 
-/** What goes to the shop now, what waits and why, and when it is tried next. Moments are epoch ms. */
+/** What goes to a shop now, what waits and why, and when it is tried next. Moments are epoch ms. */
 export const ShopTrafficView = z.object({
+  shop: ShopId,
+  name: z.string(),
   state: ShopView.shape.state,
   /** When the queue is read next; null while it is being read, or without a shop. */
   readsAt: z.number().nullable(),
@@ -32,6 +35,10 @@ export const ShopTrafficView = z.object({
 export type ShopTrafficView = z.infer<typeof ShopTrafficView>;
 
 export const trafficProcedures = {
-  /** Asks nobody: it is what this process knows of itself. */
-  'shop.traffic': { role: 'packer', input: z.object({}), output: ShopTrafficView },
+  /** Of each connected shop. Asks nobody: it is what this process knows of itself. */
+  'shop.traffic': {
+    role: 'packer',
+    input: z.object({}),
+    output: z.object({ shops: z.array(ShopTrafficView) }),
+  },
 } as const satisfies ProcedureTable;

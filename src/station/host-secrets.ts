@@ -11,9 +11,11 @@ export type HostSecrets = {
   kept(frame: Extract<HostToStation, { host: 'kept' }>): void;
 };
 
-/** The name without a client id is how an environment without a keychain hands the one key over. */
+/** The name without a client id is how an environment without a keychain hands over the key of a bench's only shop. */
 const given = 'ozon-api-key';
 const nameOf = (clientId: string) => `${given}.${clientId}`;
+/** No point stands in the name of an environment variable. */
+const givenNameOf = (clientId: string) => `${given}-${clientId}`;
 
 /** How long main may take to say how it keeps a secret, ms; one that is not heard of counts as kept in memory alone. */
 const answerTimeoutMs = 5_000;
@@ -28,16 +30,19 @@ export function createHostSecrets(
   const unreadable = new Set<string>();
   const waiting = new Map<string, () => void>();
 
-  function howKept(clientId: string): KeyKeeping {
+  const givenFor = (clientId: string, isOnly: boolean) =>
+    secrets.get(givenNameOf(clientId)) ?? (isOnly ? secrets.get(given) : undefined);
+
+  function howKept(clientId: string, isOnly: boolean): KeyKeeping {
     const name = nameOf(clientId);
     if (secrets.has(name)) return inMemoryOnly.has(name) ? 'memory' : 'kept';
-    if (secrets.has(given)) return 'kept';
+    if (givenFor(clientId, isOnly) !== undefined) return 'kept';
     return unreadable.has(name) ? 'unreadable' : 'missing';
   }
 
   return {
     keeper: {
-      apiKeyOf: (clientId) => secrets.get(nameOf(clientId)) ?? secrets.get(given) ?? null,
+      apiKeyOf: (clientId, isOnly) => secrets.get(nameOf(clientId)) ?? givenFor(clientId, isOnly) ?? null,
       howKept,
       keepApiKey(clientId, apiKey) {
         const name = nameOf(clientId);

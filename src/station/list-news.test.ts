@@ -38,7 +38,13 @@ it('what the sender does to the outbox reaches the screens, many rows as one pie
   const { db, now, lists } = listening();
   const ids = transaction(db, () =>
     Array.from({ length: 50 }, (_, n) =>
-      enqueueOutbox(db, { kind: 'ship', subject: `${subject}-${n}`, payload: {}, at: now() }),
+      enqueueOutbox(db, {
+        kind: 'ship',
+        shop: samplePosting().shop,
+        subject: `${subject}-${n}`,
+        payload: {},
+        at: now(),
+      }),
     ),
   );
   await vi.waitFor(() => expect(lists()).toEqual([{ list: 'outbox' }]));

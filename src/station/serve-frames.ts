@@ -13,8 +13,8 @@ export function serveFrames(station: Station, post: (frame: StationFrame) => voi
       );
       return;
     }
-    const { id, procedure, input } = request.data;
-    void station.call(procedure, input ?? {}).then((answer) => {
+    const { id, procedure, input, shop } = request.data;
+    void station.call(procedure, input ?? {}, shop).then((answer) => {
       post(answer.ok ? { id, ok: true, value: answer.value } : { id, ok: false, error: answer.error });
     });
   };

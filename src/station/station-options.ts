@@ -3,10 +3,13 @@ import type { KeyKeeping } from '#contract/bench-view.ts';
 
 /** Where main keeps a secret, or refuses to; in the command line's station there is no such place. */
 export type SecretKeeper = {
-  /** The API key of a shop, by the shop's client id; null where none is kept. */
-  apiKeyOf(clientId: string): string | null;
+  /**
+   * The API key of a shop, by the shop's client id; null where none is kept. `isOnly`: the bench has no other shop, so that a
+   * key which was given without a client id can only be meant for this one.
+   */
+  apiKeyOf(clientId: string, isOnly: boolean): string | null;
   /** How that key is kept: will it be there after the next start? */
-  howKept(clientId: string): KeyKeeping;
+  howKept(clientId: string, isOnly: boolean): KeyKeeping;
   /** Keeps it, and settles when it is known how; see {@link SecretKeeper.howKept}. */
   keepApiKey(clientId: string, apiKey: string): Promise<void>;
 };

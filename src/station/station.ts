@@ -1,3 +1,6 @@
+import { type BenchFile, type ShopConfig, shopIdOf } from '#contract/bench-file.ts';
+import type { Language } from '#contract/language.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import { labelSizeOf } from '#domain/labels/printer-route.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { createAttendance } from './attendance.ts';
@@ -7,6 +10,7 @@ import type { DatabaseProblem } from './database/database-problem.ts';
 import { halfJobNote } from './database/half-jobs.ts';
 import { openDatabase } from './database/open-database.ts';
 import { lastRecordedWeightG } from './database/packages.ts';
+import { shopOfPosting } from './database/shop-of-posting.ts';
 import { createLiveDevices } from './devices/live-devices.ts';
 import { routesOf } from './devices/printers-of-bench.ts';
 import type { Scan } from './devices/scanners/scan.ts';
@@ -28,12 +32,10 @@ import { viewBench, viewDevice, viewShop } from './packing/view-bench.ts';
 import { type Caller, callProcedure } from './procedures/call-procedure.ts';
 import type { ProcedureContext } from './procedures/procedure-context.ts';
 import { reportFailure } from './report-failure.ts';
-import { createBarcodeSearch } from './shop/barcode-search.ts';
 import { followPushes } from './shop/follow-pushes.ts';
-import { createLimitsAhead } from './shop/limits-ahead.ts';
-import { createLiveShop } from './shop/live-shop.ts';
-import { createMarkingChecks } from './shop/marking-checks.ts';
+import { createLiveShops } from './shop/live-shops.ts';
 import { settleInterrupted } from './shop/settle-interrupted.ts';
+import { createShopChores } from './shop/shop-chores.ts';
 import { createShopNews } from './shop/shop-news.ts';
 import { createPublisher, type StationPublisher } from './station-events.ts';
 import type { StationOptions } from './station-options.ts';
@@ -75,7 +77,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const benchFile = file.current;
   const workshop = createLabelWorkshop({ target: routesOf(benchFile())[0].target });
   const planner = createCartonPlanner();
-  const source = () => shop.current();
+  const source = (number: PostingNumber) => shops.of(number);
   const store = createLabelStore({
     ...{ db, workshop, source, now },
     route: (edges) => labelRoute(benchFile(), devices, edges),
@@ -102,9 +104,9 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       attendance.soon();
     },
   });
-  const shop = createLiveShop({
+  const shops = createLiveShops({
     ...{ benchFile, secrets, db, bench, publisher, now, random },
-    onListed: (postings) => labelling.ahead.listed(postings),
+    onListed: (shop, postings) => labelling.ahead(shop).listed(postings),
     onChanges: (changes) => {
       applyShopChanges({ db, bench, now }, changes);
       publisher.publish('changed', { list: 'queue' });
@@ -121,7 +123,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       picture.isDue();
     },
   });
-  const shopNews = createShopNews({ db, publisher, benchFile, shop: shop.current });
+  const shopNews = createShopNews({ db, publisher, benchFile, shops });
   const onFetched = () => {
     publisher.publish('changed', { list: 'relabel' });
     picture.isDue();
@@ -136,7 +138,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
     workshop,
     store,
     devices,
-    shop,
+    shops,
     onFetched,
     now,
   });
@@ -144,7 +146,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const view = {
     ...{ db, bench, benchFile, pictures, secrets, now, isDemo: options.isDemo },
     devices: devices.health,
-    shop: shop.current,
+    shops,
     isSimulated: () => (devices.current()?.simulated ?? null) !== null,
   };
   const picture = createBenchPicture(publisher, view);
@@ -153,12 +155,8 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const attendance = createAttendance(
     [
       planning,
-      () => shop.current()?.sender.kick(),
-      createMarkingChecks({ bench, shop: shop.current, now }),
-      createBarcodeSearch({ bench, shop: shop.current }),
-      createLimitsAhead({ db, bench, shop: shop.current, now }),
+      createShopChores({ db, bench, shops, labelsAhead: labelling.ahead, now }),
       () => labelling.desk.attend(),
-      () => labelling.ahead.work(),
     ],
     attendEveryMs,
   );
@@ -178,7 +176,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
       devices,
       lookup,
       scans,
-      shop,
+      shops,
       shopNews,
       view,
       picture,
@@ -190,14 +188,19 @@ function assemble(options: StationOptions, db: BenchDatabase) {
 
 /** Connects the parts with the world and answers for them until it is closed. */
 function open(options: StationOptions, parts: Parts, startedMs: number): Station {
-  const { db, publisher, file, bench, devices, shop, picture, attendance } = parts;
+  const { db, publisher, file, bench, devices, shops, picture, attendance } = parts;
   const { now } = options;
   const upkeep = startUpkeep({ db, now });
   const pushes = followPushes({
-    ...{ home: options.home, now, shop: shop.current },
-    clientId: () => file.current().shop?.clientId ?? null,
+    ...{ home: options.home, now },
+    sellers: () =>
+      new Map(file.current().shops.map((config) => [config.clientId, shops.byId(shopIdOf(config))])),
+    sellerOf: (posting) => {
+      const shop = shopOfPosting(db, posting);
+      return file.current().shops.find((config) => shopIdOf(config) === shop)?.clientId ?? null;
+    },
   });
-  const context = procedureContext(options, parts);
+  const contextOf = procedureContext(options, parts);
   try {
     settleInterrupted(db, now());
     catchUpWithShop({ db, bench, now });
@@ -207,7 +210,7 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   let again: NodeJS.Timeout | null = null;
   /** What an interrupted send left is noted when the shop is connected; a disk that is full then may be better soon. */
   const openShop = () =>
-    void shop.reopen().then(parts.shopNews, (cause) => {
+    void shops.reopen().then(parts.shopNews, (cause) => {
       reportFailure('shop', cause);
       again = setTimeout(openShop, connectAgainMs);
     });
@@ -222,11 +225,13 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
   });
   return {
     publisher,
-    call: (procedure, input) => callProcedure(context, procedure, input),
+    call: (procedure, input, shop) => callProcedure(contextOf(shop), procedure, input),
     async wake() {
-      shop.current()?.reader.readNow();
-      shop.current()?.requests.readNow();
-      shop.current()?.sender.kick();
+      for (const { reader, requests, sender } of shops.connected()) {
+        reader.readNow();
+        requests.readNow();
+        sender.kick();
+      }
       await devices.reopen();
     },
     async close() {
@@ -238,43 +243,43 @@ function open(options: StationOptions, parts: Parts, startedMs: number): Station
       parts.scans.close();
       await pushes.close();
       await devices.close();
-      await Promise.all([shop.close(), parts.workshop.close(), parts.planner.close(), upkeep.close()]);
+      await Promise.all([shops.close(), parts.workshop.close(), parts.planner.close(), upkeep.close()]);
       db.close();
     },
   };
 }
 
-/** What procedures work on. */
-function procedureContext(options: StationOptions, parts: Parts): ProcedureContext {
-  const { db, publisher, file, bench, store, workshop, devices, shop, view, picture } = parts;
-  return {
-    ...{
-      db,
-      bench,
-      publisher,
-      store,
-      workshop,
-      lookup: parts.lookup,
-      home: options.home,
-      now: options.now,
-      secrets: options.secrets,
-    },
+/** What procedures work on, given the shop that a call names. */
+function procedureContext(options: StationOptions, parts: Parts): (shop?: ShopId) => ProcedureContext {
+  const { db, publisher, file, bench, store, workshop, devices, shops, view, picture } = parts;
+  const shared = {
+    ...{ db, bench, publisher, store, workshop, shops },
+    ...{ lookup: parts.lookup, home: options.home, now: options.now, secrets: options.secrets },
     benchFile: file.current,
     view: () => viewBench(view),
-    viewShop: () => viewShop(view),
+    viewShop: (config: ShopConfig) => viewShop(config, view),
     devices: devices.current,
-    shop: shop.current,
-    speakLanguage(language) {
+    speakLanguage(language: Language) {
       file.replace({ ...file.current(), language });
       picture.isDue();
     },
-    async replaceBenchFile(changed) {
+    async replaceBenchFile(changed: BenchFile) {
       file.replace(changed);
-      await Promise.all([devices.reopen(), shop.reopen()]);
+      await Promise.all([devices.reopen(), shops.reopen()]);
       parts.shopNews();
       bench.refreshPosting();
       bench.refreshActor();
+      picture.isDue();
       publisher.publish('changed', { list: 'settings' });
     },
+  };
+  return (named) => {
+    const [only, ...others] = file.current().shops;
+    const shopId = named ?? (only === undefined || others.length > 0 ? null : shopIdOf(only));
+    const shop = () => (shopId === null ? null : shops.byId(shopId));
+    return {
+      ...{ ...shared, shopId, shop },
+      shopOf: (posting) => (shopOfPosting(db, posting) === null ? shop() : shops.of(posting)),
+    };
   };
 }

@@ -77,7 +77,7 @@ test('a new bench finds its shop through every mistake that can be made on the w
   await expect(page.getByTestId('first-start')).toBeHidden();
   await expect(page.getByTestId('shop-state')).toHaveAttribute('data-state', 'online');
   const file: unknown = JSON.parse(await readFile(join(home, 'bench.json'), 'utf8'));
-  expect(BenchFile.parse(file).shop).toMatchObject({ clientId: '1', url });
+  expect(BenchFile.parse(file).shops[0]).toMatchObject({ clientId: '1', url });
   await close();
   await sandbox.close();
   await rm(home, { recursive: true, force: true });
@@ -130,7 +130,7 @@ test.describe('with another key', () => {
     expect((await packing.scanLabel()).code).toBe('posting-closed');
     expect(await packing.relabelCount()).toBe(1);
     await expect(packing.shopState).toHaveAttribute('data-state', 'online');
-    expect((await bench.frames.view()).shop.missingFeatures).toEqual(['labels']);
+    expect((await bench.frames.view()).shops[0]?.missingFeatures).toEqual(['labels']);
     expect((await bench.shop.posting(order.posting)).shipChanges).toBe(1);
   });
 });

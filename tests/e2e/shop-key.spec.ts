@@ -21,7 +21,7 @@ test('a key that no keychain took is used, and the window says that it is gone w
   await expect(packing.shopState).toHaveAttribute('data-state', 'online');
   // Another key is all that was changed.
   const file: unknown = JSON.parse(await readFile(join(bench.home, 'bench.json'), 'utf8'));
-  expect(BenchFile.parse(file).shop).toMatchObject({ clientId: '1', pollSeconds: 0.3 });
+  expect(BenchFile.parse(file).shops[0]).toMatchObject({ clientId: '1', pollSeconds: 0.3 });
 });
 
 test('a stored key that the keychain does not open is asked for again, and nobody is welcomed as on a new bench', async () => {

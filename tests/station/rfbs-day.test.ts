@@ -13,7 +13,7 @@ afterAll(() => bench.close());
 
 const isOnline = () =>
   eventually('the shop to answer', async () =>
-    (await bench.call('bench.view', {})).shop.state === 'online' ? true : null,
+    (await bench.call('bench.view', {})).shops[0]?.state === 'online' ? true : null,
   );
 
 /** The shop does what it is asked next, and its answer to that never comes. */

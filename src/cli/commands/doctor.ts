@@ -9,7 +9,8 @@ import { cureFor } from '../cures.ts';
 import { connectBenchDevices } from '../doctor/bench-devices.ts';
 import { type Finding, inWords } from '../doctor/finding.ts';
 import { foundFindings } from '../doctor/found-findings.ts';
-import { shopFinding } from '../doctor/shop-finding.ts';
+import { shopFindings } from '../doctor/shop-finding.ts';
+import { keyFromEnvironment } from '../key-from-environment.ts';
 import { version } from '../project.ts';
 import { homeOption } from '../read-database.ts';
 import { giveUp } from '../say.ts';
@@ -46,7 +47,7 @@ async function examine({ bench: told, home, json, watch }: DoctorOptions): Promi
   const watching = watch ? await import('../doctor/watch.ts') : null;
   const found = await findDevices();
   const devices = connectBenchDevices(bench);
-  const shop = await shopFinding(bench, process.env.PACKBENCH_API_KEY, () => Date.now());
+  const shops = await shopFindings(bench, keyFromEnvironment, () => Date.now());
   // Last, so that nothing can change between what they are said to be and the watching.
   const answered = await devices.findings();
   const findings = [
@@ -56,7 +57,7 @@ async function examine({ bench: told, home, json, watch }: DoctorOptions): Promi
     ...foundFindings(found),
     ...answered,
     ...setupProblems(bench).map(missingFinding),
-    shop,
+    ...shops,
   ];
   for (const finding of findings)
     process.stdout.write(`${json ? JSON.stringify(finding) : inWords(finding)}\n`);

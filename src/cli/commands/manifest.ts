@@ -44,7 +44,7 @@ async function write({ date, format, out, home, language }: z.infer<typeof Optio
     outPath,
     language,
     bench: '',
-    shop: '',
+    shops: [],
     now: Date.now(),
   });
   db.value.close();

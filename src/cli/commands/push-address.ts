@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { ShopId } from '#domain/ids.ts';
+import { shopIdOf } from '#contract/bench-file.ts';
 import { readBenchFile } from '#station/bench-file/read-bench-file.ts';
 import type { NotificationPort } from '#station/shop/notification-port.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import type { ShopFailure } from '#station/shop/seller-account.ts';
 import { setUpNotifications } from '#station/shop/set-up-notifications.ts';
+import { keyFromEnvironment } from '../key-from-environment.ts';
 import { homeOption } from '../read-database.ts';
 import { giveUp } from '../say.ts';
 
@@ -14,6 +15,7 @@ type Options = {
   readonly home: string;
   readonly off: boolean;
   readonly remove: boolean;
+  readonly shop?: string;
 };
 
 /** `packbench push-address`: where the shop sends its notifications to; see docs/push.md. */
@@ -23,6 +25,7 @@ export function pushAddressCommand(): Command {
     .argument('[url]', 'the public address of `packbench push`, with its secret')
     .option('--bench <file>', "the bench file; the home folder's bench.json unless told")
     .addOption(homeOption())
+    .option('--shop <Client-Id>', 'which shop, where the bench has several')
     .option('--off', 'have it send nothing there until further notice', false)
     .option('--remove', 'forget the address', false)
     .action(async (url: string | undefined, options: Options) => {
@@ -42,17 +45,20 @@ export function pushAddressCommand(): Command {
 }
 
 /** The account of the bench file, with the key that stands there or in the environment. */
-function notificationsOf({ bench, home }: Options): NotificationPort {
+function notificationsOf({ bench, home, shop: wanted }: Options): NotificationPort {
   const file = readBenchFile(bench ?? join(home, 'bench.json'));
   if (!file.ok) giveUp(`${file.error.file}: ${file.error.code}\n${file.error.detail}`);
-  const { shop } = file.value;
-  if (shop === undefined) giveUp('the bench file names no shop');
-  const apiKey = shop.apiKey ?? process.env.PACKBENCH_API_KEY;
-  if (apiKey === undefined) giveUp('set PACKBENCH_API_KEY to the key of the shop');
-  return createOzonAccount({
-    shop: ShopId.parse(`ozon-${shop.clientId}`),
-    ...{ url: shop.url, clientId: shop.clientId, apiKey, now: () => Date.now() },
-  }).notifications;
+  const { shops } = file.value;
+  const isOnly = shops.length === 1;
+  const shop = shops.find(({ clientId }) => clientId === wanted || (wanted === undefined && isOnly));
+  if (shops.length === 0) giveUp('the bench file names no shop');
+  if (shop === undefined)
+    giveUp(`say which with --shop: ${shops.map(({ clientId }) => clientId).join(', ')}`);
+  const { url, clientId } = shop;
+  const apiKey = shop.apiKey ?? keyFromEnvironment(clientId, isOnly);
+  if (apiKey === undefined) giveUp(`set PACKBENCH_API_KEY_${clientId} to the key of the shop`);
+  return createOzonAccount({ shop: shopIdOf(shop), url, clientId, apiKey, now: () => Date.now() })
+    .notifications;
 }
 
 async function list(port: NotificationPort): Promise<void> {

@@ -8,6 +8,7 @@ import { type Station, type StationProblem, startStation } from '#station/statio
 import type { SecretKeeper, StationOptions } from '#station/station-options.ts';
 import { cureFor } from '../cures.ts';
 import { createEventLines } from '../event-lines.ts';
+import { keyFromEnvironment } from '../key-from-environment.ts';
 import { createLineOutput } from '../line-output.ts';
 import { resourcesDir, version } from '../project.ts';
 import { giveUp } from '../say.ts';
@@ -77,7 +78,7 @@ async function startWhenFree(
 
 /** Without a keychain the key comes from the bench file or from the environment, and is kept nowhere. */
 const environmentSecrets: SecretKeeper = {
-  apiKeyOf: () => process.env.PACKBENCH_API_KEY ?? null,
-  howKept: () => (process.env.PACKBENCH_API_KEY === undefined ? 'missing' : 'kept'),
+  apiKeyOf: (clientId, isOnly) => keyFromEnvironment(clientId, isOnly) ?? null,
+  howKept: (clientId, isOnly) => (keyFromEnvironment(clientId, isOnly) === undefined ? 'missing' : 'kept'),
   keepApiKey: async () => undefined,
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BenchFile } from '#contract/bench-file.ts';
 import { type OpenSandbox, openSandbox } from '#sandbox/testing/open-sandbox.ts';
-import { shopFinding } from './shop-finding.ts';
+import { shopFindings } from './shop-finding.ts';
 
 let shop: OpenSandbox;
 beforeAll(async () => {
@@ -9,12 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const find = (apiKey?: string) =>
-  shopFinding(
-    BenchFile.parse({ bench: 'B1', shop: { kind: 'ozon', url: shop.url, clientId: '1' } }),
-    apiKey,
+const findings = (shops: readonly object[], keys: Readonly<Record<string, string>>) =>
+  shopFindings(
+    BenchFile.parse({ bench: 'B1', shops: shops.map((one) => ({ kind: 'ozon', url: shop.url, ...one })) }),
+    (clientId) => keys[clientId],
     shop.now,
   );
+async function find(apiKey?: string) {
+  const [finding] = await findings([{ clientId: '1' }], apiKey === undefined ? {} : { 1: apiKey });
+  if (finding === undefined) throw new Error('nothing was found');
+  return finding;
+}
 const setKey = (change: object) => shop.admin('POST', '/admin/key', change);
 
 describe('what doctor says of the shop', () => {
@@ -28,8 +33,17 @@ describe('what doctor says of the shop', () => {
 
   it('is that there is none, or no key for it', async () => {
     expect(await find()).toMatchObject({ state: 'attention', found: 'no key here' });
-    const none = await shopFinding(BenchFile.parse({ bench: 'B1' }), 'sandbox-key', shop.now);
+    const [none] = await findings([], { 1: 'sandbox-key' });
     expect(none).toMatchObject({ state: 'attention', found: 'none in the bench file' });
+  });
+
+  it('is said of each shop by its name, where there are several', async () => {
+    const shops = [{ clientId: '1', name: 'Toys' }, { clientId: '2' }, { clientId: '3', name: 'Books' }];
+    expect(await findings(shops, { 1: 'sandbox-key', 3: 'another' })).toMatchObject([
+      { what: 'shop Toys', state: 'ok' },
+      { what: 'shop 2', found: 'no key here', cure: expect.stringContaining('PACKBENCH_API_KEY_2') },
+      { what: 'shop Books', state: 'wrong' },
+    ]);
   });
 
   it('is what is wrong with the key, each with its own cure', async () => {

@@ -12,6 +12,7 @@ import { QueueScreen } from '../queue/queue-screen.tsx';
 import { useWindowScanner } from '../scanning/use-window-scanner.ts';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { ShiftScreen } from '../shift/shift-screen.tsx';
+import { ShopChoice } from '../shops/shop-choice.tsx';
 import { SignInScreen } from '../sign-in/sign-in-screen.tsx';
 import { SimulatorDock } from '../simulator/simulator-dock.tsx';
 import { useBenchSounds } from '../sound/use-bench-sounds.ts';
@@ -82,9 +83,17 @@ function OpenScreen({ view }: { readonly view: BenchView }) {
     case 'shift':
       return <ShiftScreen view={view} />;
     case 'products':
-      return <ProductsScreen view={view} />;
+      return (
+        <ShopChoice shops={view.shops}>
+          <ProductsScreen view={view} />
+        </ShopChoice>
+      );
     case 'after-sale':
-      return <AfterSaleScreen view={view} />;
+      return (
+        <ShopChoice shops={view.shops}>
+          <AfterSaleScreen view={view} />
+        </ShopChoice>
+      );
     case 'settings':
       return <SettingsScreen view={view} />;
   }

@@ -9,7 +9,7 @@ const useSeen = create<{ readonly isPutOff: boolean; readonly isConnecting: bool
 /** Is this a bench that nobody has set up yet, and has nobody put that off? Until somebody who connects a shop is through. */
 export function useFirstStart(view: BenchView): boolean {
   const { isPutOff, isConnecting } = useSeen();
-  return isConnecting || (view.shop.clientId === null && !isPutOff);
+  return isConnecting || (view.shops.length === 0 && !isPutOff);
 }
 
 /** Looks around first; the question comes again with the next start. */

@@ -26,12 +26,13 @@ export function stationGeneration({ status }: Pick<BenchState, 'status'>): numbe
   return status.state === 'up' ? status.restarts : null;
 }
 
-/** Does the shop not answer at present? */
+/** Does no shop of this bench answer at present? */
 export function isShopAway({ view }: Pick<BenchState, 'view'>): boolean {
-  return view?.shop.state === 'offline';
+  const shops = view?.shops ?? [];
+  return shops.length > 0 && shops.every(({ state }) => state === 'offline');
 }
 
 /** Which of the two benches of this window it is. What a person began at one of them is not gone on with at the other. */
-export function benchOf({ shop }: Pick<BenchView, 'shop'>): 'demo' | 'own' {
-  return shop.isDemo ? 'demo' : 'own';
+export function benchOf({ isDemo }: Pick<BenchView, 'isDemo'>): 'demo' | 'own' {
+  return isDemo ? 'demo' : 'own';
 }

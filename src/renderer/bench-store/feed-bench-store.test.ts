@@ -3,7 +3,7 @@ import type { PackbenchBridge, StationStatus } from '#contract/bridge.ts';
 import { linkStation } from '../station-link/station-link.ts';
 import { useBench } from './bench-store.ts';
 import { feedBenchStore } from './feed-bench-store.ts';
-import { sampleShop, sampleView } from './testing/sample-view.ts';
+import { sampleView } from './testing/sample-view.ts';
 
 // The link runs in a window; of it, it needs the timers alone.
 vi.stubGlobal('window', globalThis);
@@ -12,7 +12,7 @@ const reading = { tenthsG: 0, isStable: true, status: 'zero', waitingFor: null }
 
 /** A bench at rest, as the station tells it. */
 function benchView(isDemo: boolean) {
-  return sampleView({ shop: sampleShop({ isDemo }), isSimulated: isDemo });
+  return sampleView({ isDemo, isSimulated: isDemo });
 }
 
 describe('what the window keeps when the demo takes the place of the real bench', () => {
@@ -40,6 +40,6 @@ describe('what the window keeps when the demo takes the place of the real bench'
     frame({ event: 'scale', data: reading });
     status({ state: 'up', restarts: 1 });
     frame({ event: 'bench', data: benchView(true) });
-    expect(useBench.getState()).toMatchObject({ scale: reading, view: { shop: { isDemo: true } } });
+    expect(useBench.getState()).toMatchObject({ scale: reading, view: { isDemo: true } });
   });
 });

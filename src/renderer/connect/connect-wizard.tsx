@@ -17,8 +17,11 @@ export type GoodCheck = Extract<ShopCheck, { isGood: true }>;
  * the last step but one; until then the bench goes on with the key that it has.
  */
 export function ConnectWizard(props: {
-  readonly shop: ShopView;
-  readonly known: SettingsView['shop'] | null;
+  /** The shop that gets another key; null where a further one is connected. */
+  readonly shop: ShopView | null;
+  readonly known: SettingsView['shops'][number] | null;
+  /** How the other shops of this bench are called. */
+  readonly others: readonly string[];
   readonly onConnected: () => void;
   readonly finishText: string;
   readonly onFinish: () => void;
@@ -30,7 +33,9 @@ export function ConnectWizard(props: {
   const connecting = useCommand('shop.connect');
 
   const connect = async () => {
-    if (checked === null || (await connecting.run({ shop: checked.input })) === null) return;
+    if (checked === null) return;
+    const shop = withName(checked.input, checked.check.account.name, props.others);
+    if ((await connecting.run({ shop })) === null) return;
     setStep('done');
     props.onConnected();
   };
@@ -50,6 +55,7 @@ export function ConnectWizard(props: {
         <KeyStep
           shop={props.shop}
           before={checked?.input ?? props.known}
+          wantsName={props.shop === null && props.others.length > 0}
           onGood={(input, check) => {
             setChecked({ input, check });
             setStep('rights');
@@ -70,4 +76,12 @@ export function ConnectWizard(props: {
       )}
     </div>
   );
+}
+
+const nameMax = 40;
+
+/** A shop that nobody has called anything is called as the account is, unless another one is. */
+function withName(input: ShopInput, accountName: string, others: readonly string[]): ShopInput {
+  const name = input.name ?? accountName.trim().slice(0, nameMax).trim();
+  return name === '' || others.includes(name) ? input : { ...input, name };
 }

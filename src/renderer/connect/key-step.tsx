@@ -16,18 +16,21 @@ type Problem = Extract<ShopCheck, { isGood: false }>['problem'];
 
 /** Client ID and key; the shop is asked whether they are good, and nothing is kept yet. */
 export function KeyStep(props: {
-  readonly shop: ShopView;
+  readonly shop: ShopView | null;
   /** What was typed before, or is set up. */
-  readonly before: Pick<ShopInput, 'clientId' | 'url' | 'pollSeconds'> | null | undefined;
+  readonly before: Pick<ShopInput, 'clientId' | 'url' | 'pollSeconds' | 'name'> | null;
+  /** A bench with several shops must tell them apart. */
+  readonly wantsName: boolean;
   readonly onGood: (input: ShopInput, check: GoodCheck) => void;
 }) {
   const { say, language } = useTexts();
   const now = useNow();
   const { shop, before } = props;
   const { run, isRunning, failure } = useCommand('shop.check');
-  const [clientId, setClientId] = useState(before?.clientId ?? shop.clientId ?? '');
+  const [clientId, setClientId] = useState(before?.clientId ?? shop?.clientId ?? '');
   const [apiKey, setApiKey] = useState('');
   const [url, setUrl] = useState(before?.url ?? usualAddress);
+  const [name, setName] = useState(props.wantsName ? (before?.name ?? '') : '');
   const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Problem | null>(null);
   const errorOf = (field: string) => (wrong.has(field) ? say('settings.invalidField') : null);
@@ -36,7 +39,10 @@ export function KeyStep(props: {
     event.preventDefault();
     const typed = { clientId: clientId.trim(), apiKey: apiKey.trim(), url: url.trim() };
     const parsed = procedures['shop.check'].input.safeParse({
-      shop: { kind: 'ozon', ...typed, pollSeconds: before?.pollSeconds },
+      shop: {
+        ...{ kind: 'ozon', ...typed, pollSeconds: before?.pollSeconds },
+        ...(name.trim() === '' ? {} : { name }),
+      },
     });
     setProblem(null);
     setWrong(new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[1]))));
@@ -55,6 +61,8 @@ export function KeyStep(props: {
         value={clientId}
         onChange={setClientId}
         isNumeric
+        // Another Client ID is another shop.
+        isReadOnly={shop !== null}
         error={errorOf('clientId')}
       />
       <TextInput
@@ -64,12 +72,22 @@ export function KeyStep(props: {
         isSecret
         error={errorOf('apiKey')}
         hint={
-          shop.keyExpiresAt === null
+          shop === null || shop.keyExpiresAt === null
             ? undefined
             : say('settings.shop.keyEnds', { at: formatMoment(language, shop.keyExpiresAt, now) })
         }
       />
       <TextInput label={say('settings.shop.address')} value={url} onChange={setUrl} error={errorOf('url')} />
+      {props.wantsName ? (
+        <TextInput
+          label={say('shops.name')}
+          hint={say('shops.nameHint')}
+          value={name}
+          onChange={setName}
+          lengthMax={40}
+          error={errorOf('name')}
+        />
+      ) : null}
       {problem === null ? null : (
         <p className="failure" role="alert" data-testid="connect-problem" data-problem={problem}>
           <span className="failure__sentence">{problemSentence(problem, say)}</span>

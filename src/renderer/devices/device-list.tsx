@@ -1,16 +1,18 @@
-import type { BenchView, ShopView } from '#contract/bench-view.ts';
+import type { BenchView } from '#contract/bench-view.ts';
 import { useNow } from '../design/use-now.ts';
 import { formatMoment } from '../texts/format.ts';
 import { say } from '../texts/texts.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { DeviceCard } from './device-card.tsx';
 import { deviceSentence } from './device-sentence.ts';
+import { owedToAll } from './rail-entries.ts';
 import { shopSentence } from './shop-sentence.ts';
 
 /** Every device, the shop and the outbox with one plain sentence each. */
 export function DeviceList({ view }: { readonly view: BenchView }) {
   const { say, language } = useTexts();
   const now = useNow();
+  const owed = owedToAll(view.shops);
   return (
     <ul className="device-list">
       {view.devices.map((device) => (
@@ -24,26 +26,38 @@ export function DeviceList({ view }: { readonly view: BenchView }) {
           {...(device.state === 'missing' ? {} : { testDevice: device })}
         />
       ))}
-      <DeviceCard
-        icon="shop"
-        title={say('devices.shop')}
-        name={say(`devices.shopState.${view.shop.state}`)}
-        isFine={view.shop.state === 'online'}
-        text={shopSentence(view.shop, (at) => formatMoment(language, at, now))}
-      />
+      {view.shops.length === 0 ? (
+        <DeviceCard
+          icon="shop"
+          title={say('devices.shop')}
+          name={say('devices.shopState.none')}
+          isFine={false}
+          text={say('devices.shopDetail.none')}
+        />
+      ) : null}
+      {view.shops.map((shop) => (
+        <DeviceCard
+          key={shop.id}
+          icon="shop"
+          title={view.shops.length === 1 ? say('devices.shop') : shop.name}
+          name={say(`devices.shopState.${shop.state}`)}
+          isFine={shop.state === 'online'}
+          text={shopSentence(shop, (at) => formatMoment(language, at, now))}
+        />
+      ))}
       <DeviceCard
         icon="outbox"
         title={say('devices.outbox')}
         name=""
-        isFine={view.shop.parked === 0}
-        text={outboxSentence(view.shop)}
+        isFine={owed.parked === 0}
+        text={outboxSentence(owed)}
       />
     </ul>
   );
 }
 
-function outboxSentence(shop: ShopView): string {
-  const owed = shop.owed > 0 ? say('devices.outboxDetail.owed', { count: shop.owed }) : '';
-  const parked = shop.parked > 0 ? say('devices.outboxDetail.parked', { count: shop.parked }) : '';
-  return [owed, parked].filter((part) => part !== '').join(' ') || say('devices.outboxDetail.empty');
+function outboxSentence({ owed, parked }: ReturnType<typeof owedToAll>): string {
+  const waiting = owed > 0 ? say('devices.outboxDetail.owed', { count: owed }) : '';
+  const refused = parked > 0 ? say('devices.outboxDetail.parked', { count: parked }) : '';
+  return [waiting, refused].filter((part) => part !== '').join(' ') || say('devices.outboxDetail.empty');
 }

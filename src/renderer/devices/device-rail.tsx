@@ -31,7 +31,7 @@ function RailShape({ entry }: { readonly entry: RailEntry }) {
   const now = useNow();
   const { name, icon, look, sinceAt } = entry;
   const isAway = look === 'hollow' || look === 'attention';
-  const ids = name === 'shop' ? 'shop-state' : `device-${name}`;
+  const ids = icon === 'shop' ? name.replace('shop', 'shop-state') : `device-${name}`;
   return (
     <span className={`rail-shape rail-shape--${look}`} data-testid={ids} data-state={entry.state}>
       <span className="rail-shape__sign">

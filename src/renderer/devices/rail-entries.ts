@@ -1,4 +1,4 @@
-import type { BenchView, DeviceView } from '#contract/bench-view.ts';
+import type { BenchView, DeviceView, ShopView } from '#contract/bench-view.ts';
 import { isKeyFailing, isKeyWanted } from './shop-sentence.ts';
 
 /** How one of the rail's shapes looks: steady when fine, hollow when away, notched when it needs a hand. */
@@ -23,7 +23,7 @@ const deviceLooks: Readonly<Record<DeviceView['state'], RailLook>> = {
   attention: 'attention',
   missing: 'missing',
 };
-const shopLooks: Readonly<Record<BenchView['shop']['state'], RailLook>> = {
+const shopLooks: Readonly<Record<ShopView['state'], RailLook>> = {
   online: 'fine',
   connecting: 'waiting',
   offline: 'hollow',
@@ -49,25 +49,39 @@ export function railEntries(view: BenchView, now: number = Date.now()): readonly
       count: 0,
     }));
   });
-  const { shop } = view;
-  const outboxLook = shop.parked > 0 ? 'attention' : 'fine';
-  return [
-    ...devices,
-    {
-      name: 'shop',
-      icon: 'shop',
-      look: isKeyWanted(shop) || isKeyFailing(shop, now) ? 'attention' : shopLooks[shop.state],
-      state: shop.state,
-      sinceAt: shop.state === 'none' ? null : shop.sinceAt,
-      count: 0,
-    },
-    {
-      name: 'outbox',
-      icon: 'outbox',
-      look: outboxLook,
-      state: shop.parked > 0 ? 'parked' : shop.owed > 0 ? 'owed' : 'empty',
-      sinceAt: null,
-      count: shop.owed + shop.parked,
-    },
-  ];
+  const { shops } = view;
+  return [...devices, ...shopEntries(shops, now), outboxEntry(shops)];
+}
+
+/** A shape for each shop; a bench without one shows that it is missing. */
+function shopEntries(shops: readonly ShopView[], now: number): readonly RailEntry[] {
+  const entry = { name: 'shop', icon: 'shop', count: 0 } as const;
+  if (shops.length === 0) return [{ ...entry, look: 'missing', state: 'none', sinceAt: null }];
+  return shops.map((shop) => ({
+    ...entry,
+    name: shops.length === 1 ? 'shop' : `shop-${shop.clientId}`,
+    look: isKeyWanted(shop) || isKeyFailing(shop, now) ? 'attention' : shopLooks[shop.state],
+    state: shop.state,
+    sinceAt: shop.state === 'none' ? null : shop.sinceAt,
+  }));
+}
+
+function outboxEntry(shops: readonly ShopView[]): RailEntry {
+  const { owed, parked } = owedToAll(shops);
+  return {
+    name: 'outbox',
+    icon: 'outbox',
+    look: parked > 0 ? 'attention' : 'fine',
+    state: parked > 0 ? 'parked' : owed > 0 ? 'owed' : 'empty',
+    sinceAt: null,
+    count: owed + parked,
+  };
+}
+
+/** What none of the shops has confirmed, and what a person must look at, taken together. */
+export function owedToAll(shops: readonly ShopView[]): Pick<ShopView, 'owed' | 'parked'> {
+  return {
+    owed: shops.reduce((sum, { owed }) => sum + owed, 0),
+    parked: shops.reduce((sum, { parked }) => sum + parked, 0),
+  };
 }

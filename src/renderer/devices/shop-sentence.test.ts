@@ -16,10 +16,9 @@ describe('what the window says of the shop', () => {
     expect(sentence({ key: 'memory' })).toMatch(/^Last read at 14:20\. .*after each start/);
   });
 
-  it('is who must enter the key where it is missing or cannot be opened, and not that no shop is set up', () => {
+  it('is who must enter the key where it is missing or cannot be opened', () => {
     expect(sentence({ state: 'none', key: 'unreadable' })).toContain('does not open it');
     expect(sentence({ state: 'none', key: 'missing' })).toContain('No key is stored');
-    expect(sentence({ state: 'none', key: null, clientId: null })).toBe('Connect a shop in the settings.');
     expect(isKeyWanted(shop({ state: 'none', key: 'unreadable' }))).toBe(true);
     expect(isKeyWanted(shop({ state: 'offline', key: 'memory' }))).toBe(false);
   });

@@ -116,8 +116,9 @@ function OwnShop({ view, onBack }: { readonly view: BenchView; readonly onBack: 
   return (
     <div className="panel first-start__form">
       <ConnectWizard
-        shop={view.shop}
+        shop={null}
         known={null}
+        others={view.shops.map(({ name }) => name)}
         onConnected={() => undefined}
         finishText={say('connect.toDevices')}
         onFinish={finish}

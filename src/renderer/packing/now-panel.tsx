@@ -1,5 +1,6 @@
 import type { SessionView } from '#contract/bench-view.ts';
 import { PostingFlags } from '../queue/posting-flags.tsx';
+import { ShopName } from '../shops/shop-name.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ControlButtons } from './control-buttons.tsx';
 import { CurrentLine } from './current-line.tsx';
@@ -28,6 +29,7 @@ export function NowPanel(props: {
       <div className="now__head">
         <div className="now__words">
           <PackageChips session={session} />
+          <ShopName shop={session.shop} />
           <h1 className="now__title" id="now-title" data-testid="instruction" data-step={step}>
             {say(title)}
           </h1>

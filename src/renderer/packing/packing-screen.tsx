@@ -11,7 +11,8 @@ import { ScalePanel } from './scale-panel.tsx';
 export function PackingScreen({ view }: { readonly view: BenchView }) {
   const last = useBench(({ announcements }) => announcements.last);
   const { session } = view;
-  const step = packingStep(session, view.shop.state);
+  const shop = view.shops.find(({ id }) => id === session?.shop);
+  const step = packingStep(session, shop?.state ?? 'none');
   const isOpen = session !== null && !['closed', 'held', 'stopped'].includes(session.phase);
   const lastSku =
     last?.kind === 'verdict' &&

@@ -12,6 +12,7 @@ import { sampleSession } from './testing/sample-session.ts';
 
 const station: StationLink = {
   call: () => new Promise(() => undefined),
+  ofShop: () => station,
   callHost: () => new Promise(() => undefined),
   on: () => () => undefined,
   onStatus: () => () => undefined,

@@ -8,6 +8,7 @@ import { useAskBuyer } from '../chat/use-ask-buyer.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
 import { useNow } from '../design/use-now.ts';
+import { ShopName } from '../shops/shop-name.tsx';
 import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { BoxesDialog } from './boxes-dialog.tsx';
@@ -61,6 +62,7 @@ function PostingRows(props: {
                 >
                   {entry.posting}
                 </Button>
+                <ShopName shop={entry.shop} />
               </td>
               <td>
                 {entry.cutoffAt === null ? say('time.noCutoff') : formatMoment(language, entry.cutoffAt, now)}

@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { QueueEntry } from '#contract/procedures.ts';
+import { ShopName } from '../shops/shop-name.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { PostingFlags } from './posting-flags.tsx';
 import { useOpenPosting } from './use-open-posting.ts';
@@ -18,6 +19,7 @@ export function PostingTile({ entry }: { readonly entry: QueueEntry }) {
     >
       <span className="tile__head">
         <b>{entry.posting}</b>
+        <ShopName shop={entry.shop} />
         <span className="tile__units">{say('common.pieces', { count: entry.units })}</span>
       </span>
       <span className="tile__lines" title={entry.lines.map(({ name }) => name).join(', ')}>

@@ -5,6 +5,7 @@ import { checkDraft, toDraft } from './draft.ts';
 const settings = SettingsView.parse({
   bench: 'B1',
   revision: 'r1',
+  shops: [],
   people: [
     { id: 'L1', name: 'Oleg', role: 'lead', hasPin: true },
     { id: 'P1', name: 'Анна', role: 'packer', hasPin: false },

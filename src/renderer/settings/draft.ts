@@ -23,14 +23,14 @@ export interface PersonDraft {
 }
 
 /** The settings while a lead changes them. */
-export interface Draft extends Omit<SettingsView, 'cartons' | 'people' | 'shop' | 'language'> {
+export interface Draft extends Omit<SettingsView, 'cartons' | 'people' | 'shops' | 'language'> {
   readonly cartons: readonly CartonDraft[];
   readonly people: readonly PersonDraft[];
 }
 
 /** What a lead starts from. */
 export function toDraft(settings: SettingsView): Draft {
-  const { cartons, people, shop: _, language: __, ...rest } = settings;
+  const { cartons, people, shops: _, language: __, ...rest } = settings;
   return {
     ...rest,
     cartons: cartons.map((carton, key) => ({ ...carton, costKopecks: carton.costKopecks, key })),

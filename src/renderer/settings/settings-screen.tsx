@@ -57,7 +57,7 @@ function SectionBody(props: {
   if (draft.draft === null) return <p className="loading">{say('common.loading')}</p>;
   switch (section) {
     case 'shop':
-      return <ShopSettings view={view} known={draft.shop} onConnected={draft.readAgain} />;
+      return <ShopSettings view={view} known={draft.shops} onConnected={draft.readAgain} />;
     case 'labels':
       return <LabelSettings draft={draft.draft} change={draft.change} wrong={draft.wrong} />;
     case 'rules':

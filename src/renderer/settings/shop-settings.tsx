@@ -1,71 +1,84 @@
 import { useState } from 'react';
-import type { BenchView, ShopView } from '#contract/bench-view.ts';
+import type { BenchView } from '#contract/bench-view.ts';
 import type { Failure } from '#contract/failure.ts';
 import type { SettingsView } from '#contract/procedures.ts';
+import type { ShopId } from '#domain/ids.ts';
 import { ConnectWizard } from '../connect/connect-wizard.tsx';
-import { WarehouseList } from '../connect/warehouse-list.tsx';
 import { ActionButton } from '../design/action-button.tsx';
 import { FailureNote } from '../design/failure-note.tsx';
-import { useNow } from '../design/use-now.ts';
-import { shopSentence } from '../devices/shop-sentence.ts';
 import { leaveDemo } from '../station-link/demo.ts';
 import { useStation } from '../station-link/station.ts';
-import { useAnswer } from '../station-link/use-answer.ts';
-import { formatMoment } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { ShopCard } from './shop-card.tsx';
 
-/** The seller account, or the way out of the demo. */
+type Known = SettingsView['shops'];
+
+/** The seller accounts, or the way out of the demo. */
 export function ShopSettings(props: {
   readonly view: BenchView;
-  readonly known: SettingsView['shop'] | null;
+  readonly known: Known;
   readonly onConnected: () => void;
 }) {
   const { say } = useTexts();
-  const { view, known, onConnected } = props;
   return (
     <section className="settings__part">
       <h1 className="settings__title">{say('settings.shop.title')}</h1>
-      {view.shop.isDemo ? (
-        <DemoShop />
-      ) : (
-        <>
-          <ShopNow shop={view.shop} />
-          <ConnectWizard
-            shop={view.shop}
-            known={known}
-            onConnected={onConnected}
-            finishText={say('connect.finish')}
-            onFinish={() => undefined}
-          />
-        </>
-      )}
+      {props.view.isDemo ? <DemoShop /> : <OwnShops {...props} />}
     </section>
   );
 }
 
-/** How the bench stands with the shop that it has, and what that account is. */
-function ShopNow({ shop }: { readonly shop: ShopView }) {
-  const { say, language } = useTexts();
-  const now = useNow();
-  const { value: account } = useAnswer('shop.profile', shop.state === 'online' ? {} : null, ['settings']);
-  if (shop.clientId === null) return null;
+/** Whose key is being entered: that of a shop, or of one more. */
+type Opened = ShopId | 'further';
+
+function OwnShops(props: {
+  readonly view: BenchView;
+  readonly known: Known;
+  readonly onConnected: () => void;
+}) {
+  const { say } = useTexts();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { shops } = props.view;
+  const [only, ...more] = shops;
+  const shown = shops.find(({ id }) => id === opened) ?? (opened === null && more.length === 0 ? only : null);
+  const isWanted = shown != null || opened === 'further' || shops.length === 0;
   return (
-    <div className="connect">
-      <p role="status" data-testid="shop-sentence">
-        <b>{say(`devices.shopState.${shop.state}`)}</b>{' '}
-        {shopSentence(shop, (at) => formatMoment(language, at, now))}
-      </p>
-      {account === null || shop.state !== 'online' ? null : (
-        <details data-testid="shop-account">
-          <summary>
-            {account.name === ''
-              ? say('connect.warehouses')
-              : say('connect.warehousesOf', { name: account.name })}
-          </summary>
-          <WarehouseList account={account} />
-        </details>
-      )}
-    </div>
+    <>
+      {shops.map((shop) => (
+        <ShopCard
+          key={shop.id}
+          shop={shop}
+          isAmongOthers={more.length > 0}
+          onKey={() => setOpened(shop.id)}
+        />
+      ))}
+      {isWanted ? (
+        <>
+          {shown == null || more.length > 0 ? (
+            <h2 className="settings__title">
+              {shown == null ? say('shops.further') : say('shops.keyOf', { name: shown.name })}
+            </h2>
+          ) : null}
+          <ConnectWizard
+            // The first shop of all is the one that the wizard was opened for, once it is connected.
+            key={opened ?? 'only'}
+            shop={shown ?? null}
+            known={props.known.find(({ clientId }) => clientId === shown?.clientId) ?? null}
+            others={shops.flatMap(({ id, name }) => (id === shown?.id ? [] : [name]))}
+            onConnected={props.onConnected}
+            finishText={say('connect.finish')}
+            onFinish={() => setOpened(null)}
+          />
+        </>
+      ) : null}
+      {shops.length > 0 && opened !== 'further' ? (
+        <div>
+          <ActionButton icon="shop" onPress={() => setOpened('further')} testId="shop-further">
+            {say('shops.connectFurther')}
+          </ActionButton>
+        </div>
+      ) : null}
+    </>
   );
 }
 

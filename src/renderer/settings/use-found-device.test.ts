@@ -5,7 +5,7 @@ import { usesOf, withDevice } from './use-found-device.ts';
 
 const empty: Draft = toDraft({
   ...BenchFields.parse({ bench: 'B1' }),
-  ...{ shop: undefined, people: [], revision: 'a' },
+  ...{ shops: [], people: [], revision: 'a' },
 });
 const found = (at: string, kind: 'serial' | 'hid' | 'usb-printer') => ({
   ...{ at, kind, purpose: 'unknown' as const, label: '', isUsable: true },

@@ -8,7 +8,7 @@ import { checkDraft, type Draft, toDraft } from './draft.ts';
 /** The settings as a lead changes them: read, changed, checked, saved. */
 export interface SettingsDraft {
   readonly draft: Draft | null;
-  readonly shop: SettingsView['shop'] | null;
+  readonly shops: SettingsView['shops'];
   readonly isChanged: boolean;
   readonly isSaving: boolean;
   readonly wasSaved: boolean;
@@ -67,7 +67,7 @@ export function useSettingsDraft(mayRead: boolean): SettingsDraft {
   };
   return {
     draft,
-    shop: read.value === null ? null : (read.value.shop ?? null),
+    shops: read.value?.shops ?? [],
     isChanged: changed !== null,
     isSaving: saving.isRunning,
     wasSaved,

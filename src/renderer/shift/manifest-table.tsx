@@ -3,6 +3,7 @@ import type { ManifestRowView } from '#contract/procedures.ts';
 import type { PostingNumber } from '#domain/ids.ts';
 import { ActionButton } from '../design/action-button.tsx';
 import { PackageDocuments } from '../documents/package-documents.tsx';
+import { ShopName } from '../shops/shop-name.tsx';
 import { formatClock, formatGrams } from '../texts/format.ts';
 import { keyOr, useTexts } from '../texts/use-texts.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -37,7 +38,9 @@ export function ManifestTable(props: {
           {rows.map((row) => (
             <tr key={`${row.posting} ${row.package} ${row.packedAt}`}>
               <td>{formatClock(row.packedAt)}</td>
-              <td className="is-code">{row.posting}</td>
+              <td className="is-code">
+                {row.posting} <ShopName shop={row.shop} />
+              </td>
               <td className="is-number">{row.package}</td>
               <td>{row.carton === '' ? '—' : row.carton}</td>
               <td className="is-number">{row.units}</td>

@@ -4,6 +4,7 @@ import { ActionButton } from '../design/action-button.tsx';
 import { useNow } from '../design/use-now.ts';
 import { DeviceList } from '../devices/device-list.tsx';
 import { TaskList } from '../queue/task-list.tsx';
+import { ShopChoice } from '../shops/shop-choice.tsx';
 import { formatDay, toDay } from '../texts/format.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { Handover } from './handover.tsx';
@@ -38,7 +39,9 @@ export function ShiftScreen({ view }: { readonly view: BenchView }) {
       </div>
       <ManifestPanel day={toDay(shownAt)} manifest={day.manifest} isLead={view.actor?.role === 'lead'} />
       {view.actor?.role === 'lead' ? (
-        <Handover day={toDay(shownAt)} packed={view.counts.packedToday} />
+        <ShopChoice shops={view.shops}>
+          <Handover day={toDay(shownAt)} packed={view.counts.packedToday} />
+        </ShopChoice>
       ) : null}
       <section className="shift__section">
         <h2 className="shift__title">{say('shift.devices')}</h2>

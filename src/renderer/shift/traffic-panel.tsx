@@ -15,10 +15,17 @@ export function TrafficPanel() {
     const timer = setInterval(askAgain, askEveryMs);
     return () => clearInterval(timer);
   }, [askAgain]);
-  if (failure?.code === 'no-shop') return <p className="note">{say('devices.shopDetail.none')}</p>;
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
-  return <Traffic traffic={value} />;
+  const [first, ...others] = value.shops;
+  if (first === undefined) return <p className="note">{say('devices.shopDetail.none')}</p>;
+  if (others.length === 0) return <Traffic traffic={first} />;
+  return value.shops.map((traffic) => (
+    <section key={traffic.shop} data-testid={`traffic-${traffic.shop}`}>
+      <h3 className="traffic__shop">{traffic.name}</h3>
+      <Traffic traffic={traffic} />
+    </section>
+  ));
 }
 
 function Traffic({ traffic }: { readonly traffic: ShopTrafficView }) {

@@ -9,6 +9,7 @@ import {
   type ProcedureOutput,
   procedures,
 } from '#contract/procedures.ts';
+import type { ShopId } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 
 /** How a call ended: the procedure's answer, or why there is none. */
@@ -24,6 +25,8 @@ export interface StationLink {
     name: Name,
     input: ProcedureInput<Name>,
   ): Promise<Answer<ProcedureOutput<Name>>>;
+  /** The same link, with every call about this shop: for what names no posting, where the bench has several shops. */
+  ofShop(shop: ShopId): StationLink;
   callHost(name: HostProcedure): Promise<Answer<null>>;
   /** Calls back for every event of that name; answers a function that unsubscribes. */
   on<Name extends StationEventName>(name: Name, listener: (data: StationEvents[Name]) => void): () => void;
@@ -119,6 +122,7 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
     procedure: string,
     input: unknown,
     output: z.ZodType<Value>,
+    shop?: ShopId,
   ): Promise<Answer<Value>> {
     lastId += 1;
     const id = lastId;
@@ -128,12 +132,16 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
       const timer = window.setTimeout(() => settle(id, silent), timeoutMs);
       const isHost = procedure.startsWith('host.');
       waiting.set(id, { timer, isHost, answer: (frame) => resolve(toAnswer(procedure, frame, output)) });
-      bridge.request({ id, procedure, input });
+      bridge.request({ id, procedure, input, ...(shop === undefined ? {} : { shop }) });
     });
   }
 
-  return {
+  const link: StationLink = {
     call: (name, input) => request(name, input, answerSchemas[name].output),
+    ofShop: (shop) => ({
+      ...link,
+      call: (name, input) => request(name, input, answerSchemas[name].output, shop),
+    }),
     callHost: (name) =>
       request(
         name,
@@ -147,6 +155,7 @@ export function linkStation(bridge: PackbenchBridge): StationLink {
     onStatus: (listener) => bridge.onStationStatus(listener),
     restartStation: () => bridge.restartStation(),
   };
+  return link;
 }
 
 const eventName = z.enum([

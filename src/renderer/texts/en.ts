@@ -14,6 +14,7 @@ import { enProducts } from './en-products.ts';
 import { enRequests } from './en-requests.ts';
 import { enReturnCheck } from './en-return-check.ts';
 import { enScanner } from './en-scanner.ts';
+import { enShops } from './en-shops.ts';
 import { enTrouble } from './en-trouble.ts';
 import { enWay } from './en-way.ts';
 
@@ -36,5 +37,6 @@ export const en = {
   ...enOwnDelivery,
   ...enCollecting,
   ...enScanner,
+  ...enShops,
   ...enTrouble,
 };

@@ -14,6 +14,7 @@ import { ruProducts } from './ru-products.ts';
 import { ruRequests } from './ru-requests.ts';
 import { ruReturnCheck } from './ru-return-check.ts';
 import { ruScanner } from './ru-scanner.ts';
+import { ruShops } from './ru-shops.ts';
 import { ruTrouble } from './ru-trouble.ts';
 import { ruWay } from './ru-way.ts';
 
@@ -36,5 +37,6 @@ export const ru = {
   ...ruOwnDelivery,
   ...ruCollecting,
   ...ruScanner,
+  ...ruShops,
   ...ruTrouble,
 };

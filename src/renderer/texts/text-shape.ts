@@ -15,6 +15,7 @@ import type { enProducts } from './en-products.ts';
 import type { enRequests } from './en-requests.ts';
 import type { enReturnCheck } from './en-return-check.ts';
 import type { enScanner } from './en-scanner.ts';
+import type { enShops } from './en-shops.ts';
 import type { enTrouble } from './en-trouble.ts';
 import type { enWay } from './en-way.ts';
 
@@ -70,6 +71,8 @@ export type ChineseBench = Translated<typeof enBench, 'other'>;
 export type ChineseLead = Translated<typeof enLead, 'other'>;
 export type RussianDocuments = Translated<typeof enDocuments, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseDocuments = Translated<typeof enDocuments, 'other'>;
+export type RussianShops = Translated<typeof enShops, 'one' | 'few' | 'many' | 'other'>;
+export type ChineseShops = Translated<typeof enShops, 'other'>;
 export type RussianTrouble = Translated<typeof enTrouble, 'one' | 'few' | 'many' | 'other'>;
 export type ChineseTrouble = Translated<typeof enTrouble, 'other'>;
 export type RussianProducts = Translated<typeof enProducts, 'one' | 'few' | 'many' | 'other'>;

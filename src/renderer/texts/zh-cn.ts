@@ -14,6 +14,7 @@ import { zhCnProducts } from './zh-cn-products.ts';
 import { zhCnRequests } from './zh-cn-requests.ts';
 import { zhCnReturnCheck } from './zh-cn-return-check.ts';
 import { zhCnScanner } from './zh-cn-scanner.ts';
+import { zhCnShops } from './zh-cn-shops.ts';
 import { zhCnTrouble } from './zh-cn-trouble.ts';
 import { zhCnWay } from './zh-cn-way.ts';
 
@@ -36,5 +37,6 @@ export const zhCn = {
   ...zhCnOwnDelivery,
   ...zhCnCollecting,
   ...zhCnScanner,
+  ...zhCnShops,
   ...zhCnTrouble,
 };

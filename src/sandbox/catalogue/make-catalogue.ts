@@ -1,3 +1,4 @@
+import { numberRange } from '../world/number-range.ts';
 import { type SeededRandom, seededRandom } from '../world/seeded-random.ts';
 import { withCheckDigit } from './barcode-digits.ts';
 import type { Product } from './product.ts';
@@ -24,12 +25,13 @@ function makeProduct(seed: number, kind: ProductKind, index: number, variant: nu
   const language = random.pick(LANGUAGES);
   const colour = PRODUCT_COLOURS[variant] ?? random.pick(PRODUCT_COLOURS);
   const spec = random.pick(kind.specs);
-  const sku = 1_500_000_001 + index * 137;
+  const range = numberRange(seed);
+  const sku = 1_500_000_001 + range * 100_000 + index * 137;
   const colourName = colour[language];
   const brand = random.pick<string>(PRODUCT_BRANDS[language]);
   return {
     sku,
-    productId: 990_000_001 + index * 11,
+    productId: 990_000_001 + range * 10_000 + index * 11,
     offerId: offerIdOf(kind, colour.en, spec, index),
     name: nameOf(kind[language], brand, spec, colourName, language),
     language,

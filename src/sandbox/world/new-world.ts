@@ -2,6 +2,7 @@ import { makeCatalogue } from '../catalogue/make-catalogue.ts';
 import { newImportState } from '../import/import-task.ts';
 import { productOfCard } from '../import/run-import.ts';
 import { seedPostings } from '../postings/seed-postings.ts';
+import { numberRange } from './number-range.ts';
 import { DEFAULT_ACCEPTANCE, DEFAULT_TIMINGS, type SavedWorld, type World } from './world.ts';
 
 /** Ozon lets a key live three months. */
@@ -40,20 +41,19 @@ export function newWorld(seed: number, now: number): World {
     trustedAcceptance: false,
     cargoPlaces: new Map(),
     cargoTasks: new Map(),
-    counters: {
-      order: 0,
-      exemplar: 0,
-      labelTask: 0,
-      carriage: 0,
-      mark: 0,
-      barcode: 64_523_528,
-      pass: 0,
-      cargoPlace: 0,
-      cargoTask: 0,
-    },
+    counters: firstNumbers(seed),
   };
   seedPostings(world, now);
   return world;
+}
+
+/** What is counted from where: see {@link numberRange}. */
+function firstNumbers(seed: number): World['counters'] {
+  const range = numberRange(seed) * 10_000;
+  return {
+    ...{ order: range, exemplar: range, labelTask: range, carriage: range, mark: range },
+    ...{ barcode: 64_523_528 + range, pass: range, cargoPlace: range, cargoTask: range },
+  };
 }
 
 /** What the state file holds of a world. */

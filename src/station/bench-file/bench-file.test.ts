@@ -83,12 +83,38 @@ describe('the bench file', () => {
       'is "pollSeconds" meant',
       'shop',
     ],
+    [
+      '{"bench":"B1","shops":[{"kind":"ozon","clientId":"1"},{"kind":"ozon","clientId":"1","name":"Toys"}]}',
+      'the Client-Id "1" stands twice',
+      'shops[1].clientId',
+    ],
+    [
+      '{"bench":"B1","shops":[{"kind":"ozon","clientId":"1","name":"2"},{"kind":"ozon","clientId":"2"}]}',
+      'the name "2" stands twice',
+      'shops[1].name',
+    ],
+    [
+      '{"bench":"B1","shop":{"kind":"ozon","clientId":"1"},"shops":[{"kind":"ozon","clientId":"2"}]}',
+      'it belongs into "shops" with the others',
+      'shop',
+    ],
     ['{"bench":"B1","labelPrinter":{"at":"sim:","dpi":200}}', '203|300', 'labelPrinter.dpi'],
   ])('says what is wrong in %s: %s', (text, sentence, place) => {
     const bench = readBenchFile(written(text));
     expect(bench).toMatchObject({ ok: false, error: { code: 'invalid' } });
     expect(bench.ok ? '' : bench.error.detail).toContain(sentence);
     expect(bench.ok ? '' : bench.error.detail).toContain(place === '' ? '' : `at ${place}`);
+  });
+
+  it('of a bench that knew one shop is read, and written with a list of them', () => {
+    const path = written('{"bench":"B1","shop":{"kind":"ozon","clientId":"17"}}');
+    const before = readBenchFile(path);
+    expect(before).toMatchObject({ ok: true, value: { shops: [{ clientId: '17' }] } });
+    if (before.ok) writeBenchFile(path, before.value);
+    const text: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    expect(text).toMatchObject({ shops: [{ clientId: '17' }] });
+    expect(text).not.toHaveProperty('shop');
+    expect(readBenchFile(path)).toEqual(before);
   });
 
   it('is read as its document has it, with every field', () => {

@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import { AcceptanceLimits } from '#domain/packing/acceptance-limits.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -11,8 +11,8 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
     .prepare<[string], number>('SELECT asked_at FROM acceptance_limits WHERE posting = ?')
     .pluck(),
   nextUnasked: db.sqlite
-    .prepare<[], PostingNumber>(
-      `SELECT number FROM (SELECT number, due_at FROM posting WHERE bench_state = 'queued' ORDER BY due_at, number LIMIT 50)
+    .prepare<[string], PostingNumber>(
+      `SELECT number FROM (SELECT number, due_at FROM posting WHERE bench_state = 'queued' AND shop = ? ORDER BY due_at, number LIMIT 50)
        WHERE number NOT IN (SELECT posting FROM acceptance_limits) ORDER BY due_at, number LIMIT 1`,
     )
     .pluck(),
@@ -36,9 +36,9 @@ export function limitsAskedAt(db: ReadableDatabase, posting: PostingNumber): num
   return statements(db).askedAt.get(posting) ?? null;
 }
 
-/** The most urgent of the next 50 queued postings whose limits are not known yet. */
-export function nextWithoutLimits(db: ReadableDatabase): PostingNumber | null {
-  return statements(db).nextUnasked.get() ?? null;
+/** The most urgent of the next 50 queued postings of a shop whose limits are not known yet. */
+export function nextWithoutLimits(db: ReadableDatabase, shop: ShopId): PostingNumber | null {
+  return statements(db).nextUnasked.get(shop) ?? null;
 }
 
 /** Keeps what the shop says; null where it has no limits for this posting. `at` in epoch ms. */

@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { AcceptanceState } from '#domain/posting/acceptance.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -25,9 +25,9 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
   nowIn: db.sqlite.prepare<[string], string>('SELECT handover FROM handed_over WHERE posting = ?').pluck(),
   since: db.sqlite.prepare<[string], number>('SELECT since FROM handover_watch WHERE handover = ?').pluck(),
   due: db.sqlite
-    .prepare<[number, number, number], string>(
+    .prepare<[string, number, number, number], string>(
       `SELECT handover FROM handover_watch
-       WHERE settled_at IS NULL AND since >= ? AND coalesce(checked_at, 0) < ?
+       WHERE shop = ? AND settled_at IS NULL AND since >= ? AND coalesce(checked_at, 0) < ?
        ORDER BY coalesce(checked_at, 0), handover LIMIT ?`,
     )
     .pluck(),
@@ -35,7 +35,7 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
 
 const writes = prepareOnce((db: BenchDatabase) => ({
   watch: db.sqlite.prepare(
-    'INSERT INTO handover_watch (handover, since) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    'INSERT INTO handover_watch (handover, shop, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ),
   checked: db.sqlite.prepare('UPDATE handover_watch SET checked_at = ?, settled_at = ? WHERE handover = ?'),
   put: db.sqlite.prepare(
@@ -66,9 +66,12 @@ export function handoverOfPosting(db: ReadableDatabase, posting: string): string
   return statements(db).nowIn.get(posting) ?? null;
 }
 
-/** Follows a handover from a moment (epoch ms) on; one that is followed already stays as it is. */
-export function watchHandover(db: BenchDatabase, handover: string, since: number): void {
-  writes(db).watch.run(handover, since);
+/** Follows a shop's handover from a moment (epoch ms) on; one that is followed already stays as it is. */
+export function watchHandover(
+  db: BenchDatabase,
+  { handover, shop, since }: { readonly handover: string; readonly shop: ShopId; readonly since: number },
+): void {
+  writes(db).watch.run(handover, shop, since);
 }
 
 /** Since when a handover is followed, epoch ms; null where it is not. */
@@ -76,16 +79,22 @@ export function watchedSince(db: ReadableDatabase, handover: string): number | n
   return statements(db).since.get(handover) ?? null;
 }
 
-/** Followed handovers that nothing settled, followed since `since` and not looked at since `checkedBefore` (both epoch ms). */
+/** Followed handovers of a shop that nothing settled, followed since `since` and not looked at since `checkedBefore` (both epoch ms). */
 export function handoversToCheck(
   db: ReadableDatabase,
   {
+    shop,
     since,
     checkedBefore,
     limit,
-  }: { readonly since: number; readonly checkedBefore: number; readonly limit: number },
+  }: {
+    readonly shop: ShopId;
+    readonly since: number;
+    readonly checkedBefore: number;
+    readonly limit: number;
+  },
 ): readonly string[] {
-  return statements(db).due.all(since, checkedBefore, limit);
+  return statements(db).due.all(shop, since, checkedBefore, limit);
 }
 
 /** Notes that a handover was looked at, and whether nothing more is to come of it. In the caller's transaction. */

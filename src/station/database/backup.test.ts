@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ShopId } from '#domain/ids.ts';
 import { backUp, backupsFolder, listBackups, pruneBackups } from './backup.ts';
 import { backupsToKeep } from './backup-retention.ts';
 import type { BenchDatabase } from './bench-database.ts';
@@ -76,14 +77,16 @@ describe('backups', () => {
   });
 });
 
+const shop = ShopId.parse('ozon-1');
+
 describe('recovery', () => {
   it('sets the damaged file aside and brings the newest good backup back, with everything under way in doubt', () => {
     const home = temporaryHome();
     const db = openBench(home);
     packSomething(db, '1-1', first);
     const owed = transaction(db, () => {
-      enqueueOutbox(db, { kind: 'ship', subject: '1-1', payload: {}, at: 0 });
-      return enqueueOutbox(db, { kind: 'ship', subject: '2-1', payload: {}, at: 0 });
+      enqueueOutbox(db, { kind: 'ship', shop, subject: '1-1', payload: {}, at: 0 });
+      return enqueueOutbox(db, { kind: 'ship', shop, subject: '2-1', payload: {}, at: 0 });
     });
     markSending(db, owed);
     const bytes = { bytesFile: 'p/a.zpl', printer: 'label-printer', bytesSha256: 'a'.repeat(64) };
@@ -119,7 +122,7 @@ describe('recovery', () => {
 
     const restored = openBench(home);
     expect(restored.databaseId).toBe(db.databaseId);
-    expect(nextUnknown(restored, noon, 10).map(({ subject }) => subject)).toEqual(['1-1', '2-1']);
+    expect(nextUnknown(restored, shop, noon, 10).map(({ subject }) => subject)).toEqual(['1-1', '2-1']);
     expect(unfinishedPrintJobs(restored)).toMatchObject([
       { state: 'doubtful', reason: 'restored-from-backup' },
     ]);

@@ -1,3 +1,4 @@
+import type { ShopId } from '#domain/ids.ts';
 import { acceptanceStates } from '#domain/posting/acceptance.ts';
 import { integer, primaryKey, sqliteTable, text } from './drizzle.ts';
 
@@ -8,6 +9,7 @@ export const handoverWatch = sqliteTable('handover_watch', {
   since: integer('since').notNull(),
   checkedAt: integer('checked_at'),
   settledAt: integer('settled_at'),
+  shop: text('shop').$type<ShopId>().notNull(),
 });
 
 export const acceptance = sqliteTable(

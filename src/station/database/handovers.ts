@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import type { Period } from './manifest-rows.ts';
 import { prepareOnce } from './prepare-once.ts';
@@ -18,24 +18,24 @@ export type ReadyPackage = {
 type Stand = { readonly packages: number; readonly open: number; readonly interim: number };
 
 const statements = prepareOnce((db: ReadableDatabase) => ({
-  ready: db.sqlite.prepare<[number], ReadyPackage>(
+  ready: db.sqlite.prepare<[string, number], ReadyPackage>(
     `SELECT DISTINCT coalesce(package.shop_posting, package.posting) AS number,
        posting.delivery_method_id AS deliveryMethodId, posting.delivery_method AS deliveryMethod
      FROM package JOIN posting ON posting.number = package.posting
        LEFT JOIN posting AS own ON own.number = package.shop_posting
-     WHERE package.packed_at >= ? AND package.state = 'closed' AND package.interim = 0
+     WHERE posting.shop = ? AND package.packed_at >= ? AND package.state = 'closed' AND package.interim = 0
        AND coalesce(own.status, posting.status) NOT IN ('disputed', 'handed-over', 'delivered', 'cancelled')
        AND NOT EXISTS (SELECT 1 FROM handed_over
          WHERE handed_over.posting = coalesce(package.shop_posting, package.posting))
      ORDER BY package.packed_at, package.n`,
   ),
   unready: db.sqlite
-    .prepare<[string], PostingNumber>(
+    .prepare<[string, string], PostingNumber>(
       `SELECT DISTINCT coalesce(package.shop_posting, posting.number) AS number
        FROM posting LEFT JOIN package ON package.posting = posting.number AND package.state <> 'void'
          LEFT JOIN posting AS own ON own.number = package.shop_posting
        WHERE posting.status NOT IN ('handed-over', 'delivered', 'cancelled') AND posting.bench_state <> 'gone'
-         AND posting.delivery_method_id = ?
+         AND posting.shop = ? AND posting.delivery_method_id = ?
          AND (package.interim = 1 OR coalesce(own.status, posting.status) = 'packed')
          AND NOT EXISTS (SELECT 1 FROM handed_over
            WHERE handed_over.posting = coalesce(package.shop_posting, posting.number))
@@ -47,9 +47,11 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
      FROM (SELECT state, interim FROM package WHERE shop_posting = :number AND state <> 'void'
        UNION ALL SELECT state, interim FROM package WHERE posting = :number AND shop_posting IS NULL AND state <> 'void')`,
   ),
-  approved: db.sqlite.prepare<[number, number], ApprovedHandover>(
+  approved: db.sqlite.prepare<{ shop: string; from: number; to: number }, ApprovedHandover>(
     `SELECT handover AS id, count(*) AS postings, max(at) AS at FROM handed_over
-     GROUP BY handover HAVING max(at) >= ? AND max(at) < ? ORDER BY max(at) DESC`,
+     GROUP BY handover HAVING max(at) >= :from AND max(at) < :to
+       AND (SELECT shop FROM handover_watch WHERE handover_watch.handover = handed_over.handover) = :shop
+     ORDER BY max(at) DESC`,
   ),
   benchState: db.sqlite
     .prepare<[string], BenchState>('SELECT bench_state FROM posting WHERE number = ?')
@@ -65,20 +67,21 @@ const writes = prepareOnce((db: BenchDatabase) => ({
 }));
 
 /**
- * Packages that were packed here since `since` (epoch ms), carry their own label and have not been handed over, in the
+ * A shop's packages that were packed here since `since` (epoch ms), carry their own label and have not been handed over, in the
  * order of packing.
  */
-export function readyForHandover(db: ReadableDatabase, since: number): readonly ReadyPackage[] {
-  return statements(db).ready.all(since);
+export function readyForHandover(db: ReadableDatabase, shop: ShopId, since: number): readonly ReadyPackage[] {
+  return statements(db).ready.all(shop, since);
 }
 
-/** Postings of a delivery method that the shop would give to the courier, or a parcel waits for, and that must not go yet. */
+/** Postings of a shop's delivery method that the shop would give to the courier, or a parcel waits for, and that must not go yet. */
 export function unreadyForHandover(
   db: ReadableDatabase,
+  shop: ShopId,
   deliveryMethodId: string,
 ): readonly { readonly number: PostingNumber; readonly why: NotToGo }[] {
   return statements(db)
-    .unready.all(deliveryMethodId)
+    .unready.all(shop, deliveryMethodId)
     .flatMap((number) => {
       const why = notToGo(db, number);
       return why === null ? [] : [{ number, why }];
@@ -105,9 +108,13 @@ export function isPackedHere(db: ReadableDatabase, number: PostingNumber): boole
 /** A handover that this bench approved: how many of the shop's postings went with it, and when (epoch ms). */
 export type ApprovedHandover = { readonly id: string; readonly postings: number; readonly at: number };
 
-/** The handovers approved in a period (epoch ms, its end left out), the latest first. */
-export function handoversOf(db: ReadableDatabase, period: Period): readonly ApprovedHandover[] {
-  return statements(db).approved.all(period.from, period.to);
+/** The handovers of a shop approved in a period (epoch ms, its end left out), the latest first. */
+export function handoversOf(
+  db: ReadableDatabase,
+  shop: ShopId,
+  { from, to }: Period,
+): readonly ApprovedHandover[] {
+  return statements(db).approved.all({ shop, from, to });
 }
 
 /** Puts back what went with a handover that was called off, in the caller's transaction: it waits for another one. */

@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { ReadableDatabase } from './bench-database.ts';
 import { prepareOnce } from './prepare-once.ts';
 import type { PackageState } from './schema.ts';
@@ -6,6 +6,7 @@ import type { PackageState } from './schema.ts';
 /** One package on a day's manifest. Weights in g, times in epoch ms. */
 export type ManifestRow = {
   readonly posting: PostingNumber;
+  readonly shop: ShopId;
   readonly package: number;
   /** The shop's own number of this package, once known. */
   readonly shopPosting: PostingNumber | null;
@@ -29,7 +30,7 @@ export type Period = { readonly from: number; readonly to: number };
 
 const statements = prepareOnce((db: ReadableDatabase) => ({
   rows: db.sqlite.prepare<[number, number, number, number], ManifestRow>(
-    `SELECT package.posting, package.n AS "package", package.shop_posting AS shopPosting, package.carton,
+    `SELECT package.posting, posting.shop, package.n AS "package", package.shop_posting AS shopPosting, package.carton,
        package.units, package.expected_g AS expectedG, package.weight_g AS weightG, package.state,
        package.interim, package.packer, package.packed_at AS packedAt, posting.cutoff_at AS cutoffAt,
        posting.delivery_method_id AS deliveryMethodId, posting.delivery_method AS deliveryMethod,

@@ -6,20 +6,31 @@ import { requireTransaction } from './transaction.ts';
 const statements = prepareOnce((db: BenchDatabase) => ({
   dequeue: db.sqlite.prepare(
     `DELETE FROM queue_line WHERE posting IN
-       (SELECT number FROM posting WHERE bench_state = 'queued' AND shop <> ?)`,
+       (SELECT number FROM posting WHERE bench_state = 'queued' AND shop NOT IN (SELECT value FROM json_each(?)))`,
   ),
   // Without its digest a posting counts as changed when its shop is read again, and so comes back.
   goes: db.sqlite.prepare(
-    `UPDATE posting SET bench_state = 'gone', digest = '' WHERE bench_state = 'queued' AND shop <> ?`,
+    `UPDATE posting SET bench_state = 'gone', digest = '' WHERE bench_state = 'queued' AND shop NOT IN (SELECT value FROM json_each(?))`,
   ),
+  begun: db.sqlite
+    .prepare<[string], number>(
+      "SELECT EXISTS (SELECT 1 FROM posting WHERE bench_state IN ('open', 'held', 'packed') AND shop = ?)",
+    )
+    .pluck(),
 }));
 
+/** Has the packing of a posting of that shop's begun and not come to its end? */
+export function hasBegun(db: BenchDatabase, shop: ShopId): boolean {
+  return statements(db).begun.get(shop) === 1;
+}
+
 /**
- * Takes what other shops wanted packed out of the queue, as this bench ships at `shop` alone now: packed all the same, it would be
- * reported to an account that does not know it. What was begun here stays as it is. Answers how many left the queue.
+ * Takes what other shops wanted packed out of the queue, as this bench ships at `shops` alone: packed all the same, it would
+ * be owed to an account that nobody here can speak to. What was begun here stays as it is. Answers how many left the queue.
  */
-export function leaveOtherShops(db: BenchDatabase, shop: ShopId): number {
+export function leaveOtherShops(db: BenchDatabase, shops: readonly ShopId[]): number {
   requireTransaction(db, 'leaving other shops');
-  statements(db).dequeue.run(shop);
-  return statements(db).goes.run(shop).changes;
+  const ours = JSON.stringify(shops);
+  statements(db).dequeue.run(ours);
+  return statements(db).goes.run(ours).changes;
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { v7 } from 'uuid';
+import type { ShopId } from '#domain/ids.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { alias, and, eq, lte, notExists, sql } from './drizzle.ts';
 import { noteListChange } from './list-changes.ts';
@@ -14,6 +15,8 @@ export type NewOutboxRow = {
   /** A UUIDv7 and the idempotency key; made here when absent. */
   readonly id?: string;
   readonly kind: string;
+  /** Who must hear it. */
+  readonly shop: ShopId;
   /** What must be told in order, usually the posting's number. */
   readonly subject: string;
   /** Kept as JSON. */
@@ -45,6 +48,7 @@ const statements = prepareOnce((db: ReadableDatabase) => {
       .from(outbox)
       .where(
         and(
+          eq(outbox.shop, sql.placeholder('shop')),
           eq(outbox.state, sql.placeholder('state')),
           sql`${outbox.state} <> 'done'`,
           lte(outbox.nextAttemptAt, sql.placeholder('now')),
@@ -66,12 +70,12 @@ const statements = prepareOnce((db: ReadableDatabase) => {
       .where(and(eq(outbox.subject, sql.placeholder('subject')), sql`${outbox.state} <> 'done'`))
       .orderBy(outbox.seq)
       .prepare(),
-    counts: db.sqlite.prepare<[], { state: OutboxState; rows: number }>(
-      "SELECT state, count(*) AS rows FROM outbox WHERE state <> 'done' GROUP BY state",
+    counts: db.sqlite.prepare<[string], { state: OutboxState; rows: number }>(
+      "SELECT state, count(*) AS rows FROM outbox WHERE shop = ? AND state <> 'done' GROUP BY state",
     ),
     soonest: db.sqlite
-      .prepare<[], number | null>(
-        `SELECT min(next_attempt_at) FROM outbox AS row WHERE state IN ('ready', 'unknown') AND state <> 'done'
+      .prepare<[string], number | null>(
+        `SELECT min(next_attempt_at) FROM outbox AS row WHERE shop = ? AND state IN ('ready', 'unknown') AND state <> 'done'
          AND NOT EXISTS (SELECT 1 FROM outbox AS earlier
            WHERE earlier.subject = row.subject AND earlier.seq < row.seq AND earlier.state <> 'done')`,
       )
@@ -81,8 +85,8 @@ const statements = prepareOnce((db: ReadableDatabase) => {
 
 const writes = prepareOnce((db: BenchDatabase) => ({
   add: db.sqlite.prepare(
-    `INSERT INTO outbox (id, kind, subject, payload, payload_hash, next_attempt_at, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO outbox (id, kind, shop, subject, payload, payload_hash, next_attempt_at, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
   move: db.sqlite.prepare(
     `UPDATE outbox SET state = :to, attempts = attempts + :attempt, failures = coalesce(:failures, failures),
@@ -103,10 +107,12 @@ const writes = prepareOnce((db: BenchDatabase) => ({
      WHERE subject = ? AND state IN ('parked', 'ready')`,
   ),
   hurry: db.sqlite.prepare(
-    `UPDATE outbox SET next_attempt_at = :at WHERE state IN ('ready', 'unknown') AND next_attempt_at > :at`,
+    `UPDATE outbox SET next_attempt_at = :at
+     WHERE shop = :shop AND state IN ('ready', 'unknown') AND next_attempt_at > :at`,
   ),
   doubtSending: db.sqlite.prepare(
-    `UPDATE outbox SET state = 'unknown', next_attempt_at = ?, last_error = 'interrupted' WHERE state = 'sending'`,
+    `UPDATE outbox SET state = 'unknown', next_attempt_at = ?, last_error = 'interrupted'
+     WHERE shop = ? AND state = 'sending'`,
   ),
 }));
 
@@ -116,37 +122,52 @@ const writes = prepareOnce((db: BenchDatabase) => ({
  */
 export function enqueueOutbox(
   db: BenchDatabase,
-  { id = v7(), kind, subject, payload, at }: NewOutboxRow,
+  { id = v7(), kind, shop, subject, payload, at }: NewOutboxRow,
 ): string {
   requireTransaction(db, 'an outbox row');
   const text = JSON.stringify(payload);
   const payloadHash = hash('sha256', text);
   const known = getOutboxRow(db, id);
   if (known === null) {
-    writes(db).add.run(id, kind, subject, text, payloadHash, at, at);
+    writes(db).add.run(id, kind, shop, subject, text, payloadHash, at, at);
     noteListChange(db, 'outbox');
-  } else if (known.payloadHash !== payloadHash || known.kind !== kind || known.subject !== subject) {
+  } else if (
+    known.payloadHash !== payloadHash ||
+    known.kind !== kind ||
+    known.shop !== shop ||
+    known.subject !== subject
+  ) {
     throw new Error(`outbox row ${id} stands for something else already`);
   }
   return id;
 }
 
 /**
- * Rows that may be sent now, in the order they were owed. Of each subject only its first unfinished row may go, so a
+ * Rows that may be sent to a shop now, in the order they were owed. Of each subject only its first unfinished row may go, so a
  * row that is being sent, waits for its next attempt, is parked or unknown holds back those behind it, and nobody else.
  */
-export function nextDue(db: ReadableDatabase, now: number, limit: number): readonly OutboxRow[] {
-  return statements(db).due.all({ state: 'ready', now, limit });
+export function nextDue(
+  db: ReadableDatabase,
+  shop: ShopId,
+  now: number,
+  limit: number,
+): readonly OutboxRow[] {
+  return statements(db).due.all({ shop, state: 'ready', now, limit });
 }
 
-/** Rows whose call was never answered and that the shop may be asked about now. */
-export function nextUnknown(db: ReadableDatabase, now: number, limit: number): readonly OutboxRow[] {
-  return statements(db).due.all({ state: 'unknown', now, limit });
+/** Rows whose call was never answered and that a shop may be asked about now. */
+export function nextUnknown(
+  db: ReadableDatabase,
+  shop: ShopId,
+  now: number,
+  limit: number,
+): readonly OutboxRow[] {
+  return statements(db).due.all({ shop, state: 'unknown', now, limit });
 }
 
-/** When a row may next be sent or asked about, epoch ms; null when nothing waits but for a person. May already be past. */
-export function nextOutboxAttemptAt(db: ReadableDatabase): number | null {
-  return statements(db).soonest.get() ?? null;
+/** When a row of a shop's may next be sent or asked about, epoch ms; null when nothing waits but for a person. May be past. */
+export function nextOutboxAttemptAt(db: ReadableDatabase, shop: ShopId): number | null {
+  return statements(db).soonest.get(shop) ?? null;
 }
 
 /** Commits that the call is about to be made; counts the attempt. False when the row is not `ready`. */
@@ -210,18 +231,21 @@ export function supersedeOutbox(db: BenchDatabase, subject: string, at: number):
   return writes(db).supersede.run(at, subject).changes;
 }
 
-/** At a start: whatever was being sent when the station ended may or may not have arrived. Returns how many. */
-export function doubtInterruptedSends(db: BenchDatabase, at: number): number {
-  return writes(db).doubtSending.run(at).changes;
+/**
+ * When a shop is connected: whatever was being sent to it when it was so last may or may not have arrived. Returns how
+ * many rows.
+ */
+export function doubtInterruptedSends(db: BenchDatabase, shop: ShopId, at: number): number {
+  return writes(db).doubtSending.run(at, shop).changes;
 }
 
 /**
- * The shop is back: whatever had waited for it longer and longer may be tried, or asked about, from `at` on. Returns how
+ * A shop is back: whatever had waited for it longer and longer may be tried, or asked about, from `at` on. Returns how
  * many rows.
  */
-export function hurryOutbox(db: BenchDatabase, at: number): number {
+export function hurryOutbox(db: BenchDatabase, shop: ShopId, at: number): number {
   noteListChange(db, 'outbox');
-  return writes(db).hurry.run({ at }).changes;
+  return writes(db).hurry.run({ shop, at }).changes;
 }
 
 /** One row; null when there is none of that id. */
@@ -229,7 +253,7 @@ export function getOutboxRow(db: ReadableDatabase, id: string): OutboxRow | null
   return statements(db).byId.get({ id }) ?? null;
 }
 
-/** Everything the shop has not confirmed, in order. */
+/** Everything the shops have not confirmed, in order. */
 export function unfinishedOutbox(db: ReadableDatabase): readonly OutboxRow[] {
   return statements(db).unfinished.all();
 }
@@ -239,9 +263,12 @@ export function unfinishedOutboxOf(db: ReadableDatabase, subject: string): reado
   return statements(db).ofSubject.all({ subject });
 }
 
-/** How many rows are in each unfinished state. */
-export function countOutbox(db: ReadableDatabase): Readonly<Record<Exclude<OutboxState, 'done'>, number>> {
-  const rows = statements(db).counts.all();
+/** How many rows of a shop's are in each unfinished state. */
+export function countOutbox(
+  db: ReadableDatabase,
+  shop: ShopId,
+): Readonly<Record<Exclude<OutboxState, 'done'>, number>> {
+  const rows = statements(db).counts.all(shop);
   const of = (state: OutboxState) => rows.find((row) => row.state === state)?.rows ?? 0;
   return { ready: of('ready'), sending: of('sending'), parked: of('parked'), unknown: of('unknown') };
 }

@@ -1,4 +1,4 @@
-import type { PostingNumber, Sku } from '#domain/ids.ts';
+import type { PostingNumber, ShopId, Sku } from '#domain/ids.ts';
 import type { Handling } from '#domain/posting/handling.ts';
 import type { ReadableDatabase } from './bench-database.ts';
 import { and, asc, eq, gt, lte, sql } from './drizzle.ts';
@@ -9,6 +9,7 @@ import { type BenchState, line, posting, postingCount, product, queueCutoff } fr
 /** A posting in a list. */
 export type QueueEntry = {
   readonly posting: PostingNumber;
+  readonly shop: ShopId;
   readonly cutoffAt: number | null;
   readonly state: BenchState;
   readonly shopStatus: string;
@@ -41,6 +42,9 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
     .from(postingCount)
     .where(eq(postingCount.benchState, sql.placeholder('state')))
     .prepare(),
+  queuedOf: db.sqlite
+    .prepare<[string], number>("SELECT count(*) FROM posting WHERE shop = ? AND bench_state = 'queued'")
+    .pluck(),
   cutoffs: db.orm
     .select()
     .from(queueCutoff)
@@ -62,6 +66,7 @@ export function listPostings(
       const lines = statements(db).lines.all({ number: row.number });
       return {
         posting: row.number,
+        shop: row.shop,
         cutoffAt: row.cutoffAt,
         state: row.benchState,
         shopStatus: row.shopStatus,
@@ -81,6 +86,11 @@ export function listPostings(
 /** How many postings are in a state; read off a counter. */
 export function countPostings(db: ReadableDatabase, state: BenchState): number {
   return statements(db).count.get({ state })?.postings ?? 0;
+}
+
+/** How many postings of a shop wait to be packed; counted one by one. */
+export function countQueuedOf(db: ReadableDatabase, shop: ShopId): number {
+  return statements(db).queuedOf.get(shop) ?? 0;
 }
 
 /** Cutoffs with how many queued postings wait for each, soonest first, those without a cutoff last. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Sku } from '#domain/ids.ts';
+import { ShopId, Sku } from '#domain/ids.ts';
 import type { Product } from '#domain/posting/product.ts';
 import { findSkusByBarcode, getProducts, unknownProducts, upsertProducts } from './products.ts';
 import { openBench } from './testing/temporary-bench.ts';
 import { transaction } from './transaction.ts';
+
+const shop = ShopId.parse('ozon-1');
 
 describe('products', () => {
   const product: Product = {
@@ -23,7 +25,7 @@ describe('products', () => {
     const db = openBench();
     const other = { ...product, sku: Sku.parse('200'), sizeMm: null, weightG: null };
     const take = (...entries: { product: Product; codes: string[] }[]) =>
-      transaction(db, () => upsertProducts(db, entries, 1));
+      transaction(db, () => upsertProducts(db, shop, entries, 1));
     expect(take({ product, codes }, { product: other, codes: ['OZN100'] })).toEqual(['100', '200']);
     expect(take({ product, codes })).toEqual([]);
     expect(getProducts(db, [product.sku, other.sku, Sku.parse('300')])).toEqual(

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import type { Sku } from '#domain/ids.ts';
+import type { ShopId, Sku } from '#domain/ids.ts';
 import { type Product, SizeMm } from '#domain/posting/product.ts';
 import type { BenchDatabase, ReadableDatabase } from './bench-database.ts';
 import { eq, sql } from './drizzle.ts';
@@ -35,12 +35,12 @@ const statements = prepareOnce((db: ReadableDatabase) => ({
 const writes = prepareOnce((db: BenchDatabase) => ({
   digest: db.sqlite.prepare<[string], string>('SELECT digest FROM product WHERE sku = ?').pluck(),
   upsert: db.sqlite.prepare(
-    `INSERT INTO product (sku, offer_id, name, barcodes, size_mm, weight_g, picture_url, upright, fragile, digest, changed_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO product (sku, offer_id, name, barcodes, size_mm, weight_g, picture_url, upright, fragile, digest, changed_at, shop)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (sku) DO UPDATE SET offer_id = excluded.offer_id, name = excluded.name,
        barcodes = excluded.barcodes, size_mm = excluded.size_mm, weight_g = excluded.weight_g,
        picture_url = excluded.picture_url, upright = excluded.upright, fragile = excluded.fragile,
-       digest = excluded.digest, changed_at = excluded.changed_at`,
+       digest = excluded.digest, changed_at = excluded.changed_at, shop = excluded.shop`,
   ),
   deleteBarcodes: db.sqlite.prepare('DELETE FROM product_barcode WHERE sku = ?'),
   insertBarcode: db.sqlite.prepare(
@@ -49,16 +49,17 @@ const writes = prepareOnce((db: BenchDatabase) => ({
 }));
 
 /**
- * Takes over what the shop says of products; part of the caller's transaction. An unchanged product costs one read.
+ * Takes over what a shop says of its products; part of the caller's transaction. An unchanged product costs one read.
  * Returns the SKUs that were new or changed.
  */
 export function upsertProducts(
   db: BenchDatabase,
+  shop: ShopId,
   products: readonly ProductWithCodes[],
   at: number,
 ): readonly Sku[] {
   requireTransaction(db, 'taking over products');
-  return products.filter((entry) => upsertProduct(db, entry, at)).map((entry) => entry.product.sku);
+  return products.filter((entry) => upsertProduct(db, shop, entry, at)).map((entry) => entry.product.sku);
 }
 
 /** The products known here, by SKU; unknown ones are absent. */
@@ -85,30 +86,41 @@ export function skusOfArticles(db: ReadableDatabase, articles: Iterable<string>)
   );
 }
 
-/** Products that carry a code, as normalised by the caller. More than one is a question for the packer. */
+/** Products that carry a code, as normalised by the caller. More than one of a shop's is a question for the packer. */
 export function findSkusByBarcode(db: ReadableDatabase, barcode: string): readonly Sku[] {
   return statements(db)
     .byBarcode.all({ barcode })
     .map(({ sku }) => sku);
 }
 
-function upsertProduct(db: BenchDatabase, { product, codes }: ProductWithCodes, at: number): boolean {
+/** Whose a product is; null where it is not known, or was not read since benches have several shops. */
+export function shopOfProduct(db: ReadableDatabase, sku: Sku): ShopId | null {
+  return statements(db).bySku.get({ sku })?.shop ?? null;
+}
+
+function upsertProduct(
+  db: BenchDatabase,
+  shop: ShopId,
+  { product, codes }: ProductWithCodes,
+  at: number,
+): boolean {
   const { digest, upsert, deleteBarcodes, insertBarcode } = writes(db);
   const { sku, offerId, name, weightG, pictureUrl, upright, fragile } = product;
   const barcodes = JSON.stringify(product.barcodes);
   const sizeMm = product.sizeMm === null ? null : JSON.stringify(product.sizeMm);
-  const said = [offerId, name, barcodes, sizeMm, weightG, pictureUrl, upright, fragile, codes];
+  const said = [offerId, name, barcodes, sizeMm, weightG, pictureUrl, upright, fragile, codes, shop];
   const saidDigest = hash('sha256', JSON.stringify(said), 'base64url');
   if (digest.get(sku) === saidDigest) return false;
   const isFragile = fragile ? 1 : 0;
-  upsert.run(sku, offerId, name, barcodes, sizeMm, weightG, pictureUrl, upright, isFragile, saidDigest, at);
+  const row = [sku, offerId, name, barcodes, sizeMm, weightG, pictureUrl, upright, isFragile];
+  upsert.run(...row, saidDigest, at, shop);
   deleteBarcodes.run(sku);
   for (const code of codes) insertBarcode.run(code, sku);
   return true;
 }
 
 function productOf(row: typeof product.$inferSelect): Product {
-  const { digest: _digest, changedAt: _changedAt, barcodes, sizeMm, ...rest } = row;
+  const { digest: _digest, changedAt: _changedAt, shop: _shop, barcodes, sizeMm, ...rest } = row;
   return {
     ...rest,
     barcodes: Barcodes.parse(JSON.parse(barcodes)),

@@ -125,6 +125,7 @@ export const product = sqliteTable('product', {
   fragile: integer('fragile', { mode: 'boolean' }).notNull(),
   digest: text('digest').notNull(),
   changedAt: integer('changed_at').notNull(),
+  shop: text('shop').$type<ShopId>(),
 });
 
 export const productBarcode = sqliteTable(
@@ -215,6 +216,7 @@ export const outbox = sqliteTable('outbox', {
   sends: integer('sends').notNull().default(0),
   failures: integer('failures').notNull().default(0),
   retriedAt: integer('retried_at'),
+  shop: text('shop').$type<ShopId>().notNull(),
 });
 
 export const task = sqliteTable('task', {

@@ -106,9 +106,9 @@ async function manifest(
 ): Promise<Result<MadeDocument, DocumentProblem>> {
   const name = `manifest-${day}`;
   const file = `${folder}/${name}.pdf`;
-  const { language, bench, shop } = benchFile;
+  const { language, bench, shops } = benchFile;
   const written = await writeManifest({
-    ...{ db, day, format: 'pdf', outPath: file, language, bench, shop: shop?.clientId ?? '', now },
+    ...{ db, day, format: 'pdf', outPath: file, language, bench, shops, now },
   });
   return written.ok ? ok({ kind: 'file', name, paper: 'a4', file }) : notDrawn(written.error);
 }

@@ -12,7 +12,8 @@ export type ManifestCell =
 export type ManifestColumn = {
   readonly key: keyof DocumentTexts['columns'];
   readonly width: number;
-  readonly cell: (row: ManifestRow) => ManifestCell;
+  /** `shopName`: how a shop is called, by its id. */
+  readonly cell: (row: ManifestRow, shopName: (shop: string) => string) => ManifestCell;
 };
 
 function text(value: string): ManifestCell {
@@ -33,6 +34,7 @@ export const MANIFEST_COLUMNS: readonly ManifestColumn[] = [
   { key: 'cutoffAt', width: 17, cell: (row) => ({ kind: 'time', at: row.cutoffAt }) },
   { key: 'deliveryMethod', width: 28, cell: (row) => text(row.deliveryMethod) },
   { key: 'trackingBarcodes', width: 28, cell: (row) => text(row.trackingBarcodes.join(' ')) },
+  { key: 'shop', width: 18, cell: (row, shopName) => text(shopName(row.shop)) },
 ];
 
 /** What is in a package, in one line: `2 × Cup (CUP-1); 1 × Lid (LID-1)`. */

@@ -19,10 +19,10 @@ describe('the manifest as CSV', () => {
     expect([...csv.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = new TextDecoder().decode(csv).split('\r\n');
     expect(lines[0]).toBe(
-      '"Отправление","Коробка","Состояние","Тип коробки","Вес, г","Шт.","Состав","Упаковщик","Упаковано","Срок отгрузки","Способ доставки","Штрихкоды этикетки"',
+      '"Отправление","Коробка","Состояние","Тип коробки","Вес, г","Шт.","Состав","Упаковщик","Упаковано","Срок отгрузки","Способ доставки","Штрихкоды этикетки","Магазин"',
     );
     expect(lines[1]).toBe(
-      '"12345678-0001-1",1,"closed","S",1250,3,"2 × Кружка «Север» 350 мл (CUP-1); 1 × 不锈钢保温杯 (160249684)","P1","2026-11-23 14:05","2026-11-23 20:00","Доставка Ozon самостоятельно, Москва","%101%806044518 23024930500000"',
+      '"12345678-0001-1",1,"closed","S",1250,3,"2 × Кружка «Север» 350 мл (CUP-1); 1 × 不锈钢保温杯 (160249684)","P1","2026-11-23 14:05","2026-11-23 20:00","Доставка Ozon самостоятельно, Москва","%101%806044518 23024930500000","Север"',
     );
     expect(lines).toHaveLength(3);
   });
@@ -80,7 +80,7 @@ describe('the manifest as CSV', () => {
         const [, first, second, ...rest] = readBack(rows);
         expect(rest).toEqual([]);
         expect(second?.[0]).toBe('12345678-0001-1');
-        expect(first).toHaveLength(12);
+        expect(first).toHaveLength(13);
         for (const cell of first ?? []) expect(cell).not.toMatch(/^\s*[=+@＝＋－＠\t\r-]/u);
         const clean = toPrintableLines(packer);
         expect(first?.[7]).toBe(/^[=+@＝＋－＠-]/u.test(clean) ? `'${clean}` : clean);

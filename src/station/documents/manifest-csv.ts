@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { DocumentTexts } from './document-texts.ts';
 import { localTimeIn } from './local-time.ts';
 import { MANIFEST_COLUMNS, type ManifestCell } from './manifest-columns.ts';
-import type { ManifestHeading, ManifestRow } from './manifest-row.ts';
+import { type ManifestHeading, type ManifestRow, shopNamer } from './manifest-row.ts';
 
 /**
  * The manifest as CSV (RFC 4180: commas, quotes doubled, CRLF) in UTF-8 with a byte order mark, because Excel takes
@@ -17,7 +17,10 @@ export function manifestCsv(
 ): Uint8Array {
   const localTime = localTimeIn(heading.timeZone);
   const header = MANIFEST_COLUMNS.map((column) => texts.columns[column.key]);
-  const records = rows.map((row) => MANIFEST_COLUMNS.map((column) => plain(column.cell(row), localTime)));
+  const shopName = shopNamer(heading);
+  const records = rows.map((row) =>
+    MANIFEST_COLUMNS.map((column) => plain(column.cell(row, shopName), localTime)),
+  );
   const csv = stringify([header, ...records], {
     bom: true,
     escape_formulas: true,

@@ -2,11 +2,12 @@ import { toPrintableText } from '#domain/labels/printable-text.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { localTimeIn } from './local-time.ts';
 import { contents } from './manifest-columns.ts';
-import { type ManifestHeading, type ManifestRow, manifestTotals } from './manifest-row.ts';
+import { type ManifestHeading, type ManifestRow, manifestTotals, shopNamer } from './manifest-row.ts';
 import { A4_MM, PdfPages } from './pdf-page.ts';
 
 const MARGIN_MM = 12;
 const INNER_MM = A4_MM.width - 2 * MARGIN_MM;
+const SHOP_MM = 21;
 const TABLE_TOP_MM = 38;
 const ROW_MM = 5.2;
 const FOOTER_TOP_MM = A4_MM.height - 12;
@@ -37,6 +38,16 @@ const COLUMNS: readonly Column[] = [
   { key: 'packedAt', widthMm: 27, text: (row, _position, localTime) => localTime(row.packedAt) },
 ];
 
+/** Postings of several shops say whose they are; one shop stands in the header alone. */
+function columnsOf(heading: ManifestHeading): readonly Column[] {
+  if (heading.shops.length < 2) return COLUMNS;
+  const shopName = shopNamer(heading);
+  const shop: Column = { key: 'shop', widthMm: SHOP_MM, text: (row) => shopName(row.shop) };
+  return COLUMNS.flatMap((column) =>
+    column.key === 'contents' ? [shop, { ...column, widthMm: column.widthMm - SHOP_MM }] : [column],
+  );
+}
+
 /**
  * The manifest as an A4 PDF to print and sign: a header with day, shop and bench on every page, numbered pages, totals
  * and two lines for signatures at the end, so that the paper can go with the courier. Names are shortened to the
@@ -49,13 +60,14 @@ export async function manifestPdf(
 ): Promise<Uint8Array> {
   const pages = new PdfPages(`${texts.manifest.title} ${heading.day}`, heading.generatedAt);
   const localTime = localTimeIn(heading.timeZone);
+  const shown = columnsOf(heading);
   const pageCount = Math.max(1, Math.ceil((rows.length + CLOSING_ROWS) / ROWS_PER_PAGE));
   for (let page = 0; page < pageCount; page += 1) {
     pages.addPage();
-    drawHeader(pages, heading, texts, localTime);
+    drawHeader(pages, shown, { heading, texts, localTime });
     const onPage = rows.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
     onPage.forEach((row, index) => {
-      drawRow(pages, index, (column) => column.text(row, page * ROWS_PER_PAGE + index + 1, localTime));
+      drawRow(pages, shown, index, (column) => column.text(row, page * ROWS_PER_PAGE + index + 1, localTime));
     });
     if (page === pageCount - 1) drawClosing(pages, onPage.length, rows, texts);
     drawFooter(pages, texts, page + 1, pageCount);
@@ -65,21 +77,28 @@ export async function manifestPdf(
 
 function drawHeader(
   pages: PdfPages,
-  heading: ManifestHeading,
-  texts: DocumentTexts,
-  localTime: (at: number) => string,
+  shown: readonly Column[],
+  {
+    heading,
+    texts,
+    localTime,
+  }: {
+    readonly heading: ManifestHeading;
+    readonly texts: DocumentTexts;
+    readonly localTime: (at: number) => string;
+  },
 ): void {
   const { manifest, columns } = texts;
   const line = { xMm: MARGIN_MM, widthMm: INNER_MM };
   pages.write({ ...line, yMm: 12, sizePt: 16, weight: 'bold', text: `${manifest.title} ${heading.day}` });
   const facts = [
-    `${manifest.shop}: ${heading.shop}`,
+    `${manifest.shop}: ${heading.shops.map(({ name }) => name).join(', ')}`,
     `${manifest.bench}: ${heading.bench}`,
     `${manifest.made}: ${localTime(heading.generatedAt)} (${heading.timeZone})`,
   ];
   pages.write({ ...line, yMm: 21, sizePt: 9, text: toPrintableText(facts.join('    ')) });
   let xMm = MARGIN_MM;
-  for (const { key, widthMm, align = 'left' } of COLUMNS) {
+  for (const { key, widthMm, align = 'left' } of shown) {
     const text = columns[key];
     pages.write({
       text,
@@ -95,10 +114,15 @@ function drawHeader(
   pages.rule(MARGIN_MM, TABLE_TOP_MM - 2, INNER_MM, 0.35);
 }
 
-function drawRow(pages: PdfPages, index: number, textOf: (column: Column) => string): void {
+function drawRow(
+  pages: PdfPages,
+  shown: readonly Column[],
+  index: number,
+  textOf: (column: Column) => string,
+): void {
   const yMm = TABLE_TOP_MM + index * ROW_MM;
   let xMm = MARGIN_MM;
-  for (const column of COLUMNS) {
+  for (const column of shown) {
     const { widthMm, align = 'left' } = column;
     const text = toPrintableText(textOf(column));
     pages.write({ text, xMm, yMm, widthMm: widthMm - 1.5, sizePt: 8, align });

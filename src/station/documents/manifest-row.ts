@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** One package of the day's manifest. Times are epoch ms, the weight is grams, `package` counts from 1 within its posting. */
 export const ManifestRow = z.object({
   posting: z.string(),
+  /** Whose posting it is: the shop's id. */
+  shop: z.string(),
   package: z.int().min(1),
   carton: z.string(),
   weightG: z.number().min(0).nullable(),
@@ -23,7 +25,8 @@ export type ManifestRow = z.infer<typeof ManifestRow>;
 export const ManifestHeading = z.object({
   /** The warehouse's day, "YYYY-MM-DD". */
   day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  shop: z.string(),
+  /** The shops of the bench and how they are called. */
+  shops: z.array(z.object({ id: z.string(), name: z.string() })),
   bench: z.string(),
   /** IANA name of the zone in which times are written, for example "Europe/Moscow". */
   timeZone: z.string(),
@@ -31,6 +34,12 @@ export const ManifestHeading = z.object({
   generatedAt: z.int(),
 });
 export type ManifestHeading = z.infer<typeof ManifestHeading>;
+
+/** How the shops of a manifest are called; one that the bench does not have any more is called by its id. */
+export function shopNamer({ shops }: Pick<ManifestHeading, 'shops'>): (shop: string) => string {
+  const names = new Map(shops.map(({ id, name }) => [id, name]));
+  return (shop) => names.get(shop) ?? shop;
+}
 
 /** Packages, units and known weight of a whole manifest. */
 export type ManifestTotals = { readonly packages: number; readonly units: number; readonly weightG: number };

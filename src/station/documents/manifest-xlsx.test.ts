@@ -83,6 +83,7 @@ describe('the manifest as a workbook', () => {
         '2026-11-23 20:00',
         'Доставка Ozon самостоятельно, Москва',
         '%101%806044518 23024930500000',
+        'Север',
       ]);
       expect(Packages?.[2]?.slice(4)).toEqual([
         '',
@@ -93,6 +94,7 @@ describe('the manifest as a workbook', () => {
         '',
         'A & B <c> "d"',
         '0023024930500000',
+        'Север',
       ]);
       expect(Packages?.[3]?.slice(0, 6)).toEqual(['Total', '2', '', '', '1250', '4']);
       expect(Contents).toEqual([

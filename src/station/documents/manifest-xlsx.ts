@@ -3,7 +3,7 @@ import { toPrintableLines } from '#domain/labels/printable-text.ts';
 import type { DocumentTexts } from './document-texts.ts';
 import { localTimeIn } from './local-time.ts';
 import { MANIFEST_COLUMNS, type ManifestCell } from './manifest-columns.ts';
-import { type ManifestHeading, type ManifestRow, manifestTotals } from './manifest-row.ts';
+import { type ManifestHeading, type ManifestRow, manifestTotals, shopNamer } from './manifest-row.ts';
 
 /** A cell of a worksheet holds at most 32,767 characters (ECMA-376, limits of SpreadsheetML applications). */
 const CELL_CHARACTERS_MAX = 32_000;
@@ -43,7 +43,10 @@ export async function manifestXlsx(
 function packagesSheet(rows: readonly ManifestRow[], heading: ManifestHeading, texts: DocumentTexts): Row[] {
   const wallClock = wallClockIn(heading.timeZone);
   const header = MANIFEST_COLUMNS.map((column) => headerCell(texts.columns[column.key]));
-  const body = rows.map((row) => MANIFEST_COLUMNS.map((column) => sheetCell(column.cell(row), wallClock)));
+  const shopName = shopNamer(heading);
+  const body = rows.map((row) =>
+    MANIFEST_COLUMNS.map((column) => sheetCell(column.cell(row, shopName), wallClock)),
+  );
   return [header, ...body, totalsRow(rows, texts)];
 }
 

@@ -24,7 +24,16 @@ export function sampleReceipt(
     return { label: layoutReceipt(pickList(list, { texts, timeZone }), WIDTH_MM), codes: [] };
   }
   const row = {
-    ...{ posting, package: 1, carton: 'M', weightG: 1200, packer: 'Anna', packedAt: at, cutoffAt: null },
+    ...{
+      posting,
+      shop: '',
+      package: 1,
+      carton: 'M',
+      weightG: 1200,
+      packer: 'Anna',
+      packedAt: at,
+      cutoffAt: null,
+    },
     ...{ deliveryMethod: 'Ozon', units: 6, lines, trackingBarcodes: [], state: '' },
   };
   return { label: layoutReceipt(packingSlip(row, { texts, timeZone }), WIDTH_MM), codes: [posting] };

@@ -13,6 +13,7 @@ import type { ManifestRow } from './manifest-row.ts';
 type PackedRow = Pick<
   StoredRow,
   | 'posting'
+  | 'shop'
   | 'package'
   | 'shopPosting'
   | 'carton'
@@ -49,6 +50,7 @@ function toManifestRow(
   const lines = posting?.lines ?? [];
   return {
     posting: row.shopPosting ?? row.posting,
+    shop: row.shop,
     package: row.package,
     carton: row.carton ?? '',
     weightG: row.weightG,
@@ -79,6 +81,7 @@ export function packageAsManifestRow(
     db,
     {
       ...parcel,
+      shop: posting.shop,
       package: parcel.n,
       packedAt: parcel.packedAt,
       cutoffAt,

@@ -35,7 +35,7 @@ it('a day is read from the bench’s own file beside the station: its packages, 
   });
   const outPath = join(db.home, 'manifest.csv');
   const request = { db, day: '2026-11-23', format: 'csv', outPath, language: 'en' } as const;
-  const written = await writeManifest({ ...request, bench: 'B1', shop: '1', now: 0 });
+  const written = await writeManifest({ ...request, bench: 'B1', shops: [], now: 0 });
   expect(written).toMatchObject({ ok: true, value: { packages: 2 } });
   const [, first, second] = parse(await readFile(outPath), { bom: true });
   expect(first?.slice(0, 5)).toEqual(['1-1', '1', documentTexts('en').states.closed, 'S', '498']);

@@ -1,3 +1,4 @@
+import { type ShopConfig, shopIdOf } from '#contract/bench-file.ts';
 import type { Language } from '#contract/language.ts';
 import type { Result } from '#domain/result.ts';
 import type { ReadableDatabase } from '../database/bench-database.ts';
@@ -12,20 +13,28 @@ export type ManifestRequest = {
   readonly outPath: string;
   readonly language: Language;
   readonly bench: string;
-  readonly shop: string;
+  readonly shops: readonly ShopConfig[];
   /** Epoch ms. */
   readonly now: number;
 };
 
 /** Writes the packages of a day into a file: read and written in a thread of its own, on a connection of its own. */
 export function writeManifest(request: ManifestRequest): Promise<Result<ExportedManifest, ExportProblem>> {
-  const { db, day, format, outPath, language, bench, shop, now } = request;
+  const { db, day, format, outPath, language, bench, shops, now } = request;
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return exportManifest({
     format,
     outPath,
     language,
-    heading: { day, shop, bench, timeZone, generatedAt: now },
+    heading: {
+      ...{ day, bench, timeZone, generatedAt: now },
+      shops: shops.map((config) => ({ id: shopIdOf(config), name: headingName(config) })),
+    },
     databaseFile: db.file,
   });
+}
+
+/** The Client-Id tells the office which account it is, whatever the bench calls it. */
+function headingName({ name, clientId }: ShopConfig): string {
+  return name === undefined ? clientId : `${name} (${clientId})`;
 }

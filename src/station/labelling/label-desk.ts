@@ -1,5 +1,5 @@
 import type { Language } from '#contract/language.ts';
-import type { PostingNumber, SessionId } from '#domain/ids.ts';
+import type { PostingNumber, SessionId, ShopId } from '#domain/ids.ts';
 import type { LabelRoute } from '#domain/labels/printer-route.ts';
 import { type Package, packageAwaitingLabel, phaseOf, type Session } from '#domain/packing/session.ts';
 import type { InterimReason } from '#domain/packing/session-event.ts';
@@ -28,8 +28,8 @@ export type LabelDeskOptions = {
   readonly language: () => Language;
   readonly benchName: () => string;
   readonly labelWaitMs: () => number;
-  /** Does the shop answer at present? */
-  readonly isOnline: () => boolean;
+  /** Does this shop answer at present? */
+  readonly isOnline: (shop: ShopId) => boolean;
   readonly isPrinterReady: (device: string) => boolean;
   /** Epoch ms. */
   readonly now: () => number;
@@ -109,7 +109,7 @@ export function createLabelDesk(options: LabelDeskOptions): LabelDesk {
     const here = shopPosting === null ? null : store.prepared(shopPosting);
     if (here !== null) return ready(id, parcel, here);
     const isOnlyToBeDrawn = shopPosting !== null && store.has(shopPosting);
-    if (!isOnlyToBeDrawn && !options.isOnline()) return chooseInterim(id, parcel, 'offline');
+    if (!isOnlyToBeDrawn && !options.isOnline(session.shop)) return chooseInterim(id, parcel, 'offline');
     if (!isOnlyToBeDrawn && now() - waiting.sinceAt > options.labelWaitMs())
       return chooseInterim(id, parcel, 'late');
     if (shopPosting === null || now() < askNotBefore) return;

@@ -21,7 +21,8 @@ export type LabelStoreOptions = {
   readonly route: (edges: LabelEdges) => LabelRoute;
   /** The size in which the shop is asked for labels. */
   readonly size: () => ShopLabelSize;
-  readonly source: () => LabelSource | null;
+  /** The shop that a posting's label comes from; null while it is not connected. */
+  readonly source: (shopPosting: PostingNumber) => LabelSource | null;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -96,7 +97,7 @@ export function createLabelStore(options: LabelStoreOptions): LabelStore {
     const known = getLabel(db, shopPosting);
     if (known?.size === size && readBytes(db.home, known.pdf).ok)
       return ok({ pdf: known.pdf, page: known.page });
-    const source = options.source();
+    const source = options.source(shopPosting);
     if (source === null) return err({ code: 'no-shop' });
     const failed = failures.get(keyOf(shopPosting));
     if (failed !== null && isHeldBack(failed.failure) && now() < failed.notBefore) return err(failed.failure);

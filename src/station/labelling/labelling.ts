@@ -1,4 +1,5 @@
 import type { BenchFile } from '#contract/bench-file.ts';
+import type { ShopId } from '#domain/ids.ts';
 import { chooseRoute, type LabelEdges, type LabelRoute, labelSizeOf } from '#domain/labels/printer-route.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import type { LiveDevices } from '../devices/live-devices.ts';
@@ -6,7 +7,7 @@ import { routesOf } from '../devices/printers-of-bench.ts';
 import { printDocument } from '../documents/print-document.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import type { Bench } from '../packing/bench.ts';
-import type { LiveShop } from '../shop/live-shop.ts';
+import { type LiveShops, mayLabel } from '../shop/live-shops.ts';
 import type { StationPublisher } from '../station-events.ts';
 import { createLabelDesk, type LabelDesk } from './label-desk.ts';
 import { createLabelPrinting } from './label-printing.ts';
@@ -24,7 +25,7 @@ export type LabellingOptions = {
   readonly workshop: LabelWorkshop;
   readonly store: LabelStore;
   readonly devices: Pick<LiveDevices, 'print' | 'isPrinterReady'>;
-  readonly shop: Pick<LiveShop, 'mayLabel' | 'answers' | 'current'>;
+  readonly shops: Pick<LiveShops, 'byId'>;
   readonly onFetched: () => void;
   /** Epoch ms. */
   readonly now: () => number;
@@ -42,9 +43,10 @@ export function labelRoute(
 /** Joins what labels a package: the desk that sees to it, the printing with its record, the labels fetched ahead. */
 export function createLabelling(options: LabellingOptions): {
   readonly desk: LabelDesk;
-  readonly ahead: LabelsAhead;
+  /** What fetches a shop's labels before anybody waits for them; the same one at every call. */
+  readonly ahead: (shop: ShopId) => LabelsAhead;
 } {
-  const { db, bench, benchFile, publisher, workshop, store, devices, shop, now } = options;
+  const { db, bench, benchFile, publisher, workshop, store, devices, shops, now } = options;
   const printing = createLabelPrinting({
     ...{ db, bench, publisher, now },
     devices: () => devices,
@@ -60,17 +62,27 @@ export function createLabelling(options: LabellingOptions): {
     language: () => benchFile().language,
     benchName: () => benchFile().bench,
     labelWaitMs: () => benchFile().rules.labelWaitSeconds * 1000,
-    isOnline: shop.mayLabel,
+    isOnline: (shop) => mayLabel(shops.byId(shop)),
     isPrinterReady: devices.isPrinterReady,
   });
-  const ahead = createLabelsAhead({
-    ...{ db, store, now, isOnline: shop.answers, onFetched: options.onFetched },
-    takeLabels: createTakeLabels({
-      ...{ db, workshop, now, has: store.has, source: shop.current },
-      route: (edges) => labelRoute(benchFile(), devices, edges),
-      size: () => labelSizeOf(routesOf(benchFile())),
-    }),
-    nextOnBench: () => nextOnBench(bench),
-  });
-  return { desk, ahead };
+  const aheadOf = (shop: ShopId) =>
+    createLabelsAhead({
+      ...{ shop, db, store, now, onFetched: options.onFetched },
+      isOnline: () => shops.byId(shop)?.link.state().state === 'online',
+      takeLabels: createTakeLabels({
+        ...{ db, workshop, now, has: store.has, source: () => shops.byId(shop) },
+        route: (edges) => labelRoute(benchFile(), devices, edges),
+        size: () => labelSizeOf(routesOf(benchFile())),
+      }),
+      nextOnBench: () => nextOnBench(bench, shop),
+    });
+  const aheads = new Map<ShopId, LabelsAhead>();
+  return {
+    desk,
+    ahead(shop) {
+      const ahead = aheads.get(shop) ?? aheadOf(shop);
+      aheads.set(shop, ahead);
+      return ahead;
+    },
+  };
 }

@@ -23,6 +23,7 @@ function openAhead(failure: LabelFailure) {
   const { db, now } = at;
   const world: World = { ...{ asked: 0, isDue: true, groups: [] }, end: () => ({ kind: 'read', taken: [] }) };
   const ahead = createLabelsAhead({
+    shop: samplePosting().shop,
     ...{ db, now, isOnline: () => true, onFetched: () => undefined, nextOnBench: () => [] },
     takeLabels: async (group) => {
       world.groups.push(group.map(({ number }) => number));

@@ -1,9 +1,10 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { Posting, PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { packedAs } from '../database/find-postings.ts';
 import { relabelList } from '../database/packages.ts';
 import { getPosting } from '../database/posting-record.ts';
+import { shopOfPosting } from '../database/shop-of-posting.ts';
 import { raiseTask } from '../database/tasks.ts';
 import { reportFailure } from '../report-failure.ts';
 import { dropLabel } from './drop-label.ts';
@@ -13,6 +14,8 @@ import { labelTask } from './label-task.ts';
 import type { TakingEnd, WantedLabel } from './take-labels.ts';
 
 export type LabelsAheadOptions = {
+  /** Whose labels these are: those of other shops are none of its business. */
+  readonly shop: ShopId;
   readonly db: BenchDatabase;
   readonly store: LabelStore;
   /** Asks for the labels of several postings in one file. */
@@ -79,6 +82,7 @@ export function createLabelsAhead(options: LabelsAheadOptions): LabelsAhead {
   function waitingForRelabel(): readonly WantedLabel[] {
     return relabelList(db).flatMap(({ shopPosting }) => {
       if (shopPosting === null || store.has(shopPosting)) return [];
+      if (shopOfPosting(db, shopPosting) !== options.shop) return [];
       const labelBarcodes = getPosting(db, shopPosting)?.posting.labelBarcodes ?? [];
       return [{ number: shopPosting, labelBarcodes }];
     });

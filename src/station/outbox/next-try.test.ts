@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ShopId } from '#domain/ids.ts';
 import type { OutboxRow } from '../database/outbox.ts';
 import { type NextTry, nextTry, type TryTimes, type UnfinishedDelivery } from './next-try.ts';
 
@@ -9,6 +10,7 @@ function rowOf(over: Partial<OutboxRow>): OutboxRow {
   return {
     ...{ seq: 1, id: 'a', kind: 'ship', subject: '1-1', payload: '{}', payloadHash: '', attempts: 1 },
     ...{ nextAttemptAt: start, state: 'unknown', lastError: null, createdAt: start, doneAt: null },
+    shop: ShopId.parse('ozon-1'),
     ...{ sentAt: start, takenAt: null, sends: 1, failures: 0, retriedAt: null },
     ...over,
   };

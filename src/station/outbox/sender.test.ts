@@ -48,7 +48,7 @@ function openSender(at: TestBench) {
   const { db, bench, publisher, now } = at;
   const link = createShopLink({ now, onChange: () => undefined });
   const sender = createSender({
-    ...{ db, publisher, now, link },
+    ...{ shop: samplePosting().shop, db, publisher, now, link },
     account: shop(world),
     settle: (row, payload, delivery) => settleDelivery({ db, bench, now }, row, payload, delivery),
     random: () => 0.5,
@@ -257,7 +257,13 @@ describe('the outbox sender', () => {
   it('sets a row aside that it cannot read, and goes on with the others', async () => {
     const { at, stateNow } = owing();
     const id = transaction(at.db, () =>
-      enqueueOutbox(at.db, { kind: 'ship', subject: '1-1', payload: { kind: 'riddle' }, at: 1 }),
+      enqueueOutbox(at.db, {
+        kind: 'ship',
+        shop: samplePosting().shop,
+        subject: '1-1',
+        payload: { kind: 'riddle' },
+        at: 1,
+      }),
     );
     const { sender } = openSender(at);
     await until(at, sender, stateNow, 'done');

@@ -1,4 +1,4 @@
-import { PostingNumber } from '#domain/ids.ts';
+import { PostingNumber, type ShopId } from '#domain/ids.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import {
   doubtInterruptedSends,
@@ -25,6 +25,8 @@ import { nextTry, type UnfinishedDelivery } from './next-try.ts';
 import { type OutboxPayload, parseOutboxPayload } from './outbox-payload.ts';
 
 export type SenderOptions = {
+  /** Whose account it is: rows that are owed to another one are none of its business. */
+  readonly shop: ShopId;
   readonly db: BenchDatabase;
   readonly account: SellerAccount;
   readonly link: ShopLink;
@@ -50,14 +52,14 @@ const atOnce = 4;
 const idleMs = 60_000;
 const afterFailureMs = 5_000;
 export function createSender(options: SenderOptions): Sender {
-  const { db, publisher, now } = options;
+  const { shop, db, publisher, now } = options;
   const abort = new AbortController();
   const inHand = new Map<string, Promise<void>>();
   const unwritten = new Set<string>();
   let askUnwrittenAt = 0;
   let timer: NodeJS.Timeout | null = null;
 
-  doubtInterruptedSends(db, now());
+  doubtInterruptedSends(db, shop, now());
 
   function kick(): void {
     if (abort.signal.aborted) return;
@@ -74,7 +76,7 @@ export function createSender(options: SenderOptions): Sender {
     noteUnwritten();
     const free = atOnce - inHand.size;
     const subjects = new Set(inHand.keys());
-    const due = [...nextUnknown(db, now(), atOnce * 2), ...nextDue(db, now(), atOnce * 2)].filter(
+    const due = [...nextUnknown(db, shop, now(), atOnce * 2), ...nextDue(db, shop, now(), atOnce * 2)].filter(
       (row) => !subjects.has(row.subject) && !unwritten.has(row.id),
     );
     for (const row of due.slice(0, Math.max(0, free))) {
@@ -89,7 +91,7 @@ export function createSender(options: SenderOptions): Sender {
   }
 
   function waitMs(): number {
-    const next = nextOutboxAttemptAt(db);
+    const next = nextOutboxAttemptAt(db, shop);
     // What is due already and not in hand waits for a free place, which wakes us by itself.
     return next === null ? idleMs : Math.min(idleMs, Math.max(50, next - now()));
   }

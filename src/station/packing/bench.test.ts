@@ -126,7 +126,9 @@ describe('a bench', () => {
     at.scan(number);
     expect(at.bench.onBench?.products.size).toBe(0);
     const product = { ...products.get(mug), sku: late };
-    transaction(at.db, () => upsertProducts(at.db, [{ product: Product.parse(product), codes: [] }], 1));
+    transaction(at.db, () =>
+      upsertProducts(at.db, samplePosting().shop, [{ product: Product.parse(product), codes: [] }], 1),
+    );
     at.bench.refreshPosting();
     expect(at.bench.onBench?.products.get(late)?.weightG).toBe(350);
   });

@@ -61,7 +61,9 @@ export class Bench {
 
   constructor(options: BenchOptions) {
     this.#options = options;
-    this.#lookups = createLookups(options.db, options.benchFile);
+    this.#lookups = createLookups(options.db, options.benchFile, () =>
+      this.#isOpen() ? (this.#onBench?.session.shop ?? null) : null,
+    );
     const unfinished = unfinishedOnBench(options.db);
     if (unfinished !== null) this.#place(unfinished);
     // Whoever had the posting in hand goes on with it; nobody has to sign in again because a process ended.

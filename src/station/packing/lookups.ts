@@ -1,5 +1,5 @@
 import type { BenchFile } from '#contract/bench-file.ts';
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import { Actor } from '#domain/packing/actor.ts';
 import type { OpeningTarget, TargetKey } from '#domain/packing/packing-context.ts';
 import { toGtin14 } from '#domain/scanning/gtin.ts';
@@ -8,7 +8,7 @@ import { findPostingsByCode, mostUrgentNeeding, packedAs } from '../database/fin
 import { findMarkingCode } from '../database/marking-codes.ts';
 import { listPostings } from '../database/posting-queue.ts';
 import { getPosting } from '../database/posting-record.ts';
-import { findSkusByBarcode } from '../database/products.ts';
+import { productsAtHand } from './products-at-hand.ts';
 import type { ScanLookups } from './scan-reader.ts';
 import { lastSessionOf } from './session-record.ts';
 
@@ -17,10 +17,14 @@ export type BenchLookups = ScanLookups & {
   target(key: TargetKey, hasLabel: (posting: PostingNumber) => boolean): OpeningTarget | null;
 };
 
-/** Looks scanned codes up in the bench's database and its bench file. */
-export function createLookups(db: BenchDatabase, benchFile: () => BenchFile): BenchLookups {
+/** Looks scanned codes up in the bench's database and its bench file; `shopAtHand` is whose posting is open, null while none is. */
+export function createLookups(
+  db: BenchDatabase,
+  benchFile: () => BenchFile,
+  shopAtHand: () => ShopId | null,
+): BenchLookups {
   return {
-    skusByBarcode: (barcode) => findSkusByBarcode(db, barcode),
+    skusByBarcode: (barcode) => productsAtHand(db, barcode, shopAtHand()),
     postingsByCode: (code) => postingsByCode(db, code),
     markingUsedBy: (unit) => findMarkingCode(db, unit)?.posting ?? null,
     cartonByCode: (code) => benchFile().cartons.find((carton) => carton.code === code) ?? null,

@@ -73,7 +73,7 @@ describe('the carton plan', () => {
     if (product === undefined) throw new Error('no mug');
     const sizeMm = [200, 200, 200] as const;
     transaction(at.db, () =>
-      upsertProducts(at.db, [{ product: { ...product, sizeMm }, codes: [] }], at.now()),
+      upsertProducts(at.db, samplePosting().shop, [{ product: { ...product, sizeMm }, codes: [] }], at.now()),
     );
     at.bench.refreshPosting();
     asked[0]?.answer(each(mug, mug, towel));

@@ -1,4 +1,4 @@
-import type { PostingNumber, SessionId } from '#domain/ids.ts';
+import type { SessionId } from '#domain/ids.ts';
 import { evolve, openSession } from '#domain/packing/evolve.ts';
 import type { Package, Session, Unit } from '#domain/packing/session.ts';
 import type { SessionEvent, SessionEventOf } from '#domain/packing/session-event.ts';
@@ -204,10 +204,11 @@ function oweTheShop(
   at: number,
 ): void {
   const units = unitsToTell(db, session);
-  if (units.length > 0) owe(db, session.posting, { kind: 'markings', units }, at);
-  owe(db, session.posting, { kind: 'ship', packages: event.packages }, at);
+  if (units.length > 0) owe(db, session, { kind: 'markings', units }, at);
+  owe(db, session, { kind: 'ship', packages: event.packages }, at);
 }
 
-function owe(db: BenchDatabase, subject: PostingNumber, payload: OutboxPayload, at: number): void {
-  enqueueOutbox(db, { kind: payload.kind, subject, payload, at });
+function owe(db: BenchDatabase, session: Session, payload: OutboxPayload, at: number): void {
+  const { shop, posting: subject } = session;
+  enqueueOutbox(db, { kind: payload.kind, shop, subject, payload, at });
 }

@@ -39,6 +39,7 @@ export function toSessionView(session: Session, sources: ViewSources): SessionVi
   const inHand = currentPackage(session) ?? packageAwaitingLabel(session) ?? session.packages.at(-1) ?? null;
   return {
     posting: session.posting,
+    shop: session.shop,
     phase: phaseOf(session),
     isPutBack: session.status.kind === 'put-back',
     isCancelled: session.status.kind === 'cancelled' && !session.status.isAnswered,

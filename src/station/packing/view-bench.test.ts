@@ -11,7 +11,7 @@ function painted({ db, bench, now }: Pick<TestBench, 'db' | 'bench' | 'now'>) {
     ...{ db, bench, now, isDemo: false },
     benchFile: () => sampleBenchFile,
     devices: () => [],
-    shop: () => null,
+    shops: { byId: () => null, connected: () => [] },
     secrets: { howKept: () => 'missing' },
     pictures: { pictureOf: () => null, remember: () => undefined },
     isSimulated: () => false,

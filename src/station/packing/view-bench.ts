@@ -1,4 +1,4 @@
-import type { BenchFile } from '#contract/bench-file.ts';
+import { type BenchFile, type ShopConfig, shopIdOf, shopNameOf } from '#contract/bench-file.ts';
 import type { BenchView, Counts, DeviceView, ShopView } from '#contract/bench-view.ts';
 import type { Sku } from '#domain/ids.ts';
 import type { Product } from '#domain/posting/product.ts';
@@ -13,7 +13,7 @@ import { getPrintJob } from '../database/print-jobs.ts';
 import { getProducts } from '../database/products.ts';
 import { countOpenTasks } from '../database/tasks.ts';
 import type { DeviceHealth } from '../devices/health.ts';
-import type { ConnectedShop } from '../shop/connected-shop.ts';
+import type { LiveShops } from '../shop/live-shops.ts';
 import type { SecretKeeper } from '../station-options.ts';
 import type { Bench } from './bench.ts';
 import { localDay } from './local-day.ts';
@@ -27,7 +27,7 @@ export type ViewOptions = {
   readonly bench: Bench;
   readonly benchFile: () => BenchFile;
   readonly devices: () => readonly DeviceHealth[];
-  readonly shop: () => ConnectedShop | null;
+  readonly shops: Pick<LiveShops, 'byId' | 'connected'>;
   readonly secrets: Pick<SecretKeeper, 'howKept'>;
   readonly pictures: PackagePictures;
   readonly isDemo: boolean;
@@ -70,7 +70,8 @@ export function viewBench(options: ViewOptions): BenchView {
       role,
       hasPin: pinHash !== undefined,
     })),
-    shop: viewShop(options),
+    shops: file.shops.map((config) => viewShop(config, options)),
+    isDemo: options.isDemo,
     devices: options.devices().map(viewDevice),
     keyboardScanner: file.keyboardScanner ?? null,
     session,
@@ -108,19 +109,21 @@ export function viewDevice({ device, name, kind, at, state, sinceAt, detail }: D
   };
 }
 
-/** The shop as the window shows it. */
-export function viewShop({ shop: connected, benchFile, secrets, db, isDemo, now }: ViewOptions): ShopView {
-  const shop = connected();
+/** A shop of the bench file's as the window shows it. */
+export function viewShop(
+  config: ShopConfig,
+  { shops, secrets, benchFile, db, now }: Pick<ViewOptions, 'shops' | 'secrets' | 'benchFile' | 'db' | 'now'>,
+): ShopView {
+  const id = shopIdOf(config);
+  const shop = shops.byId(id);
   const link = shop?.link.state();
-  const config = benchFile().shop;
-  const { ready, sending, unknown, parked } = countOutbox(db);
+  const isOnly = benchFile().shops.length <= 1;
+  const { ready, sending, unknown, parked } = countOutbox(db, id);
   return {
+    ...{ id, name: shopNameOf(config), clientId: config.clientId },
     state: link?.state ?? 'none',
     sinceAt: link?.sinceAt ?? now(),
-    isDemo,
-    clientId: config?.clientId ?? null,
-    key:
-      config === undefined ? null : config.apiKey === undefined ? secrets.howKept(config.clientId) : 'kept',
+    key: config.apiKey === undefined ? secrets.howKept(config.clientId, isOnly) : 'kept',
     keyExpiresAt: shop?.credentials()?.expiresAt ?? null,
     keyTrouble: link?.trouble ?? null,
     missingFeatures: [...(shop?.missingFeatures() ?? [])],
@@ -130,16 +133,16 @@ export function viewShop({ shop: connected, benchFile, secrets, db, isDemo, now 
   };
 }
 
-function viewCounts({ db, now, shop }: ViewOptions): Counts {
-  const connected = shop();
+function viewCounts({ db, now, shops }: ViewOptions): Counts {
+  const connected = shops.connected();
   return {
     queued: countPostings(db, 'queued'),
     urgent: countDueUpTo(db, now() + urgentMs),
     held: countPostings(db, 'held'),
     relabel: countRelabel(db),
     tasks: countOpenTasks(db),
-    requests: connected === null ? 0 : countWaitingRequests(db, connected.id),
+    requests: connected.reduce((sum, { id }) => sum + countWaitingRequests(db, id), 0),
     packedToday: countPacked(db, localDay(new Date(now()))),
-    unreadMessages: connected?.chats.unread.count() ?? 0,
+    unreadMessages: connected.reduce((sum, { chats }) => sum + chats.unread.count(), 0),
   };
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BenchFile } from '#contract/bench-file.ts';
 import type { ShopView } from '#contract/bench-view.ts';
-import { lead } from '#domain/packing/testing/sample-bench.ts';
-import { enqueueOutbox } from '../database/outbox.ts';
+import { ShopId } from '#domain/ids.ts';
+import { lead, samplePosting } from '#domain/packing/testing/sample-bench.ts';
+import { enqueueOutbox, markDone } from '../database/outbox.ts';
+import { setBenchState } from '../database/postings.ts';
 import { transaction } from '../database/transaction.ts';
 import { openTestBench, sampleBenchFile } from '../packing/testing/test-bench.ts';
 import { json, type ScriptedShop, startScriptedShop, status } from '../shop/ozon/scripted-shop.ts';
@@ -40,7 +42,8 @@ beforeEach(() => {
 });
 
 const connected: ShopView = {
-  ...{ state: 'connecting', sinceAt: 0, isDemo: false, clientId: '17', key: 'kept', keyTrouble: null },
+  ...{ id: ShopId.parse('ozon-17'), name: '17', state: 'connecting', sinceAt: 0, clientId: '17' },
+  ...{ key: 'kept', keyTrouble: null },
   ...{ keyExpiresAt: null, missingFeatures: [], owed: 0, parked: 0, lastReadAt: null },
 };
 
@@ -64,8 +67,15 @@ function openBench(file: BenchFile = sampleBenchFile) {
   return {
     ...{ at, kept },
     check: () => callProcedure(context, 'shop.check', { shop: typed }),
-    connect: () => callProcedure(context, 'shop.connect', { shop: typed }),
+    connect: (change: object = {}) =>
+      callProcedure(context, 'shop.connect', { shop: { ...typed, ...change } }),
+    call: (name: string, input: object) => callProcedure(context, name, input),
   };
+}
+
+function withShops(...shops: readonly { readonly clientId: string; readonly name?: string }[]): BenchFile {
+  const usual = { kind: 'ozon', url: shop.url, pollSeconds: 30 } as const;
+  return { ...sampleBenchFile, shops: shops.map((config) => ({ ...usual, ...config })) };
 }
 
 describe('a key that is tried', () => {
@@ -114,7 +124,10 @@ describe('a key that is kept', () => {
     shop.answer('/v1/roles', lacksRight);
     const bench = openBench();
     expect(await bench.connect()).toEqual({ ok: true, value: connected });
-    expect(bench.kept).toMatchObject({ file: { shop: { clientId: '17' } }, keys: ['17 a-key-of-the-shop'] });
+    expect(bench.kept).toMatchObject({
+      file: { shops: [{ clientId: '17' }] },
+      keys: ['17 a-key-of-the-shop'],
+    });
     expect(JSON.stringify(bench.kept.file)).not.toContain('a-key-of-the-shop');
   });
 
@@ -125,17 +138,51 @@ describe('a key that is kept', () => {
     expect(bench.kept.keys).toEqual([]);
   });
 
-  it('of another account waits until the one before has heard everything; one of the same account does not', async () => {
-    const owing = (clientId: string) => {
-      const bench = openBench({
-        ...sampleBenchFile,
-        shop: { kind: 'ozon', clientId, url: shop.url, pollSeconds: 30 },
-      });
-      const { db } = bench.at;
-      transaction(db, () => enqueueOutbox(db, { kind: 'ship', subject: '1-1-1', payload: {}, at: 0 }));
-      return bench;
-    };
-    expect(await owing('4').connect()).toMatchObject({ error: { code: 'shop-owes' } });
-    expect(await owing('17').connect()).toMatchObject({ ok: true });
+  it('of another account is kept beside the first one, and another of the same account in its place', async () => {
+    const bench = openBench(withShops({ clientId: '4', name: 'Toys' }, { clientId: '17', name: 'Books' }));
+    expect(await bench.connect({ pollSeconds: 5 })).toMatchObject({ ok: true });
+    expect(bench.kept.file.shops).toMatchObject([
+      { clientId: '4', name: 'Toys' },
+      { clientId: '17', name: 'Books', pollSeconds: 5 },
+    ]);
+    expect(await bench.connect({ clientId: '5' })).toMatchObject({ ok: true });
+    expect(bench.kept.file.shops.map(({ clientId }) => clientId)).toEqual(['4', '17', '5']);
+  });
+
+  it('is not kept for a shop that is called as another one is', async () => {
+    const bench = openBench(withShops({ clientId: '4', name: 'Toys' }));
+    expect(await bench.connect({ name: 'Toys' })).toMatchObject({ error: { code: 'name-taken' } });
+    expect(bench.kept.keys).toEqual([]);
+  });
+});
+
+describe('a shop of the bench', () => {
+  it('is called as a lead wants, or by its Client-Id, and never as another one', async () => {
+    const { call, kept } = openBench(withShops({ clientId: '4', name: 'Toys' }, { clientId: '17' }));
+    const rename = (name: string) => call('shop.rename', { shop: 'ozon-17', name });
+    expect(await rename('Toys')).toMatchObject({ error: { code: 'name-taken' } });
+    expect(await rename('4')).toMatchObject({ ok: true });
+    expect(kept.file.shops[1]?.name).toBe('4');
+    expect(await rename('')).toMatchObject({ ok: true });
+    expect(kept.file.shops[1]?.name).toBeUndefined();
+  });
+
+  it('is removed only when it has heard everything and none of its postings is in hand', async () => {
+    const { at, call, kept } = openBench(withShops({ clientId: '4' }, { clientId: '17' }));
+    const { db } = at;
+    const remove = (clientId: string) => call('shop.remove', { shop: `ozon-${clientId}` });
+    const shop = ShopId.parse('ozon-4');
+    const owed = transaction(db, () =>
+      enqueueOutbox(db, { kind: 'ship', shop, subject: '1-1-1', payload: {}, at: 0 }),
+    );
+    expect(await remove('4')).toMatchObject({ error: { code: 'shop-owes' } });
+    markDone(db, owed, 0);
+    at.know(samplePosting({ shop }));
+    transaction(db, () => setBenchState(db, samplePosting().number, 'held'));
+    expect(await remove('4')).toMatchObject({ error: { code: 'shop-owes' } });
+    transaction(db, () => setBenchState(db, samplePosting().number, 'closed'));
+    expect(await remove('4')).toMatchObject({ ok: true });
+    expect(kept.file.shops.map(({ clientId }) => clientId)).toEqual(['17']);
+    expect(await remove('4')).toMatchObject({ error: { code: 'not-found' } });
   });
 });

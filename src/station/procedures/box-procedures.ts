@@ -5,7 +5,7 @@ import { failed, type Handlers } from './procedure-context.ts';
 /** Postings that may go in several boxes under one number. */
 export const boxProcedures: Handlers<'posting.setBoxes'> = {
   'posting.setBoxes': async ({ posting: number, boxes }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(number);
     if (shop === null) return failed('no-shop', 'boxes');
     const posting = getPosting(context.db, number)?.posting;
     // The shop takes a number of boxes of no other posting, and of none that is shipped.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Failure } from '#contract/failure.ts';
 import type { CallerRole } from '#contract/procedure-table.ts';
 import { type ProcedureName, procedures } from '#contract/procedures.ts';
+import type { ShopId } from '#domain/ids.ts';
 import type { Actor } from '#domain/packing/actor.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { accountProcedures } from './account-procedures.ts';
@@ -37,8 +38,8 @@ import { stockSheetProcedures } from './stock-sheet-procedures.ts';
 import { trafficProcedures } from './traffic-procedures.ts';
 import { wayProcedures } from './way-procedures.ts';
 
-/** Calls a procedure by name with unchecked input. */
-export type Caller = (procedure: string, input: unknown) => Promise<Result<unknown, Failure>>;
+/** Calls a procedure by name with unchecked input; `shop` is the one that it is about, where there are several. */
+export type Caller = (procedure: string, input: unknown, shop?: ShopId) => Promise<Result<unknown, Failure>>;
 
 const handlers = {
   ...trafficProcedures,

@@ -5,14 +5,14 @@ import { failed, type Handlers } from './procedure-context.ts';
 /** Cancelling by the seller: a lead decides, the shop is asked at once. */
 export const cancelProcedures: Handlers<'posting.cancelReasons' | 'posting.cancel'> = {
   'posting.cancelReasons': async ({ posting }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'cancel');
     const answer = await shop.link.call(() => shop.account.cancelling.reasonsFor(posting));
     if (!answer.ok) return failed('shop-failed', answer.error.detail);
     return ok({ reasons: [...answer.value] });
   },
   'posting.cancel': async ({ posting, reasonId, message, units }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'cancel');
     const { db, now, bench } = context;
     const actor = bench.actor?.id ?? '';

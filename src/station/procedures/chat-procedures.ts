@@ -83,8 +83,8 @@ export const chatProcedures: Handlers<
     return ok({ done: true });
   },
 
-  'chat.start': async ({ posting }, { shop: connected }) => {
-    const shop = connected();
+  'chat.start': async ({ posting }, { shopOf }) => {
+    const shop = shopOf(posting);
     if (shop === null) return failed('no-shop', 'chats');
     if ((await writingOf(shop)) === 'no-premium') return failed('no-premium', 'start');
     const answer = await shop.link.call(() => shop.account.chats.start(posting));

@@ -25,7 +25,7 @@ export const correctionProcedures: Handlers<'codes.read' | 'codes.correct'> = {
     return ok({ codes });
   },
   'codes.correct': async (input, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(input.posting);
     if (shop === null) return failed('no-shop', 'correction');
     const { db, now, bench, benchFile } = context;
     const actor = bench.actor?.id ?? '';

@@ -38,7 +38,7 @@ export const declarationProcedures: Handlers<
     return answer.ok ? ok({ countries: [...answer.value] }) : failed('shop-failed', answer.error.detail);
   },
   'declarations.give': async ({ posting, given }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'declarations');
     const { db, now, bench } = context;
     const outcome = await giveDeclarations(

@@ -17,7 +17,8 @@ export const handoverProcedures: Handlers<
   | 'handover.dispute'
   | 'handover.cancel'
 > = {
-  'handover.list': async ({ day }, { db, shop }) => ok(await listHandovers(day, { db, shop: shop() })),
+  'handover.list': async ({ day }, { db, shopId: id, shop }) =>
+    ok(await listHandovers(day, { db, id, shop: shop() })),
   'handover.state': async ({ id }, context) => {
     const shop = context.shop();
     if (shop === null) return failed('no-shop', 'handover');
@@ -49,7 +50,7 @@ export const handoverProcedures: Handlers<
     return ok(await printPages({ name: `handover-${id}-${paper}`, pdf: answer.value.pdf }, context));
   },
   'handover.missing': async ({ posting }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'handover');
     const answer = await shop.link.call(() => shop.account.disputes.getHandedIn(posting));
     if (!answer.ok) return failed('shop-failed', wordsOf(answer.error));
@@ -58,7 +59,7 @@ export const handoverProcedures: Handlers<
     return ok({ shopStatus, moves: state === 'waiting' ? [...moves, 'back-to-shipping'] : [...moves] });
   },
   'handover.dispute': async ({ posting, move }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'handover');
     const { db, now, bench } = context;
     const outcome = await actOnDispute({ posting, move, actor: bench.actor?.id ?? '' }, { db, shop, now });

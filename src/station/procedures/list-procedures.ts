@@ -3,6 +3,7 @@ import { PostingNumber } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { readPosting } from '../database/event-log.ts';
+import { mostUrgentNeeding } from '../database/find-postings.ts';
 import { countPacked } from '../database/manifest-rows.ts';
 import { unfinishedOutbox, unpark } from '../database/outbox.ts';
 import { packagesOfPosting, relabelList } from '../database/packages.ts';
@@ -48,7 +49,14 @@ export const listProcedures: Handlers<
         hash,
       })),
     }),
-  'product.picture': async ({ sku }, context) => ok({ dataUrl: await pictureOf(sku, context) }),
+  'product.picture': async ({ sku }, { db, bench, shops }) => {
+    const onBench = bench.onBench?.session;
+    const isOnBench = onBench?.lines.some((line) => line.sku === sku) === true;
+    const posting = isOnBench ? onBench.posting : mostUrgentNeeding(db, sku);
+    // A picture lies where everybody may see it: the only thing that matters is that a shop answers.
+    const shop = () => (posting === null ? null : shops.of(posting)) ?? shops.connected()[0] ?? null;
+    return ok({ dataUrl: await pictureOf(sku, { db, shop }) });
+  },
   'relabel.list': (_, { db, store }) =>
     ok({
       entries: relabelList(db).map(({ posting, n, packedAt, shopPosting }) => ({
@@ -83,9 +91,9 @@ export const listProcedures: Handlers<
         }),
       ),
     }),
-  'outbox.retry': ({ id }, { db, shop, now }) => {
+  'outbox.retry': ({ id }, { db, shops, now }) => {
     if (!unpark(db, id, now())) return failed('not-found', id);
-    shop()?.sender.kick();
+    for (const { sender } of shops.connected()) sender.kick();
     return ok({ done: true });
   },
 };

@@ -23,7 +23,7 @@ function openBench(file: BenchFile = sampleBenchFile) {
   const read = async (): Promise<Saved> => {
     const answer = await callProcedure(context, 'settings.get', {});
     if (!answer.ok) throw new Error(answer.error.code);
-    const { shop: _, people, ...rest } = SettingsView.parse(answer.value);
+    const { shops: _, people, ...rest } = SettingsView.parse(answer.value);
     return { ...rest, people: people.map(({ hasPin: __, ...person }) => person) };
   };
   const save = async (settings: Saved) => {
@@ -66,9 +66,9 @@ describe('settings that are saved', () => {
     bench.kept.file = {
       ...bench.kept.file,
       language: 'ru',
-      shop: { kind: 'ozon', clientId: '1', url: 'http://127.0.0.1:1', pollSeconds: 30 },
+      shops: [{ kind: 'ozon', clientId: '1', url: 'http://127.0.0.1:1', pollSeconds: 30 }],
     };
     expect(await bench.save({ ...settings, cartons: [] })).toBe('saved');
-    expect(bench.kept.file).toMatchObject({ language: 'ru', shop: { clientId: '1' }, cartons: [] });
+    expect(bench.kept.file).toMatchObject({ language: 'ru', shops: [{ clientId: '1' }], cartons: [] });
   });
 });

@@ -22,7 +22,7 @@ export const settingsProcedures: Handlers<'settings.get' | 'settings.save'> = {
     const changed = BenchFile.safeParse({
       ...settings,
       people,
-      shop: current.shop,
+      shops: current.shops,
       language: current.language,
     });
     if (!changed.success) return failed('invalid-settings', changed.error.message.slice(0, 500));
@@ -32,16 +32,14 @@ export const settingsProcedures: Handlers<'settings.get' | 'settings.save'> = {
 };
 
 function toSettings({ benchFile, secrets, db }: ProcedureContext): SettingsView {
-  const { shop, people, ...rest } = benchFile();
-  const bare = {
+  const { shops, people, ...rest } = benchFile();
+  return {
     ...rest,
     revision: revisionOf(benchFile(), db.databaseId),
     people: people.map(({ pinHash, ...person }) => ({ ...person, hasPin: pinHash !== undefined })),
-  };
-  if (shop === undefined) return bare;
-  const { apiKey, ...config } = shop;
-  return {
-    ...bare,
-    shop: { ...config, hasKey: apiKey !== undefined || secrets.apiKeyOf(config.clientId) !== null },
+    shops: shops.map(({ apiKey, ...config }) => ({
+      ...config,
+      hasKey: apiKey !== undefined || secrets.apiKeyOf(config.clientId, shops.length <= 1) !== null,
+    })),
   };
 }

@@ -47,7 +47,7 @@ export const shiftProcedures: Handlers<
     const folder = join(home, 'exports');
     makeFolder(folder);
     const outPath = join(folder, `manifest-${day}.${format}`);
-    const { bench, language, shop } = benchFile();
+    const { bench, language, shops } = benchFile();
     const written = await writeManifest({
       db,
       day,
@@ -55,14 +55,15 @@ export const shiftProcedures: Handlers<
       outPath,
       language,
       bench,
-      shop: shop?.clientId ?? '',
+      shops,
       now: now(),
     });
     return written.ok
       ? ok({ file: outPath, packages: written.value.packages })
       : failed('export-failed', `${written.error.code}: ${written.error.detail}`);
   },
-  'handover.waiting': (_, { db, now }) => ok({ methods: waitingForHandover(db, now()) }),
+  'handover.waiting': (_, { db, now, shopId }) =>
+    ok({ methods: shopId === null ? [] : waitingForHandover(db, shopId, now()) }),
   'handover.create': async ({ day, deliveryMethodId, withoutRefused = false }, context) => {
     const shop = context.shop();
     if (shop === null) return failed('no-shop', 'handover');

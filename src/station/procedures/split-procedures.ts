@@ -8,7 +8,7 @@ import { failed, type Handlers } from './procedure-context.ts';
 /** Dividing a posting: a lead decides, the shop is asked at once. */
 export const splitProcedures: Handlers<'posting.split' | 'posting.scanned' | 'posting.shipPart'> = {
   'posting.split': async ({ posting, away }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'split');
     const { db, now, bench } = context;
     const outcome = await splitPosting({ posting, away, actor: bench.actor?.id ?? '' }, { db, shop, now });
@@ -20,7 +20,7 @@ export const splitProcedures: Handlers<'posting.split' | 'posting.scanned' | 'po
     return ok({ contents: contentsOf({ units }) });
   },
   'posting.shipPart': async ({ posting, part }, context) => {
-    const shop = context.shop();
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'ship part');
     const { db, now, bench } = context;
     const outcome = await shipPartOf({ posting, part, actor: bench.actor?.id ?? '' }, { db, shop, now });

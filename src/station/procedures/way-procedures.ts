@@ -18,14 +18,13 @@ export const wayProcedures: Handlers<'way.list' | 'way.read'> = {
     const isFine = ({ overdue }: (typeof views)[number]) => Number(overdue === null);
     return ok({ rows: views.sort((one, other) => isFine(one) - isFine(other)), total });
   },
-  'way.read': ({ code }, { db, shop }) => {
+  'way.read': ({ code }, { db }) => {
     const [found] = findPostingsByCode(db, code);
     if (found === undefined) return failed('not-found', code.slice(0, 64));
     const { posting } = found;
-    const { number, shopStatus, cutoffAt, deliveryMethod } = posting;
+    const { number, shop, shopStatus, cutoffAt, deliveryMethod } = posting;
     const steps = postingSteps(db, number);
-    const connected = shop();
-    const returns = connected === null ? [] : keptReturns(db, connected.id, 0).rows;
+    const returns = keptReturns(db, shop, 0).rows;
     return ok({
       ...{ posting: number, deliveryMethod: deliveryMethod.name, cutoffAt },
       word: steps.at(-1)?.word ?? shopStatus,

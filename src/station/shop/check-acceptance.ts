@@ -28,7 +28,7 @@ import type { Handover, ShopFailure } from './seller-account.ts';
 
 export type AcceptanceCheck = {
   readonly db: BenchDatabase;
-  readonly shop: Pick<ConnectedShop, 'account' | 'link'>;
+  readonly shop: Pick<ConnectedShop, 'id' | 'account' | 'link'>;
   /** Epoch ms. */
   readonly now: () => number;
 };
@@ -83,7 +83,7 @@ export async function checkAcceptance(
   });
   transaction(db, () => {
     if (isHandedIn) {
-      watchHandover(db, id, at);
+      watchHandover(db, { handover: id, shop: shop.id, since: at });
       noteLostApproval(db, id, at);
       for (const posting of postings) keep(db, id, posting, { last: before.get(posting.number) ?? null, at });
     }

@@ -1,11 +1,10 @@
-import type { ShopConfig } from '#contract/bench-file.ts';
+import { type ShopConfig, shopIdOf } from '#contract/bench-file.ts';
 import type { ShopFeature } from '#contract/shop-feature.ts';
-import { ShopId } from '#domain/ids.ts';
+import type { ShopId } from '#domain/ids.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import { type ChatDesk, createChatDesk } from '../chat/chat-desk.ts';
 import { followUnread, type UnreadFollower } from '../chat/follow-unread.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
-import { leaveOtherShops } from '../database/other-shops.ts';
 import { hurryOutbox } from '../database/outbox.ts';
 import type { PostingChange } from '../database/postings.ts';
 import { transaction, tryTransaction } from '../database/transaction.ts';
@@ -34,7 +33,7 @@ export type ShopOptions = {
   readonly db: BenchDatabase;
   readonly bench: Bench;
   readonly publisher: StationPublisher;
-  readonly onListed: (postings: readonly Posting[]) => void;
+  readonly onListed: (shop: ShopId, postings: readonly Posting[]) => void;
   readonly onChanges: (changes: readonly PostingChange[]) => void;
   readonly onLinkChange: () => void;
   readonly onRead: () => void;
@@ -83,7 +82,7 @@ const credentialsEveryMs = 6 * 3_600_000;
 /** Connects to the shop of a bench file and begins to read and to send. */
 export function connectShop(options: ShopOptions): ConnectedShop {
   const { config, db, bench, publisher, now } = options;
-  const shop = ShopId.parse(`ozon-${config.clientId}`);
+  const shop = shopIdOf(config);
   const account = createOzonAccount({
     shop,
     url: config.url,
@@ -91,13 +90,10 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     apiKey: options.apiKey,
     now,
   });
-  const left = tryTransaction(db, () => leaveOtherShops(db, shop));
-  if (!left.ok) reportFailure('queue', left.error.detail);
-  else if (left.value > 0) publisher.publish('changed', { list: 'queue' });
   let isOnline = false;
   /** What was put off for minutes while the shop was away goes out now. */
   const hurry = () => {
-    const hurried = tryTransaction(db, () => hurryOutbox(db, now()));
+    const hurried = tryTransaction(db, () => hurryOutbox(db, shop, now()));
     if (!hurried.ok) reportFailure('outbox', hurried.error.detail);
     sender.kick();
   };
@@ -114,7 +110,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     },
   });
   const sender = createSender({
-    ...{ db, account, link, publisher, now, random: options.random },
+    ...{ shop, db, account, link, publisher, now, random: options.random },
     settle: (row, payload, delivery) => settleDelivery({ db, bench, now }, row, payload, delivery),
   });
   const reader = createShopReader({
@@ -124,7 +120,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
     link,
     now,
     pollMs: config.pollSeconds * 1000,
-    onListed: options.onListed,
+    onListed: (postings) => options.onListed(shop, postings),
     onChanges: options.onChanges,
     onRead: () => {
       options.onRead();
@@ -139,7 +135,7 @@ export function connectShop(options: ShopOptions): ConnectedShop {
   const onCards = () => publisher.publish('changed', { list: 'products' });
   const catalogue = createCatalogueReader({ shop, db, account, link, now, onProgress: onCards });
   const everyMs = pollsBetweenLooks * config.pollSeconds * 1000;
-  const handovers = createHandoverFollower({ db, shop: { account, link }, now, everyMs });
+  const handovers = createHandoverFollower({ db, shop: { id: shop, account, link }, now, everyMs });
   const stocks = createStockWriter({
     ...{ shop, db, account, link, now },
     onChange: () => publisher.publish('changed', { list: 'products' }),

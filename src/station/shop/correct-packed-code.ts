@@ -53,7 +53,7 @@ export async function correctPackedCode(
   if (known === null || found === null)
     return err({ code: 'refused', shopCode: 'NOT_PACKED', detail: posting });
   const { parcel, unit, shopPosting } = found;
-  const lookups = createLookups(db, benchFile);
+  const lookups = createLookups(db, benchFile, () => known.session.shop);
   const meaning = meaningOf(request.scan, lookups);
   const judged = correctCode(known.session, unit, kind, meaning, lookups.markingUsedBy);
   if (!judged.ok) return ok({ outcome: 'rejected', code: judged.error, words: '' });

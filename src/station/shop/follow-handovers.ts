@@ -23,6 +23,7 @@ export function createHandoverFollower({
   async function lookNow(): Promise<void> {
     const at = check.now();
     const due = handoversToCheck(check.db, {
+      shop: check.shop.id,
       ...{ since: at - followedMs, checkedBefore: at - everyMs, limit: atOnce },
     });
     for (const id of due) {

@@ -43,13 +43,16 @@ function follow() {
   const clock = { at: 1_000_000 };
   const now = () => clock.at++;
   const { world, shop } = openWorld();
-  const follower = followPushes({ ...{ home, now, everyMs: 5, clientId: () => '7' }, shop: () => shop });
+  const follower = followPushes({
+    ...{ home, now, everyMs: 5, sellerOf: () => null },
+    sellers: () => new Map([['7', shop]]),
+  });
   const close = async () => {
     await follower.close();
     rmSync(home, { recursive: true, force: true });
   };
   const spool = openPushSpool(home, now);
-  const put = (message: object) => spool.put(JSON.stringify({ seller_id: 7, ...message }));
+  const put = (message: object) => spool.put(JSON.stringify({ seller_id: 7, ...message }), '7');
   const push = (posting_number: string, change: object = {}) =>
     put({ message_type: 'TYPE_STATE_CHANGED', posting_number, ...change });
   return { home, world, put, push, close, waiting: () => readdirSync(join(home, 'push')) };

@@ -1,15 +1,18 @@
+import type { PostingNumber } from '#domain/ids.ts';
 import { guarded } from '../guarded.ts';
 import { reportFailure } from '../report-failure.ts';
 import type { ConnectedShop } from './connected-shop.ts';
 import { type GatheredPushes, gatherPushes, type NamedHint } from './gather-pushes.ts';
 import { parseJson } from './ozon/parse-json.ts';
 import { type PushHint, readPushMessage } from './ozon/push/push-message.ts';
-import { openPushSpool } from './ozon/push/push-spool.ts';
+import { openPushSpool, sellerOf } from './ozon/push/push-spool.ts';
 
 export type FollowPushesOptions = {
   readonly home: string;
-  readonly clientId: () => string | null;
-  readonly shop: () => PushedShop | null;
+  /** The sellers whose shops this bench has; null while that shop is not connected. */
+  readonly sellers: () => ReadonlyMap<string, PushedShop | null>;
+  /** The seller of a posting, where this bench knows it. */
+  readonly sellerOf: (posting: PostingNumber) => string | null;
   /** Epoch ms. */
   readonly now: () => number;
   /** How often it is looked, ms; every second unless told. */
@@ -33,23 +36,48 @@ const atOnce = 500;
 const postingsAtOnce = 50;
 
 /**
- * Does what the shop's notifications ask for, as they come in: a message is only a hint, so that one that is late, repeated or in the wrong
- * order changes nothing. While the shop does not answer they wait; the queue is polled all the same, as notifications get lost.
+ * Does what the shops' notifications ask for, as they come in: a message is only a hint, so that one that is late, repeated or in the wrong
+ * order changes nothing. While a shop does not answer its own wait; its queue is polled all the same, as notifications get lost.
  */
 export function followPushes(options: FollowPushesOptions): { close(): Promise<void> } {
   const spool = openPushSpool(options.home, options.now);
-  let looking: Promise<void> | null = null;
+  /** By the seller in the name, so that a shop that is slow to answer holds up none of the others. */
+  const looking = new Map<string, Promise<void>>();
+  let listing: Promise<void> | null = null;
 
   async function look(): Promise<void> {
-    const shop = options.shop();
-    if (shop === null) return;
-    const hints: NamedHint[] = [];
-    for (const name of (await spool.waiting()).slice(0, atOnce)) {
-      const hint = await hintOf(name);
-      if (hint === null) await spool.remove(name);
-      else hints.push({ name, hint });
+    const names = Map.groupBy(await spool.waiting(), sellerOf);
+    for (const [seller, waiting] of names) {
+      if (looking.has(seller)) continue;
+      const work = lookAt(waiting.slice(0, atOnce))
+        .catch((cause) => reportFailure('push', cause))
+        .finally(() => looking.delete(seller));
+      looking.set(seller, work);
     }
-    await act(gatherPushes(hints), shop);
+  }
+
+  async function lookAt(names: readonly string[]): Promise<void> {
+    const sellers = options.sellers();
+    const hints = new Map<PushedShop, NamedHint[]>();
+    for (const name of names) {
+      const hint = await hintOf(name);
+      const seller = hint === null ? null : sellerIn(hint, sellers);
+      const shop = seller === null ? undefined : sellers.get(seller);
+      if (hint === null || shop === undefined) await spool.remove(name);
+      else if (shop !== null) hints.set(shop, [...(hints.get(shop) ?? []), { name, hint }]);
+    }
+    for (const [shop, theirs] of hints) await act(gatherPushes(theirs), shop);
+  }
+
+  /** Whom a message is for. One that names nobody says so by its posting, or else is for the only seller. */
+  function sellerIn(
+    message: PushHint & { readonly sellerId: string },
+    sellers: ReadonlyMap<string, unknown>,
+  ): string | null {
+    if (message.sellerId !== '') return message.sellerId;
+    const known = message.kind === 'posting' ? options.sellerOf(message.posting) : null;
+    const [only, ...others] = sellers.keys();
+    return known ?? (others.length === 0 ? (only ?? null) : null);
   }
 
   /** What costs the shop nothing comes first: it must not wait for what the shop does not answer. */
@@ -74,22 +102,21 @@ export function followPushes(options: FollowPushesOptions): { close(): Promise<v
     for (const name of names) await spool.remove(name);
   }
 
-  /** What a notification asks for; null for those of another seller's and what nobody can read or use. */
-  async function hintOf(name: string): Promise<PushHint | null> {
+  /** What a notification asks for, and of whom; null for what nobody can read or use. */
+  async function hintOf(name: string): Promise<(PushHint & { readonly sellerId: string }) | null> {
     const text = await spool.read(name);
     if (text === null) return null;
     const parsed = parseJson(text);
     const message = parsed.ok ? readPushMessage(parsed.value) : null;
-    if (message === null || message.kind === 'ping' || message.kind === 'other') return null;
-    return message.sellerId === '' || message.sellerId === options.clientId() ? message : null;
+    return message === null || message.kind === 'ping' || message.kind === 'other' ? null : message;
   }
 
   const timer = setInterval(
     guarded('push', () => {
-      looking ??= look()
+      listing ??= look()
         .catch((cause) => reportFailure('push', cause))
         .finally(() => {
-          looking = null;
+          listing = null;
         });
     }),
     options.everyMs ?? 1_000,
@@ -97,7 +124,8 @@ export function followPushes(options: FollowPushesOptions): { close(): Promise<v
   return {
     async close() {
       clearInterval(timer);
-      await looking;
+      await listing;
+      await Promise.all(looking.values());
     },
   };
 }

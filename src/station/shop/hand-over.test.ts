@@ -55,7 +55,7 @@ function handingOver(at: TestBench, account: SellerAccount) {
   const link = createShopLink({ now, onChange: () => undefined });
   return (withoutRefused = false) =>
     handOver({
-      ...{ db, now, home: db.home, shop: { account, link } },
+      ...{ db, now, home: db.home, shop: { id: samplePosting().shop, account, link } },
       ...{ day: '2026-11-24', actor: 'L1', deliveryMethodId: method, withoutRefused },
     });
 }
@@ -73,7 +73,9 @@ describe('a handover', () => {
     at.clock.at += 2 * dayMs;
     closed(at, two);
     const { world, account } = shopOf([one, two, foreign]);
-    expect(waitingForHandover(at.db, at.now())).toMatchObject([{ id: method, postings: 2 }]);
+    expect(waitingForHandover(at.db, samplePosting().shop, at.now())).toMatchObject([
+      { id: method, postings: 2 },
+    ]);
     expect(await handingOver(at, account)()).toMatchObject({
       ok: true,
       value: { isApproved: true, status: 'formed', postings: 3, refused: [], notPackedHere: [foreign] },
@@ -153,7 +155,7 @@ describe('a handover', () => {
     const { account } = shopOf([one]);
     const handOverNow = handingOver(at, account);
     await handOverNow();
-    expect(waitingForHandover(at.db, at.now())).toEqual([]);
+    expect(waitingForHandover(at.db, samplePosting().shop, at.now())).toEqual([]);
     expect(await handOverNow()).toEqual(err('NO_PACKAGES'));
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ProcedureOutput } from '#contract/procedures.ts';
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import { err, ok, type Result } from '#domain/result.ts';
 import { watchHandover } from '../database/acceptances.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
@@ -20,7 +20,7 @@ import type { Handover, ShopFailure } from './seller-account.ts';
 export type HandOverRequest = {
   readonly db: BenchDatabase;
   readonly home: string;
-  readonly shop: Pick<ConnectedShop, 'account' | 'link'>;
+  readonly shop: Pick<ConnectedShop, 'id' | 'account' | 'link'>;
   /** The courier's day, "YYYY-MM-DD". */
   readonly day: string;
   readonly deliveryMethodId: string;
@@ -41,13 +41,18 @@ const stillInIt = 'STILL_IN_IT';
 /** What was packed longer ago is not waiting for a courier any more, ms. */
 const packedWithinMs = 30 * 86_400_000;
 
-/** What waits for the courier at this bench, by delivery method: how many of the shop's postings, by name. */
+/** What of a shop's waits for the courier at this bench, by delivery method: how many of the shop's postings, by name. */
 export function waitingForHandover(
   db: BenchDatabase,
+  shop: ShopId,
   now: number,
 ): ProcedureOutput<'handover.waiting'>['methods'] {
   const methods = new Map<string, { id: string; name: string; postings: number }>();
-  for (const { deliveryMethodId: id, deliveryMethod: name } of readyForHandover(db, now - packedWithinMs))
+  for (const { deliveryMethodId: id, deliveryMethod: name } of readyForHandover(
+    db,
+    shop,
+    now - packedWithinMs,
+  ))
     methods.set(id, { id, name, postings: (methods.get(id)?.postings ?? 0) + 1 });
   return [...methods.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
@@ -62,7 +67,7 @@ export async function handOver(
   request: HandOverRequest,
 ): Promise<Result<ProcedureOutput<'handover.create'>, string>> {
   const { db, shop, now } = request;
-  const ready = readyForHandover(db, now() - packedWithinMs)
+  const ready = readyForHandover(db, shop.id, now() - packedWithinMs)
     .filter(({ deliveryMethodId }) => deliveryMethodId === request.deliveryMethodId)
     .map(({ number }) => number);
   if (ready.length === 0) return err('NO_PACKAGES');
@@ -79,7 +84,7 @@ export async function handOver(
     return ok({ ...outcome, isApproved: false, document: null });
   // On disk before it is sent: a handover that the shop approved is followed even where its answer, or this bench, is lost.
   const note = transaction(db, () => {
-    watchHandover(db, id, now());
+    watchHandover(db, { handover: id, shop: shop.id, since: now() });
     const action = { subject: id, kind: 'approve', actor: request.actor, askedAt: now() } as const;
     return noteHandoverAction(db, { ...action, detail: { postings } });
   });
@@ -115,7 +120,7 @@ async function fill(
   if (!read.ok) return err(wordsOf(read.error));
   const held = read.value.postings;
   const staying = new Map<string, string>();
-  for (const { number, why } of unreadyForHandover(db, deliveryMethodId)) staying.set(number, why);
+  for (const { number, why } of unreadyForHandover(db, shop.id, deliveryMethodId)) staying.set(number, why);
   for (const number of held) {
     const why = notToGo(db, number);
     if (why !== null) staying.set(number, why);

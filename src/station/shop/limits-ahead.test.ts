@@ -35,7 +35,7 @@ function start(answer: SellerAccount['getAcceptanceLimits'], isOnline = true) {
     forgetLacks: () => undefined,
     close: () => undefined,
   };
-  const attend = createLimitsAhead({ ...at, shop: () => ({ account, link }) });
+  const attend = createLimitsAhead({ ...at, id: samplePosting().shop, shop: () => ({ account, link }) });
   const turns = async (count: number) => {
     for (let turn = 0; turn < count; turn += 1) {
       attend();

@@ -1,4 +1,4 @@
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import { phaseOf } from '#domain/packing/session.ts';
 import { keepLimits, limitsAskedAt, nextWithoutLimits } from '../database/acceptance-limits.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
@@ -7,6 +7,8 @@ import { reportFailure } from '../report-failure.ts';
 import type { ConnectedShop } from './connected-shop.ts';
 
 export type LimitsAheadOptions = {
+  /** The shop that is asked, about its own postings alone. */
+  readonly id: ShopId;
   readonly db: BenchDatabase;
   readonly bench: Pick<Bench, 'onBench'>;
   readonly shop: () => Pick<ConnectedShop, 'account' | 'link'> | null;
@@ -23,17 +25,18 @@ const freshMs = 86_400_000;
  * Learns ahead what the acceptance point takes: of the posting on the bench, then of the most urgent ones in the queue, one
  * question at a time. Nothing waits for it: limits that nobody knows refuse no parcel, and the shop has the last word.
  */
-export function createLimitsAhead({ db, bench, shop, now }: LimitsAheadOptions): () => void {
+export function createLimitsAhead({ id, db, bench, shop, now }: LimitsAheadOptions): () => void {
   let isAsking = false;
   let isDenied = false;
   let notBefore = Number.NEGATIVE_INFINITY;
 
   function nextToAsk(): PostingNumber | null {
-    const session = bench.onBench?.session;
+    const onBench = bench.onBench?.session;
+    const session = onBench?.shop === id ? onBench : undefined;
     const isPacked = session === undefined || !['scanning', 'weighing'].includes(phaseOf(session));
     const askedAt = isPacked ? null : limitsAskedAt(db, session.posting);
     const isFresh = askedAt !== null && Math.abs(now() - askedAt) < freshMs;
-    return isPacked || isFresh ? nextWithoutLimits(db) : session.posting;
+    return isPacked || isFresh ? nextWithoutLimits(db, id) : session.posting;
   }
 
   async function ask(posting: PostingNumber, at: NonNullable<ReturnType<typeof shop>>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ProcedureOutput } from '#contract/procedures.ts';
+import type { ShopId } from '#domain/ids.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { handoversOf } from '../database/handovers.ts';
 import { localDayOf } from '../packing/local-day.ts';
@@ -12,9 +13,18 @@ import { wordsOf } from './hand-over.ts';
  */
 export async function listHandovers(
   day: string,
-  { db, shop }: { readonly db: BenchDatabase; readonly shop: Pick<ConnectedShop, 'account' | 'link'> | null },
+  {
+    db,
+    id,
+    shop,
+  }: {
+    readonly db: BenchDatabase;
+    /** Whose they are; null where it is not known, and then this bench has none either. */
+    readonly id: ShopId | null;
+    readonly shop: Pick<ConnectedShop, 'account' | 'link'> | null;
+  },
 ): Promise<ProcedureOutput<'handover.list'>> {
-  const own = handoversOf(db, localDayOf(day));
+  const own = id === null ? [] : handoversOf(db, id, localDayOf(day));
   const answer = await shop?.link.call(() => shop.account.carriages.listDay(day));
   const methods: readonly MethodDay[] = answer?.ok === true ? answer.value : [];
   const atOf = new Map(own.map(({ id, at }) => [id, at]));

@@ -43,7 +43,7 @@ function checksOf(at: TestBench, check: Check) {
     forgetLacks: () => undefined,
     close: () => undefined,
   };
-  const attend = createMarkingChecks({ ...at, shop: () => ({ account, link }) });
+  const attend = createMarkingChecks({ ...at, id: samplePosting().shop, shop: () => ({ account, link }) });
   return {
     asked: () => asked,
     /** Attends, lets the answer come, and attends again. */

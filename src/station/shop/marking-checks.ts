@@ -1,3 +1,4 @@
+import type { ShopId } from '#domain/ids.ts';
 import { mayTakeOut, type RefusedCode, takeOutRefused } from '#domain/packing/refused-markings.ts';
 import type { Session } from '#domain/packing/session.ts';
 import type { Bench } from '../packing/bench.ts';
@@ -6,6 +7,8 @@ import type { ConnectedShop } from './connected-shop.ts';
 import type { UnitFacts } from './seller-account.ts';
 
 export type MarkingChecksOptions = {
+  /** The shop that is asked, about its own postings alone. */
+  readonly id: ShopId;
   readonly bench: Pick<Bench, 'onBench' | 'happen'>;
   readonly shop: () => Pick<ConnectedShop, 'account' | 'link'> | null;
   /** Epoch ms. */
@@ -21,7 +24,7 @@ const keptMost = 10_000;
  * hand. Nothing waits for it: without an answer the codes are checked when they are handed over. A code that passed is
  * not asked about twice; a refused one is whenever it is scanned again.
  */
-export function createMarkingChecks({ bench, shop, now }: MarkingChecksOptions): () => void {
+export function createMarkingChecks({ id, bench, shop, now }: MarkingChecksOptions): () => void {
   /** What each passed unit carries and weighs, as JSON. */
   const passed = new Set<string>();
   let refused: readonly RefusedCode[] = [];
@@ -52,7 +55,7 @@ export function createMarkingChecks({ bench, shop, now }: MarkingChecksOptions):
 
   return () => {
     const { onBench } = bench;
-    if (onBench === null || !mayTakeOut(onBench.session)) return;
+    if (onBench === null || onBench.session.shop !== id || !mayTakeOut(onBench.session)) return;
     if (refused.length > 0) return takeOut(onBench);
     const isClockBack = notBefore - now() > askAgainMs;
     if (isAsking || (now() < notBefore && !isClockBack)) return;

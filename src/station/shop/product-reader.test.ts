@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sku } from '#domain/ids.ts';
+import { ShopId, type Sku } from '#domain/ids.ts';
 import { mug, products, towel } from '#domain/packing/testing/sample-bench.ts';
 import type { Product } from '#domain/posting/product.ts';
 import { err, ok } from '#domain/result.ts';
@@ -28,7 +28,7 @@ function openReader() {
     },
   };
   const reader = createProductReader({
-    ...{ db, account, now, signal: new AbortController().signal },
+    ...{ shop: ShopId.parse('ozon-1'), db, account, now, signal: new AbortController().signal },
     link: createShopLink({ now, onChange: () => undefined }),
     keepUnreadable: () => undefined,
     onProducts: (skus) => world.told.push(...skus),

@@ -1,4 +1,4 @@
-import type { Sku } from '#domain/ids.ts';
+import type { ShopId, Sku } from '#domain/ids.ts';
 import { toGtin14 } from '#domain/scanning/gtin.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { findSkusByBarcode, unknownProducts, upsertProducts } from '../database/products.ts';
@@ -7,6 +7,8 @@ import type { SellerAccount, SetAside, ShopFailure } from './seller-account.ts';
 import type { ShopLink } from './shop-link.ts';
 
 export type ProductReaderOptions = {
+  /** Whose products these are. */
+  readonly shop: ShopId;
   readonly db: BenchDatabase;
   readonly account: SellerAccount;
   readonly link: ShopLink;
@@ -35,7 +37,7 @@ const freshForMs = 1_800_000;
 const followedMax = 3;
 
 export function createProductReader(options: ProductReaderOptions): ProductReader {
-  const { db, account, link, now, signal } = options;
+  const { shop, db, account, link, now, signal } = options;
   const readAt = new Map<Sku, number>();
   /** Why the last reading came to nothing. */
   let failure: ShopFailure | null = null;
@@ -51,7 +53,7 @@ export function createProductReader(options: ProductReaderOptions): ProductReade
     }));
     const changed = transaction(db, () => {
       for (const entry of answer.value.setAside) options.keepUnreadable(entry);
-      return upsertProducts(db, products, now());
+      return upsertProducts(db, shop, products, now());
     });
     for (const sku of skus) readAt.set(sku, now());
     if (changed.length > 0) options.onProducts(changed);

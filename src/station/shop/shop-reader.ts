@@ -80,7 +80,7 @@ export function createShopReader(options: ShopReaderOptions): ShopReader {
   let pagesOfWhole = 0;
   const { onProducts } = options;
   const products = createProductReader({
-    ...{ db, account, link, now, keepUnreadable, onProducts, signal: abort.signal },
+    ...{ shop, db, account, link, now, keepUnreadable, onProducts, signal: abort.signal },
   });
 
   function start(): void {

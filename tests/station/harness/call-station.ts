@@ -41,7 +41,7 @@ export async function callStation(bench: BenchUnderTest): Promise<CalledStation>
   };
   // The shop is connected a turn after the start.
   await eventually('the shop to answer', async () =>
-    (await call('bench.view', {})).shop.state === 'online' ? true : null,
+    (await call('bench.view', {})).shops[0]?.state === 'online' ? true : null,
   );
   await call('bench.scan', { text: 'PB-BADGE-L1', source: 'test' });
   return {

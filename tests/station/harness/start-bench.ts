@@ -34,6 +34,8 @@ export type BenchWish = {
   readonly paperMm?: readonly [number, number];
   readonly rules?: Readonly<Record<string, unknown>>;
   readonly shop?: Partial<SandboxOptions>;
+  /** A second seller account at the same bench, a stand-in of its own with other goods; called "second". */
+  readonly secondShop?: Partial<SandboxOptions>;
   /** How long the bench waits between two readings of its shop; a third of a second unless told. */
   readonly pollSeconds?: number;
   /** What stands between the bench and its shop; given the shop's address, answers the address the bench uses. */
@@ -44,11 +46,20 @@ export type BenchWish = {
   readonly beforeStart?: (admin: ShopAdmin) => Promise<void>;
 };
 
+/** A stand-in shop that can go off the network, and come back where it stood and at the same address. */
+export type ShopUnderTest = {
+  readonly admin: ShopAdmin;
+  readonly closeShop: () => Promise<void>;
+  readonly openShop: () => Promise<void>;
+};
+
 /** A whole bench: a stand-in shop, devices behind sockets, and the station as a process of its own. */
 export type BenchUnderTest = {
   readonly home: string;
   readonly file: string;
   readonly shop: ShopAdmin;
+  /** The second account, where one was wished for. */
+  readonly second: ShopUnderTest;
   /** Several, so that equal units can be scanned without a pause: the same code within 300 ms is one reading. */
   readonly scanners: readonly (SimulatedScanner & TcpDevice)[];
   readonly scale: WatchedScale;
@@ -80,14 +91,21 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
   const medium: LabelMedium = { dpi: wish.dpi ?? 203, widthMm, heightMm };
   const stateFile = join(home, 'shop.json');
   const clock = wish.clock === undefined ? {} : { now: wish.clock.now };
-  let sandbox: Sandbox | null = await startSandbox({ ...clock, ...wish.shop, port: 0, stateFile });
-  const { url, clientId, apiKey } = sandbox;
-  const shop = openShopAdmin(() => url);
+  const { url, clientId, apiKey, ...first } = await startShop({ ...clock, ...wish.shop, stateFile });
+  const shop = first.admin;
+  const second =
+    wish.secondShop === undefined
+      ? null
+      : await startShop({
+          ...{ ...clock, seed: 2, clientId: '2', apiKey: 'second-key', ...wish.secondShop },
+          stateFile: join(home, 'second-shop.json'),
+        });
   const scanners = await Promise.all(Array.from({ length: 8 }, () => startTcpScanner()));
   const scale = await startWatchedScale();
   const printer = await startTcpPrinter();
   const tray = createLabelTray(printer, medium);
   const file = join(home, 'bench.json');
+  const shared = { kind: 'ozon', pollSeconds: wish.pollSeconds ?? 0.3 };
   await writeFile(
     file,
     JSON.stringify({
@@ -98,13 +116,20 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
         { id: 'P1', name: 'Anna', role: 'packer' },
         { id: 'L1', name: 'Oleg', role: 'lead' },
       ],
-      shop: {
-        kind: 'ozon',
-        url: (await wish.shopThrough?.(url)) ?? url,
-        clientId,
-        apiKey,
-        pollSeconds: wish.pollSeconds ?? 0.3,
-      },
+      ...(second === null
+        ? { shop: { ...shared, url: (await wish.shopThrough?.(url)) ?? url, clientId, apiKey } }
+        : {
+            shops: [
+              { ...shared, url, clientId, apiKey, name: 'first' },
+              {
+                ...shared,
+                url: second.url,
+                clientId: second.clientId,
+                apiKey: second.apiKey,
+                name: 'second',
+              },
+            ],
+          }),
       scanners: scanners.map((scanner) => scanner.at),
       scale: { at: scale.at, protocol: 'mt-sics' },
       labelPrinter: { at: printer.at, language: 'zpl', ...medium },
@@ -115,7 +140,8 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
     }),
   );
   // Quicker than a real shop; a test that is about waiting says so itself.
-  await shop.setTimings({ shipMs: 60, exemplarCheckMs: 60, labelReadyMs: 100, labelTaskMs: 40 });
+  for (const admin of [shop, second?.admin])
+    await admin?.setTimings({ shipMs: 60, exemplarCheckMs: 60, labelReadyMs: 100, labelTaskMs: 40 });
   await wish.beforeStart?.(shop);
 
   const lives: StationRun[] = [];
@@ -143,6 +169,10 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
     return own;
   };
   const bench: BenchUnderTest = {
+    get second() {
+      if (second === null) throw new Error('this bench has one shop');
+      return second;
+    },
     ...{ home: join(home, 'home'), file, shop, scanners, scale, printer, medium, tray },
     ...{ station, spawn, start, lives: () => lives },
     call: (name, input) => {
@@ -163,22 +193,36 @@ export async function startBench(wish: BenchWish = {}): Promise<BenchUnderTest> 
         return polls.some((begun) => begun.filter(({ at }) => at > since).length >= 2) ? true : null;
       });
     },
-    closeShop: async () => {
-      await sandbox?.close();
-      sandbox = null;
-    },
-    openShop: async () => {
-      sandbox = await startSandbox({ ...clock, ...wish.shop, port: Number(new URL(url).port), stateFile });
-    },
+    closeShop: first.closeShop,
+    openShop: first.openShop,
     close: async () => {
       await lives.at(-1)?.kill('SIGKILL');
       await Promise.all([...scanners, scale, printer].map((device) => device.close()));
-      await sandbox?.close();
+      await first.closeShop();
+      await second?.closeShop();
       await rm(home, { recursive: true });
     },
   };
   await start();
   return bench;
+}
+
+/** Starts a stand-in that keeps its state in a file. */
+async function startShop(
+  options: Omit<SandboxOptions, 'port'>,
+): Promise<ShopUnderTest & Pick<Sandbox, 'url' | 'clientId' | 'apiKey'>> {
+  let sandbox: Sandbox | null = await startSandbox({ ...options, port: 0 });
+  const { url, clientId, apiKey } = sandbox;
+  return {
+    ...{ url, clientId, apiKey, admin: openShopAdmin(() => url) },
+    closeShop: async () => {
+      await sandbox?.close();
+      sandbox = null;
+    },
+    openShop: async () => {
+      sandbox = await startSandbox({ ...options, port: Number(new URL(url).port) });
+    },
+  };
 }
 
 const firstPage = z.object({

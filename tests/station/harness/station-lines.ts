@@ -69,6 +69,7 @@ const promised = {
   }),
   shop: z.looseObject({
     event: z.literal('shop'),
+    shop: z.string().nullable(),
     state: z.enum(['none', 'connecting', 'online', 'offline', 'unauthorized']),
     detail: z.string().nullable(),
     queued: z.int(),

@@ -1,4 +1,4 @@
-import { BenchView } from '#contract/bench-view.ts';
+import { BenchView, type ShopView } from '#contract/bench-view.ts';
 
 /** A bench at rest with nothing open, parsed as the real ones are. */
 export function sampleView(change: Partial<Record<keyof BenchView, unknown>> = {}): BenchView {
@@ -7,7 +7,8 @@ export function sampleView(change: Partial<Record<keyof BenchView, unknown>> = {
     language: 'en',
     actor: null,
     people: [],
-    shop: sampleShop(),
+    shops: [sampleShop()],
+    isDemo: false,
     devices: [],
     keyboardScanner: null,
     session: null,
@@ -24,13 +25,14 @@ export function sampleView(change: Partial<Record<keyof BenchView, unknown>> = {
 }
 
 /** A shop that answers and to which nothing is owed. */
-export function sampleShop(change: Partial<Record<keyof BenchView['shop'], unknown>> = {}): object {
+export function sampleShop(change: Partial<Record<keyof ShopView, unknown>> = {}): object {
   return {
     ...{
+      id: 'ozon-1',
+      name: '1',
+      clientId: '1',
       state: 'online',
       sinceAt: 0,
-      isDemo: false,
-      clientId: '1',
       key: 'kept',
       keyExpiresAt: null,
       keyTrouble: null,

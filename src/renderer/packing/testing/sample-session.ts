@@ -42,6 +42,7 @@ export function samplePackage(change: Partial<Record<keyof PackageView, unknown>
 export function sampleSession(change: Partial<Record<keyof SessionView, unknown>> = {}): SessionView {
   return SessionView.parse({
     posting: '71000042-0001-1',
+    shop: 'ozon-1',
     phase: 'scanning',
     isPutBack: false,
     isCancelled: false,

@@ -3,7 +3,7 @@ import type { ManifestHeading, ManifestRow } from '../manifest-row.ts';
 /** A heading for tests: a Moscow day. */
 export const heading: ManifestHeading = {
   day: '2026-11-23',
-  shop: 'Север',
+  shops: [{ id: 'ozon-1', name: 'Север' }],
   bench: 'B1',
   timeZone: 'Europe/Moscow',
   generatedAt: Date.UTC(2026, 10, 23, 15, 30),
@@ -13,6 +13,7 @@ export const heading: ManifestHeading = {
 export function manifestRow(change: Partial<ManifestRow> = {}): ManifestRow {
   return {
     posting: '12345678-0001-1',
+    shop: 'ozon-1',
     package: 1,
     carton: 'S',
     weightG: 1250,

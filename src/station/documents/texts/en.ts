@@ -39,6 +39,7 @@ export type DocumentTexts = {
     readonly cutoffAt: string;
     readonly deliveryMethod: string;
     readonly trackingBarcodes: string;
+    readonly shop: string;
     readonly sku: string;
     readonly offerId: string;
     readonly name: string;
@@ -124,6 +125,7 @@ export const en: DocumentTexts = {
     cutoffAt: 'Cutoff',
     deliveryMethod: 'Delivery method',
     trackingBarcodes: 'Label barcodes',
+    shop: 'Shop',
     sku: 'SKU',
     offerId: 'Article',
     name: 'Product',

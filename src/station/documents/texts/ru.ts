@@ -31,6 +31,7 @@ export const ru: DocumentTexts = {
     cutoffAt: 'Срок отгрузки',
     deliveryMethod: 'Способ доставки',
     trackingBarcodes: 'Штрихкоды этикетки',
+    shop: 'Магазин',
     sku: 'SKU',
     offerId: 'Артикул',
     name: 'Товар',

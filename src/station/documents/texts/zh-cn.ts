@@ -31,6 +31,7 @@ export const zhCn: DocumentTexts = {
     cutoffAt: '截止时间',
     deliveryMethod: '配送方式',
     trackingBarcodes: '面单条码',
+    shop: '店铺',
     sku: 'SKU',
     offerId: '货号',
     name: '商品',

@@ -1,7 +1,7 @@
 import { BenchFile } from '#contract/bench-file.ts';
 import type { StationEventName, StationEvents } from '#contract/events.ts';
 import type { PostingNumber, Sku } from '#domain/ids.ts';
-import { mug, packer, products, towel } from '#domain/packing/testing/sample-bench.ts';
+import { mug, packer, products, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
 import type { Posting } from '#domain/posting/posting.ts';
 import { toGtin14 } from '#domain/scanning/gtin.ts';
 import type { BenchDatabase } from '../../database/bench-database.ts';
@@ -64,7 +64,7 @@ export function openTestBench({
     const codes = code === undefined ? [] : [toGtin14(code) ?? code];
     return { product, codes };
   });
-  transaction(db, () => upsertProducts(db, withCodes, now()));
+  transaction(db, () => upsertProducts(db, samplePosting().shop, withCodes, now()));
   const bench = new Bench({
     ...{ db, publisher, now, hasLabel },
     isScaleThere: () => true,

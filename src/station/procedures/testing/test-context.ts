@@ -32,7 +32,10 @@ export function testContext(at: TestBench, change: Partial<ProcedureContext> = {
     view: never,
     viewShop: never,
     devices: () => null,
+    shops: { reopen: never, connected: () => [], byId: () => null, of: () => null, close: never },
+    shopId: null,
     shop: () => null,
+    shopOf: () => null,
     lookup: { hold: never, takes: never },
     ...change,
   };

@@ -76,7 +76,7 @@ async function answerTo(request: IncomingMessage, options: PushReceiverOptions):
   }
   const { type } = message;
   // What changes nothing here is taken all the same: refusing it would have it sent again and again.
-  const isKept = message.kind === 'other' || (await options.spool.put(text));
+  const isKept = message.kind === 'other' || (await options.spool.put(text, message.sellerId));
   return isKept
     ? { status: 200, type, body: { result: true } }
     : failure(503, 'ERROR_UNKNOWN', 'too many wait', type);

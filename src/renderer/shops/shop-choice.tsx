@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { create } from 'zustand';
+import type { ShopView } from '#contract/bench-view.ts';
+import type { ShopId } from '#domain/ids.ts';
+import { Choice } from '../design/choice.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { OfShop } from './of-shop.tsx';
+
+/** The shop that was looked at last: the next screen begins with it. */
+const useChosenShop = create<{ readonly chosen: ShopId | null }>()(() => ({ chosen: null }));
+
+/**
+ * What is about one shop as a whole, with a choice of the shop above it. A bench with one shop has nothing to choose. Another shop
+ * is looked at anew: what was read of, or begun with, the one before is gone.
+ */
+export function ShopChoice(props: { readonly shops: readonly ShopView[]; readonly children: ReactNode }) {
+  const { say } = useTexts();
+  const { shops, children } = props;
+  const { chosen } = useChosenShop();
+  const [first, ...others] = shops;
+  if (first === undefined || others.length === 0) return children;
+  const { id } = shops.find((shop) => shop.id === chosen) ?? first;
+  return (
+    <div className="of-shop">
+      <div className="of-shop__choice">
+        <Choice
+          label={say('shops.choose')}
+          value={id}
+          options={shops.map((shop) => ({ value: shop.id, text: shop.name }))}
+          onChange={(shop) => useChosenShop.setState({ chosen: shop })}
+          isLabelUnseen
+          testIdPrefix="of-shop"
+        />
+      </div>
+      <OfShop key={id} shop={id}>
+        {children}
+      </OfShop>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** So many seeds have numbers of their own; the rest begin over. */
+const RANGES = 900;
+
+/**
+ * How far the numbers of a seed's shop lie from those of seed 1, in shops: no two sellers of Ozon's share the number of a posting, a
+ * product or a handover, so two shops of different seeds do not either.
+ */
+export function numberRange(seed: number): number {
+  return Math.abs(seed - 1) % RANGES;
+}
