@@ -22,24 +22,26 @@ const steps: readonly [title: string, run: () => Tally][] = [
   ['tests in the real window', endToEnd],
 ];
 
-let total: Tally = { passed: 0, failed: 0, skipped: 0 };
+let total: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 for (const [title, run] of steps) {
   process.stdout.write(`\n== ${title}\n`);
   const tally = run();
   process.stdout.write(`-- ${title}: ${closingLine(tally)}\n`);
   total = added(total, tally);
 }
+// Said once more at the end, where whoever has the last lines alone finds it.
+for (const failure of total.failures) process.stdout.write(`\nfailed: ${failure}`);
 process.stdout.write(`\n${closingLine(total)}\n`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 function check(tool: string, args: readonly string[]): Tally {
-  return ranWell(tool, args) ? { passed: 1, failed: 0, skipped: 0 } : brokenStep;
+  return ranWell(tool, args) ? { passed: 1, failed: 0, skipped: 0, failures: [] } : brokenStep;
 }
 
 function build(): Tally {
   try {
     buildWhenStale();
-    return { passed: 1, failed: 0, skipped: 0 };
+    return { passed: 1, failed: 0, skipped: 0, failures: [] };
   } catch {
     // What went wrong is on the screen already, in the words of the build.
     return brokenStep;

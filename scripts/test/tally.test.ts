@@ -21,6 +21,26 @@ describe('the closing line of a test run', () => {
       '8 passed, 2 failed, 1 skipped',
     );
   });
+  it('names what failed', () => {
+    const assertionResults = [
+      { fullName: 'it holds', status: 'failed' },
+      { fullName: 'it folds', status: 'passed' },
+    ];
+    const testResults = [
+      { name: 'a.test.ts', status: 'failed', assertionResults },
+      { name: 'b.test.ts', status: 'failed', assertionResults: [] },
+    ];
+    expect(vitestTally(report({ ...vitest, numFailedTests: 1, testResults }), false).failures).toEqual([
+      'a.test.ts: it holds',
+      'b.test.ts',
+    ]);
+    const stats = { expected: 0, unexpected: 1, flaky: 0, skipped: 0 };
+    const specs = [{ ok: false, title: 'a label prints', file: 'label.spec.ts' }];
+    const suites = [{ suites: [{ specs }] }];
+    expect(playwrightTally(report({ stats, suites }), false).failures).toEqual([
+      'label.spec.ts: a label prints',
+    ]);
+  });
   it('counts a run that broke without a failed test as a failure', () => {
     expect(closingLine(vitestTally(report({ ...vitest, numPendingTests: 0 }), false))).toBe(
       '5 passed, 1 failed',
