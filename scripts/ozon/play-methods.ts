@@ -181,7 +181,7 @@ async function playTheRest({ account, admin, call, pass }: Day): Promise<void> {
   const oneOf = ({ lines }: Posting) => lines.slice(0, 1).map(({ sku: one }) => ({ sku: one, quantity: 1 }));
   must(await account.splitting.split(divided.number, oneOf(divided)));
   const ready = await order('severalUnits');
-  must(await account.splitting.shipPart(ready.number, oneOf(ready)));
+  must(await account.splitting.shipPart(ready.number, oneOf(ready), null));
   const own = await order('single');
   await admin(`/admin/postings/${own.number}/self-delivered`, {});
   must(await account.delivery.setCutoff(own.number, (own.cutoffAt ?? 0) - 60_000));

@@ -21,7 +21,7 @@ test('a unit with an IMEI is scanned, its number scanned or typed, the unit weig
   const typed = await packing.after(() => page.getByTestId('unit-number-take').click());
   expect(typed.code).toBe('weigh-unit');
   // The unit before still lies on the scale.
-  await expect(page.getByTestId('unit-scale-empty')).toBeVisible();
+  await expect(page.getByTestId('unit-scale-hint')).toBeVisible();
   await page.getByLabel('No scale? Its weight in grams').fill('75');
   const weight = await packing.after(() => page.getByTestId('unit-weight-take').click());
   expect(weight.code).toBe('confirm-unit-weight');

@@ -1,90 +1,58 @@
-import { useState } from 'react';
 import type { PendingView } from '#contract/bench-view.ts';
+import type { ScaleView } from '#contract/events.ts';
 import { useBench } from '../bench-store/bench-store.ts';
-import { ActionButton } from '../design/action-button.tsx';
-import { TextInput } from '../design/text-input.tsx';
-import { controlKeys } from '../scanning/control-keys.ts';
-import { useControl } from '../scanning/use-scan.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { formatTenthsG } from '../texts/format.ts';
+import type { TextKey } from '../texts/text-shape.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { ProductPicture } from './product-picture.tsx';
 import { toTypedWeightG } from './typed-weight.ts';
+import { UnitQuestion } from './unit-question.tsx';
 
 /** The weight of the unit in hand: off the scale, or typed where there is none. */
 export function UnitWeightQuestion(props: {
   readonly pending: Extract<PendingView, { kind: 'unit-weight' }>;
 }) {
   const { say } = useTexts();
-  const control = useControl();
   const type = useCommand('bench.typeWeight');
-  const [typed, setTyped] = useState('');
   const { sku, name } = props.pending;
-  const weightG = toTypedWeightG(typed);
-  const take = () => {
-    if (weightG === null) return;
-    void type.run({ weightG });
-    setTyped('');
-  };
   return (
-    <>
-      <ul className="takeover__candidates">
-        <li className="candidate">
-          <ProductPicture sku={sku} size="14rem" />
-          <span>{name}</span>
-          <LiveWeight />
-        </li>
-      </ul>
-      <form
-        className="takeover__typed"
-        onSubmit={(event) => {
-          event.preventDefault();
-          take();
-        }}
-      >
-        <TextInput
-          label={say('unitWeight.typed')}
-          value={typed}
-          onChange={setTyped}
-          isNumeric
-          lengthMax={10}
-        />
-      </form>
-      <div className="takeover__answers">
-        <ActionButton
-          look="inverse"
-          isBig
-          onPress={take}
-          isDisabled={weightG === null}
-          testId="unit-weight-take"
-        >
-          {say('unitWeight.take')}
-        </ActionButton>
-        <ActionButton
-          look="inverse"
-          isBig
-          keyName={controlKeys.no}
-          onPress={() => control('no')}
-          testId="answer-no"
-        >
-          {say('unitNumber.putBack')}
-        </ActionButton>
-      </div>
-    </>
+    <UnitQuestion
+      {...{ sku, name, lengthMax: 10, testId: 'unit-weight-take' }}
+      label={say('unitWeight.typed')}
+      takeText={say('unitWeight.take')}
+      isTakeable={(typed) => toTypedWeightG(typed) !== null}
+      onTake={(typed) => {
+        const weightG = toTypedWeightG(typed);
+        if (weightG !== null) void type.run({ weightG });
+      }}
+    >
+      <LiveWeight />
+    </UnitQuestion>
   );
 }
 
-/** What the scale shows now, and what must come off it first. */
+/** What must be done at the scale before it weighs one unit alone. */
+const hints: Readonly<Partial<Record<NonNullable<ScaleView['waitingFor']>, TextKey>>> = {
+  'empty-pan': 'unitWeight.empty',
+  removal: 'unitWeight.empty',
+  zero: 'scale.waiting.zero',
+  tare: 'unitWeight.tare',
+};
+
 function LiveWeight() {
   const { say, language } = useTexts();
   const scale = useBench((state) => state.scale);
-  const mustEmpty = scale?.waitingFor === 'empty-pan' || scale?.waitingFor === 'removal';
+  const isThere = useBench(({ view }) =>
+    (view?.devices ?? []).some(({ kind, state }) => kind === 'scale' && state === 'ready'),
+  );
+  const shown = isThere ? scale : null;
+  const hint = shown?.waitingFor == null ? undefined : hints[shown.waitingFor];
   return (
     <>
       <strong className="takeover__scale" data-testid="unit-scale">
-        {scale == null || scale.tenthsG === null ? '—' : formatTenthsG(language, scale.tenthsG)}
+        {shown === null || shown.tenthsG === null ? '—' : formatTenthsG(language, shown.tenthsG)}
       </strong>
-      {mustEmpty ? <span data-testid="unit-scale-empty">{say('unitWeight.empty')}</span> : null}
+      {hint === undefined ? null : <span data-testid="unit-scale-hint">{say(hint)}</span>}
     </>
   );
 }

@@ -21,6 +21,7 @@ export const enPosting = {
     title: 'Put this one unit alone on the scale',
     hint: 'The shop wants its weight. It is taken as soon as the scale stands still.',
     empty: 'Lift everything off the scale first: this unit is weighed alone',
+    tare: 'Clear the tare on the scale first',
     typed: 'No scale? Its weight in grams',
     take: 'Take this weight',
     confirmTitle: '{{weight}}: a shift lead scans a badge',

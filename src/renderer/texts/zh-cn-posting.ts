@@ -22,6 +22,7 @@ export const zhCnPosting: ChinesePosting = {
     title: '请只把这一件放到秤上',
     hint: '平台要求单件重量。秤稳定后自动记录。',
     empty: '请先清空秤盘：这一件要单独称重',
+    tare: '请先清除秤上的皮重',
     typed: '没有秤？请输入克数',
     take: '使用此重量',
     confirmTitle: '{{weight}}：请组长扫描工牌',

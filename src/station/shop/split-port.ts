@@ -18,7 +18,13 @@ export interface SplitPort {
    * Ships some units of a posting as one of their own, whose number it answers; what is left keeps the posting's number and waits to be
    * packed. Taken is not shipped: the new posting says how far it is. Refused as `NOT_A_PART` as above, and as `NOT_OFFERED` where the
    * shop does not let it be shipped now. An answer that is lost is looked up in the posting; `unknown` where that does not
-   * tell, and nothing is sent again.
+   * tell, and nothing is sent again. `doubted`: the same was asked before and nobody knows what came of it, so the part is
+   * looked for first, among what is not one of these postings; null where nothing is in doubt.
    */
-  shipPart(number: PostingNumber, part: PackageContents, signal?: AbortSignal): ShopAnswer<PostingNumber>;
+  shipPart(
+    number: PostingNumber,
+    part: PackageContents,
+    doubted: readonly PostingNumber[] | null,
+    signal?: AbortSignal,
+  ): ShopAnswer<PostingNumber>;
 }

@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const ship = (units = part) => accountAt(shop).splitting.shipPart(number, units);
+const ship = (units = part, doubted: PostingNumber[] | null = null) =>
+  accountAt(shop).splitting.shipPart(number, units, doubted);
 const asked = () => shop.bodies(METHOD.shipPart).length;
 
 it('the part alone is sent, and the new number comes back, as text or as a list of one', async () => {
@@ -69,4 +70,16 @@ it('a posting that stands as before says nothing of a request that may be on its
   shop.answer(METHOD.posting, posting());
   shop.answer(METHOD.shipPart, lost);
   expect(await ship()).toMatchObject({ error: { code: 'unknown' } });
+});
+
+it('asked again while nobody knows, it is looked for first, and sent only where it is not there', async () => {
+  shop.answer(METHOD.posting, posting(related, 1), child(2));
+  const sent = asked();
+  expect(await ship(part, [])).toEqual({ ok: true, value: made });
+  expect(asked()).toBe(sent);
+  const other = PostingNumber.parse('70000001-0003-3');
+  shop.answer(METHOD.posting, posting(related), posting(related));
+  shop.answer(METHOD.shipPart, json({ result: other }));
+  expect(await ship(part, [PostingNumber.parse(made)])).toEqual({ ok: true, value: other });
+  expect(asked()).toBe(sent + 1);
 });

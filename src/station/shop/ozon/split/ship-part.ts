@@ -15,10 +15,21 @@ import { contentsOf, partBody } from './contents.ts';
  */
 export async function shipPart(
   parts: AccountParts,
-  number: PostingNumber,
-  part: Contents,
+  {
+    number,
+    part,
+    doubted,
+  }: {
+    readonly number: PostingNumber;
+    readonly part: Contents;
+    readonly doubted: readonly PostingNumber[] | null;
+  },
   signal: AbortSignal | undefined,
 ): ShopAnswer<PostingNumber> {
+  if (doubted !== null) {
+    const made = await madeOf(parts, number, part, doubted, { code: 'unknown', detail: number });
+    if (made.ok) return made;
+  }
   const before = await readPosting(parts, number, 'screen', signal);
   if (!before.ok) return before;
   const { available_actions: actions, status, related_postings: related } = before.value;

@@ -27,7 +27,7 @@ export function splitMethods(parts: AccountParts): SplitPort {
       if (answer.error.code !== 'unknown') return answer;
       return afterDoubt(number, answer.error, before.value, signal);
     },
-    shipPart: (number, part, signal) => shipPart(parts, number, part, signal),
+    shipPart: (number, part, doubted, signal) => shipPart(parts, { number, part, doubted }, signal),
   };
 
   /** Asking a second time could divide what is divided: the posting says whether the first request counted. */
