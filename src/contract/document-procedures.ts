@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CardId } from '#domain/catalogue/listed-card.ts';
 import { ActorId, PostingNumber } from '#domain/ids.ts';
 import { scannerFamilies } from '#domain/scanning/scanner-families.ts';
 import type { ProcedureTable } from './procedure-table.ts';
@@ -15,6 +16,11 @@ export const OwnLabelDocument = z.discriminatedUnion('document', [
   z.object({ document: z.literal('sscc-label'), posting: PostingNumber, package: PackageN }),
   /** Leads alone print badges: a badge signs in. */
   z.object({ document: z.literal('badge'), person: ActorId }),
+  /** One of a product's barcodes, to stick on the goods. */
+  z.object({
+    ...{ document: z.literal('product-label'), product: CardId },
+    ...{ barcode: z.string().regex(/^[\x21-\x7e]{1,60}$/), copies: z.int().min(1).max(10) },
+  }),
 ]);
 export type OwnLabelDocument = z.infer<typeof OwnLabelDocument>;
 

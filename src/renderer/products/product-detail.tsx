@@ -11,6 +11,7 @@ import { CardPicture } from './card-picture.tsx';
 import { ChangeList } from './change-list.tsx';
 import { PriceForm } from './price-form.tsx';
 import { ProductFacts } from './product-facts.tsx';
+import { ProductLabels } from './product-labels.tsx';
 
 /** One product as the shop has it now. */
 export function ProductDetail(props: {
@@ -62,6 +63,7 @@ export function ProductDetail(props: {
           <h2 className="product__name">{card.name === '' ? card.offer : card.name}</h2>
           <ProductFacts card={card} stocks={value.stocks} />
           <ProductTroubles card={card} />
+          <ProductLabels card={card} />
           {mayChange ? <PriceForm card={card} onChanged={askAgain} /> : null}
           {mayChange ? <BarcodeForm card={card} isFree={isFree} onChanged={askAgain} /> : null}
           <ChangeList changes={value.changes} />

@@ -94,6 +94,11 @@ export const enProducts = {
       done: 'The shop took it: {{after}}',
       spent: 'The shop takes ten changes of a product an hour, and this one has had them. Try again later.',
     },
+    labels: {
+      title: 'Barcode labels',
+      copies: 'How many labels',
+      print: 'Print barcode labels',
+    },
     sheet: {
       xlsx: 'Stocks as XLSX',
       csv: 'Stocks as CSV',

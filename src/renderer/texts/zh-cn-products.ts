@@ -89,6 +89,11 @@ export const zhCnProducts: ChineseProducts = {
       done: '平台已接受：{{after}}',
       spent: '平台每小时只接受同一商品十次改价，次数已用完，请稍后再试。',
     },
+    labels: {
+      title: '条码标签',
+      copies: '标签数量',
+      print: '打印条码标签',
+    },
     sheet: {
       xlsx: '库存导出 XLSX',
       csv: '库存导出 CSV',

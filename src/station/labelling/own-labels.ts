@@ -1,14 +1,16 @@
 import type { BenchFile } from '#contract/bench-file.ts';
 import type { OwnLabelDocument } from '#contract/document-procedures.ts';
-import type { PostingNumber } from '#domain/ids.ts';
+import type { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { Label } from '#domain/labels/label.ts';
 import type { LabelMedium } from '#domain/labels/label-size.ts';
 import { nextSerial } from '#domain/labels/sscc-serial.ts';
 import { badgeLabel } from '#domain/labels/templates/badge-label.ts';
 import { contentsLabel } from '#domain/labels/templates/contents-label.ts';
+import { productLabel } from '#domain/labels/templates/product-label.ts';
 import { makeSscc, ssccLabel } from '#domain/labels/templates/sscc-label.ts';
 import { toControlText } from '#domain/scanning/control-code.ts';
 import type { BenchDatabase } from '../database/bench-database.ts';
+import { findCard } from '../database/catalogue-cards.ts';
 import { packagesOfPosting } from '../database/packages.ts';
 import { giveSscc, lastSsccSerial, ssccOf } from '../database/ssccs.ts';
 import { transaction } from '../database/transaction.ts';
@@ -25,7 +27,13 @@ export type OwnLabel = {
 /** Why there is no such label: nothing to put on it, or no company prefix to number it with. */
 export type NoOwnLabel = 'empty' | 'no-company-prefix';
 
-type Sources = { readonly db: BenchDatabase; readonly benchFile: BenchFile; readonly now: number };
+type Sources = {
+  readonly db: BenchDatabase;
+  readonly benchFile: BenchFile;
+  readonly now: number;
+  /** Whose products are meant; null where no shop is connected. */
+  readonly shop: ShopId | null;
+};
 
 /** Composes a label of our own from what the bench knows; gives a package its SSCC where it has none yet. */
 export function composeOwnLabel(what: OwnLabelDocument, sources: Sources): OwnLabel | NoOwnLabel {
@@ -37,6 +45,13 @@ export function composeOwnLabel(what: OwnLabelDocument, sources: Sources): OwnLa
     const code = toControlText({ control: 'badge', packer: person.id });
     const content = { name: person.name, role: templates.roles[person.role], code };
     return { draw: (paper) => badgeLabel(content, paper), codes: [code] };
+  }
+  if (what.document === 'product-label') {
+    const { barcode } = what;
+    const card = sources.shop === null ? null : findCard(sources.db, sources.shop, what.product)?.card;
+    if (card?.barcodes.includes(barcode) !== true) return 'empty';
+    const content = { name: card.name, article: card.offer, barcode };
+    return { draw: (paper) => productLabel(content, paper), codes: [barcode] };
   }
   const parcel = packedAs(what.posting, what.package, sources);
   if (parcel === null) return 'empty';

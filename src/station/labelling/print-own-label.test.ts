@@ -2,8 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { BenchFile } from '#contract/bench-file.ts';
 import type { OwnLabelDocument } from '#contract/document-procedures.ts';
-import { ActorId } from '#domain/ids.ts';
+import { CardId, type ListedCard } from '#domain/catalogue/listed-card.ts';
+import { ActorId, ShopId } from '#domain/ids.ts';
 import { mug, samplePosting, towel } from '#domain/packing/testing/sample-bench.ts';
+import { keepCards } from '../database/catalogue-cards.ts';
+import { transaction } from '../database/transaction.ts';
 import { startDevices } from '../devices/devices.ts';
 import { createSimulatedTsplPrinter } from '../devices/printers/tspl/fake.ts';
 import { printersOf } from '../devices/printers-of-bench.ts';
@@ -17,6 +20,14 @@ import { printOwnLabel } from './print-own-label.ts';
 
 const paper = { language: 'tspl', dpi: 203, widthMm: 100, heightMm: 60 } as const;
 const { number: posting } = samplePosting();
+const shop = ShopId.parse('ozon-1');
+const product = CardId.parse('1001');
+const mugCard: ListedCard = {
+  ...{ id: product, sku: null, offer: 'MUG-1', name: 'Кружка «Лесная сказка» 450 ml' },
+  ...{ barcodes: ['4006381333931', 'OZN1001'], sizeMm: null, weightG: null, declared: '' },
+  ...{ pictureUrl: null, isArchived: false, status: '', statusText: '', price: null },
+  ...{ oldPrice: null, minPrice: null, currency: '', troubles: [] },
+};
 
 let workshop: LabelWorkshop;
 beforeAll(() => {
@@ -50,7 +61,7 @@ async function openPrinting(sscc?: BenchFile['sscc']) {
   await eventually(() => expect(devices.health()[0]?.state).toBe('ready'));
   const print = (what: OwnLabelDocument) =>
     printOwnLabel(what, {
-      ...{ db: at.db, now: at.now, workshop },
+      ...{ db: at.db, now: at.now, workshop, shop },
       benchFile: () => benchFile,
       devices: () => devices,
     });
@@ -58,7 +69,7 @@ async function openPrinting(sscc?: BenchFile['sscc']) {
     (await Promise.all(printer.bitmaps().map((bitmap) => decodeBitmap(bitmap)))).flatMap((label) =>
       label.map(({ text }) => text.replaceAll('\u001d', '')),
     );
-  return { print, codes, printer };
+  return { print, codes, printer, db: at.db };
 }
 
 const sscc = { companyPrefix: '9521234', extension: 3, sender: 'Packbench' };
@@ -89,6 +100,19 @@ describe("the bench's own labels", () => {
     expect(second).toMatch(/^0039521234\d{10}$/);
     expect(again).toBe(first);
     expect(second).not.toBe(first);
+  });
+
+  it('carry a product’s barcode as often as wanted, and no code that is not its own', async () => {
+    const { print, codes, printer, db } = await openPrinting();
+    transaction(db, () => keepCards(db, shop, [mugCard], { reading: 1, at: 0 }));
+    const label = { document: 'product-label', product } as const;
+    expect(await print({ ...label, barcode: '4006381333931', copies: 3 })).toMatchObject({
+      outcome: 'printed',
+    });
+    expect(await print({ ...label, barcode: 'OZN1001', copies: 1 })).toMatchObject({ outcome: 'printed' });
+    expect(await print({ ...label, barcode: 'OZN1002', copies: 1 })).toEqual({ outcome: 'empty' });
+    await eventually(() => expect(printer.bitmaps()).toHaveLength(4));
+    expect(await codes()).toEqual([...Array(3).fill('4006381333931'), 'OZN1001']);
   });
 
   it('are not printed without a company prefix, for a package that is not packed, or while the printer is not well', async () => {

@@ -12,7 +12,7 @@ import { encodeLabel } from './encode-label.ts';
 /** A label that was read back and is ready for the printer. */
 export type PreparedLabel = {
   readonly bitmap: Bitmap;
-  /** Exactly what the printer gets, one copy. */
+  /** Exactly what the printer gets, one copy unless more were asked for. */
   readonly bytes: Uint8Array;
   /** SHA-256 of `bytes`, lower-case hexadecimal: two equal ones print the same paper. */
   readonly sha256: string;
@@ -39,7 +39,7 @@ type Finishing = {
   readonly codes?: readonly ReadCode[];
   /** False for what is only read by people. */
   readonly hasCodes?: boolean;
-  readonly request: { readonly target: LabelTarget; readonly withPng?: boolean };
+  readonly request: { readonly target: LabelTarget; readonly copies?: number; readonly withPng?: boolean };
 };
 
 /** Reads a drawing back and wraps it for its printer; the reason where it is not the label that was expected. */
@@ -55,7 +55,7 @@ export async function finishLabel(
     formats: [...new Set(codes.map(({ format }) => format))],
     isUpright: codes.every(({ isUpright }) => isUpright),
   };
-  const bytes = encodeLabel(bitmap, request.target, 1);
+  const bytes = encodeLabel(bitmap, request.target, request.copies ?? 1);
   return ok({
     bitmap,
     bytes,

@@ -44,6 +44,8 @@ export type OwnLabelRequest = {
   /** Every code that must read back off the finished dots. */
   readonly codes: readonly string[];
   readonly target: LabelTarget;
+  /** 1 to 10, one unless told; a picture holds one. */
+  readonly copies?: number;
   readonly withPng?: boolean;
 };
 
