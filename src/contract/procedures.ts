@@ -14,6 +14,7 @@ import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { cargoProcedures } from './cargo-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
+import { chatReplyProcedures } from './chat-reply-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
 import { correctionProcedures } from './correction-procedures.ts';
 import { courierProcedures } from './courier-procedures.ts';
@@ -129,6 +130,7 @@ export const procedures = {
   ...productImportProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
+  ...chatReplyProcedures,
   ...returnRequestProcedures,
   ...wayProcedures,
   ...returnCheckProcedures,

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './bench/bench-test.ts';
+import { lookAt } from './bench/look-at.ts';
 
 const SEND = '/v1/chat/send/message';
 const PNG = Buffer.from(
@@ -76,6 +77,35 @@ test('of a message that nobody knows of a person decides, and what was written s
   await field(page).press('Control+Enter');
   await expect(page.getByRole('list', { name: 'Messages' })).toContainText('Which colour?');
   expect(await shop.requests(SEND)).toHaveLength(2);
+});
+
+test('a lead keeps a ready answer, and a press puts it into the message without sending it', async ({
+  bench,
+  packing,
+}) => {
+  const { page, shop } = bench;
+  const { posting } = await packing.openNew({ shape: 'single' });
+  const { chat } = await shop.writes(posting, { text: 'When does it ship?' });
+  await openChats(page);
+  await page.getByTestId(`chat-${chat}`).click();
+  await page.getByTestId('chat-replies').click();
+  // Whoever only packs changes none.
+  await expect(page.getByText('A lead writes them')).toBeVisible();
+  await expect(page.getByTestId('reply-add')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  expect((await packing.scan('PB-BADGE-L1')).code).toBe('signed-in');
+  await openChats(page);
+  await page.getByTestId('chat-replies').click();
+  await page.getByTestId('reply-add').click();
+  await page.getByLabel('Answer', { exact: true }).fill('It ships today.');
+  await page.getByTestId('reply-save').click();
+  await expect(page.getByTestId('reply')).toContainText('It ships today.');
+  await lookAt(bench, 'ready-answers');
+  await page.getByRole('button', { name: 'It ships today.', exact: true }).click();
+  await expect(field(page)).toHaveValue('It ships today.');
+  expect(await shop.requests(SEND)).toHaveLength(0);
+  await page.getByTestId('chat-send').click();
+  await expect(page.getByRole('list', { name: 'Messages' })).toContainText('It ships today.');
 });
 
 test('a picture is sent as what it is, and anything else is not', async ({ bench, packing }) => {

@@ -7,7 +7,9 @@ import { TextArea } from '../design/text-area.tsx';
 import { useNow } from '../design/use-now.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
+import { QuickReplies } from './quick-replies.tsx';
 import { FILE_BYTES_MAX, readAsBase64 } from './read-as-base64.ts';
+import { withReply } from './with-reply.ts';
 import { writingNote } from './writing-note.ts';
 
 const LONGEST = 1_000;
@@ -20,6 +22,7 @@ export function Compose(props: { readonly chat: string; readonly history: ChatHi
   const { chat, history } = props;
   const [text, setText] = useState(history.draft);
   const [isTooLarge, setIsTooLarge] = useState(false);
+  const [isChoosing, setIsChoosing] = useState(false);
   const keep = useKeepDraft(chat, history.draft);
   const send = useCommand('chat.send');
   const sendFile = useCommand('chat.sendFile');
@@ -69,6 +72,14 @@ export function Compose(props: { readonly chat: string; readonly history: ChatHi
         >
           {say(isRunning ? 'chat.sending' : 'chat.send')}
         </ActionButton>
+        <ActionButton
+          onPress={() => setIsChoosing(true)}
+          icon="chat"
+          isDisabled={!note.mayWrite}
+          testId="chat-replies"
+        >
+          {say('chatReplies.title')}
+        </ActionButton>
         <FileTrigger
           acceptedFileTypes={['image/jpeg', 'image/png', 'image/webp', 'application/pdf']}
           onSelect={(files) => void submitFile(files)}
@@ -78,6 +89,17 @@ export function Compose(props: { readonly chat: string; readonly history: ChatHi
           </ActionButton>
         </FileTrigger>
       </div>
+      {isChoosing ? (
+        <QuickReplies
+          onChoose={(reply) => {
+            const words = withReply(text, reply, LONGEST);
+            setText(words);
+            keep.soon(words);
+            setIsChoosing(false);
+          }}
+          onClose={() => setIsChoosing(false)}
+        />
+      ) : null}
       {isTooLarge ? (
         <p className="field__error" role="alert">
           {say('chat.tooLarge')}

@@ -51,4 +51,15 @@ export const enChat = {
     isThere: 'It is there',
     isNotThere: 'It is not there',
   },
+  chatReplies: {
+    title: 'Ready answers',
+    add: 'New answer',
+    change: 'Change',
+    changeOf: 'Change: {{text}}',
+    drop: 'Delete',
+    dropOf: 'Delete: {{text}}',
+    text: 'Answer',
+    none: 'No answer yet. What is written often can be kept here and put into a message by a press.',
+    leads: 'No answer yet. A lead writes them.',
+  },
 };

@@ -48,4 +48,15 @@ export const zhCnChat: ChineseChat = {
     isThere: '已经在了',
     isNotThere: '没有发出',
   },
+  chatReplies: {
+    title: '快捷回复',
+    add: '新建回复',
+    change: '修改',
+    changeOf: '修改：{{text}}',
+    drop: '删除',
+    dropOf: '删除：{{text}}',
+    text: '回复内容',
+    none: '还没有快捷回复。常用的回复可以保存在这里，一按即可填入消息。',
+    leads: '还没有快捷回复，由班组长填写。',
+  },
 };

@@ -20,3 +20,10 @@ export const chatDraft = sqliteTable('chat_draft', {
   text: text('text').notNull(),
   changedAt: integer('changed_at').notNull(),
 });
+
+export const chatReply = sqliteTable('chat_reply', {
+  id: text('id').primaryKey(),
+  text: text('text').notNull(),
+  actor: text('actor').notNull(),
+  changedAt: integer('changed_at').notNull(),
+});

@@ -13,6 +13,7 @@ import { boxProcedures } from './box-procedures.ts';
 import { cancelProcedures } from './cancel-procedures.ts';
 import { cargoProcedures } from './cargo-procedures.ts';
 import { chatProcedures } from './chat-procedures.ts';
+import { chatReplyProcedures } from './chat-reply-procedures.ts';
 import { collectingProcedures } from './collecting-procedures.ts';
 import { correctionProcedures } from './correction-procedures.ts';
 import { courierProcedures } from './courier-procedures.ts';
@@ -53,6 +54,7 @@ const handlers = {
   ...courierProcedures,
   ...deliveryProcedures,
   ...chatProcedures,
+  ...chatReplyProcedures,
   ...returnRequestProcedures,
   ...wayProcedures,
   ...returnCheckProcedures,

@@ -12,7 +12,16 @@ export const documentProcedures: Handlers<'document.print'> = {
       const { actor } = context.bench;
       if (what.document === 'badge' && actor?.role !== 'lead')
         return failed('not-allowed', actor?.role ?? '');
-      return ok(await printOwnLabel(what, { db, benchFile, devices, workshop, now, shop: context.shop()?.id ?? null }));
+      return ok(
+        await printOwnLabel(what, {
+          db,
+          benchFile,
+          devices,
+          workshop,
+          now,
+          shop: context.shop()?.id ?? null,
+        }),
+      );
     }
     const outcome = await printDocument(what, { db, home, benchFile, devices, now });
     return outcome.ok ? outcome : failed('export-failed', outcome.error.detail);
