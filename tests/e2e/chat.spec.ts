@@ -84,7 +84,7 @@ test('a lead keeps a ready answer, and a press puts it into the message without 
   packing,
 }) => {
   const { page, shop } = bench;
-  const { posting } = await packing.openNew({ shape: 'single' });
+  const [posting = ''] = await shop.add({ shape: 'single' });
   const { chat } = await shop.writes(posting, { text: 'When does it ship?' });
   await openChats(page);
   await page.getByTestId(`chat-${chat}`).click();
