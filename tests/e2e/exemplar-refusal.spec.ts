@@ -44,6 +44,7 @@ test('a marking code that the shop refuses is known while its item is in hand, o
   const outcome = bench.page.getByTestId('correct-outcome');
   await bench.keyboard.scan(late);
   await expect(outcome).toHaveAttribute('data-outcome', 'rejected');
+  await expect(outcome).toContainText('The shop refuses this code: MANDATORY_MARK_WITHDRAWN');
   await bench.keyboard.scan(right);
   await expect(outcome).toHaveAttribute('data-outcome', 'done');
   expect((await bench.shop.posting(order.posting)).marks).toEqual([{ mark: right, check: 'passed' }]);

@@ -13,6 +13,9 @@ import { useAnswer } from '../station-link/use-answer.ts';
 import { useCommand } from '../station-link/use-command.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
+/** What came of it, with the code that it was about. */
+type Answered = CorrectionOutcome & { readonly scan: string };
+
 const keyOf = ({ unit, kind }: PackedCode) => `${unit} ${kind}`;
 /** What tells two codes of one product apart stands at the end of what fits here. */
 const shownMost = 40;
@@ -25,13 +28,13 @@ export function CorrectDialog(props: { readonly posting: PostingNumber; readonly
   const { run, isRunning, failure: refusal } = useCommand('codes.correct');
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
-  const [outcome, setOutcome] = useState<CorrectionOutcome | null>(null);
+  const [outcome, setOutcome] = useState<Answered | null>(null);
   const code = value?.codes.find((one) => keyOf(one) === chosen) ?? value?.codes[0] ?? null;
   const correct = async (scan: string) => {
     if (code === null || scan === '' || isRunning) return;
     setOutcome(null);
     const came = await run({ posting, unit: code.unit, kind: code.kind, scan });
-    setOutcome(came);
+    setOutcome(came === null ? null : { ...came, scan });
     setTyped('');
     if (came?.outcome === 'done') askAgain();
   };
@@ -86,15 +89,17 @@ export function CorrectDialog(props: { readonly posting: PostingNumber; readonly
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: CorrectionOutcome | null }) {
+function Outcome({ outcome }: { readonly outcome: Answered | null }) {
   const { say, language } = useTexts();
   if (outcome === null) return null;
   return (
     <p role="status" data-testid="correct-outcome" data-outcome={outcome.outcome}>
       <b>
-        {outcome.outcome === 'rejected'
-          ? verdictSentence(language, rejected(outcome.code, { details: { words: outcome.words } }))
-          : say(`correct.${outcome.outcome}`)}
+        {outcome.outcome !== 'rejected'
+          ? say(`correct.${outcome.outcome}`)
+          : outcome.code === 'marking-code-refused'
+            ? say('correct.refused', { words: outcome.words })
+            : verdictSentence(language, rejected(outcome.code, { details: { code: outcome.scan } }))}
       </b>
     </p>
   );

@@ -71,6 +71,7 @@ export const enPosting = {
     asking: 'The shop is checking…',
     none: 'None of its units has a code.',
     done: 'The shop has the new code',
+    refused: 'The shop refuses this code: {{words}}',
     checking: 'The shop is still checking it: scan it again in a minute',
     kind: { 'marking-code': 'marking code', imei: 'IMEI', 'jewelry-uin': 'UIN' },
   },

@@ -72,6 +72,7 @@ export const ruPosting: RussianPosting = {
     asking: 'Магазин проверяет…',
     none: 'Ни у одной единицы нет кода.',
     done: 'Новый код у магазина',
+    refused: 'Магазин не принял этот код: {{words}}',
     checking: 'Магазин ещё проверяет: отсканируйте код ещё раз через минуту',
     kind: { 'marking-code': 'код маркировки', imei: 'номер IMEI', 'jewelry-uin': 'номер УИН' },
   },

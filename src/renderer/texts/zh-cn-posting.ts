@@ -72,6 +72,7 @@ export const zhCnPosting: ChinesePosting = {
     asking: '平台正在检查…',
     none: '这些商品都没有编码。',
     done: '平台已收到新编码',
+    refused: '平台拒绝此编码：{{words}}',
     checking: '平台仍在检查：请一分钟后再扫描一次',
     kind: { 'marking-code': '标识码', imei: 'IMEI 号', 'jewelry-uin': 'UIN 号' },
   },
