@@ -1,5 +1,5 @@
-import { cartonSearch, fullestLoad } from '#domain/cartonization/cartonize.ts';
-import { loadLine, type PackingSet, type SetOrder, toCartonRequest, toResultLine } from './packing-set.ts';
+import { cartonSearch } from '#domain/cartonization/cartonize.ts';
+import { type PackingSet, type SetOrder, toCartonRequest, toResultLine } from './packing-set.ts';
 
 /** How long each order is searched, and under which rules. */
 export type PackingLimits = ({ readonly budgetMs: number } | { readonly tries: number }) & {
@@ -25,42 +25,23 @@ export function packingAnswers(set: PackingSet, limits: PackingLimits): object[]
 
 /** A budget ends the search once there is an answer at all. */
 function answer(order: SetOrder, set: PackingSet, limits: PackingLimits): object {
-  const { mode, seed, clock } = limits;
-  const nowMs = clock === 'cpu' ? workedMs : () => performance.now();
-  const startedAt = nowMs();
-  const passed = (): number => nowMs() - startedAt;
-  const triesMax = 'tries' in limits ? limits.tries : Number.POSITIVE_INFINITY;
-  const request = { ...toCartonRequest(order, set), mode, seed, triesMax };
-  if (set.objective === 'knapsack') {
-    const [carton] = request.cartons;
-    if (carton === undefined) throw new Error(`${order.id}: no box`);
-    const search = fullestLoad({ ...request, carton });
-    const firstMs = stepUntil(limits, passed, { step: search.step, hasAnswer: () => search.load() !== null });
-    const load = search.load();
-    return loadLine(order, load === null ? [] : [load], { ms: passed(), firstMs });
-  }
-  const search = cartonSearch(request);
-  const firstMs = stepUntil(limits, passed, { step: search.step, hasAnswer: search.hasPlan });
-  const plan = search.plan();
-  if (plan === null) throw new Error(`${order.id}: the search ended without an answer`);
-  return toResultLine(order, plan, { ms: passed(), firstMs });
-}
-
-/** Steps until the budget is used up or nothing is left to try; answers when the first answer was there, in ms. */
-function stepUntil(
-  limits: PackingLimits,
-  passed: () => number,
-  { step, hasAnswer }: { step: () => boolean; hasAnswer: () => boolean },
-): number {
   const budgetMs = 'budgetMs' in limits ? limits.budgetMs : Number.POSITIVE_INFINITY;
+  const triesMax = 'tries' in limits ? limits.tries : Number.POSITIVE_INFINITY;
+  const { mode, seed } = limits;
+  const nowMs = limits.clock === 'cpu' ? workedMs : () => performance.now();
+  const startedAt = nowMs();
+  const search = cartonSearch({ ...toCartonRequest(order, set), mode, seed, triesMax });
   let firstMs: number | null = null;
   for (let isOpen = true; isOpen; ) {
-    isOpen = step();
-    const ms = passed();
-    if (firstMs === null && hasAnswer()) firstMs = ms;
+    isOpen = search.step();
+    const ms = nowMs() - startedAt;
+    if (firstMs === null && search.hasPlan()) firstMs = ms;
     if (ms >= budgetMs && firstMs !== null) break;
   }
-  return firstMs ?? passed();
+  const plan = search.plan();
+  const ms = nowMs() - startedAt;
+  if (plan === null) throw new Error(`${order.id}: the search ended without an answer`);
+  return toResultLine(order, plan, ms, firstMs ?? ms);
 }
 
 function workedMs(): number {

@@ -84,13 +84,13 @@ function OpenScreen({ view }: { readonly view: BenchView }) {
       return <ShiftScreen view={view} />;
     case 'products':
       return (
-        <ShopChoice shops={view.shops}>
+        <ShopChoice shops={view.shops} isScreen>
           <ProductsScreen view={view} />
         </ShopChoice>
       );
     case 'after-sale':
       return (
-        <ShopChoice shops={view.shops}>
+        <ShopChoice shops={view.shops} isScreen>
           <AfterSaleScreen view={view} />
         </ShopChoice>
       );

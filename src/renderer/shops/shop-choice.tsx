@@ -13,15 +13,20 @@ const useChosenShop = create<{ readonly chosen: ShopId | null }>()(() => ({ chos
  * What is about one shop as a whole, with a choice of the shop above it. A bench with one shop has nothing to choose. Another shop
  * is looked at anew: what was read of, or begun with, the one before is gone.
  */
-export function ShopChoice(props: { readonly shops: readonly ShopView[]; readonly children: ReactNode }) {
+export function ShopChoice(props: {
+  readonly shops: readonly ShopView[];
+  /** It is a whole screen, and not a part of one. */
+  readonly isScreen?: boolean;
+  readonly children: ReactNode;
+}) {
   const { say } = useTexts();
-  const { shops, children } = props;
+  const { shops, isScreen = false, children } = props;
   const { chosen } = useChosenShop();
   const [first, ...others] = shops;
   if (first === undefined || others.length === 0) return children;
   const { id } = shops.find((shop) => shop.id === chosen) ?? first;
   return (
-    <div className="of-shop">
+    <div className={isScreen ? 'of-shop of-shop--screen' : 'of-shop'}>
       <div className="of-shop__choice">
         <Choice
           label={say('shops.choose')}
