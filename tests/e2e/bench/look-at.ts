@@ -37,7 +37,9 @@ async function speak({ page }: BenchWindow, language: (typeof languages)[number]
 }
 
 /** The window as Electron itself paints it. */
-async function takePicture({ app }: BenchWindow, file: string): Promise<void> {
+async function takePicture({ app, page }: BenchWindow, file: string): Promise<void> {
+  // What was painted last may still be the language before.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const png = await app.evaluate(async ({ BrowserWindow }) =>
     (await BrowserWindow.getAllWindows()[0]?.webContents.capturePage())?.toPNG().toString('base64'),
   );

@@ -11,7 +11,7 @@ export function unfitTexts(): string[] {
     const text = node.textContent?.trim() ?? '';
     const parent = node.parentElement;
     if (text === '' || parent === null) continue;
-    if (parent.closest('.unseen, [aria-hidden="true"], svg, option, [class*="data-rac"]') !== null) continue;
+    if (parent.closest('.unseen, [aria-hidden="true"], svg, option') !== null) continue;
     if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     if (isForPrograms(text) && parent.closest('.selectable, .is-code') === null) say('code', text, parent);
     const range = document.createRange();
