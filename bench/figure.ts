@@ -3,7 +3,7 @@ export type Figure = {
   /** What was measured, as a sentence without a verb. */
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB' | 'x';
+  readonly unit: 'ms' | 's' | 'MB' | 'x' | '%';
   /** The most that it should be. */
   readonly goal: number;
   /** What stands beside it: other percentiles, counts, conditions. */

@@ -17,7 +17,7 @@ const Result = z.object({
     z.object({
       what: z.string(),
       value: z.number(),
-      unit: z.enum(['ms', 's', 'MB', 'x']),
+      unit: z.enum(['ms', 's', 'MB', 'x', '%']),
       goal: z.number(),
       isMet: z.boolean(),
       beside: z.record(z.string(), z.unknown()),

@@ -1,5 +1,6 @@
 import type { Measure } from './figure.ts';
 import { load, thisMachine } from './machine.ts';
+import { cartonization } from './measures/cartonization.ts';
 import { label } from './measures/label.ts';
 import { manifest } from './measures/manifest.ts';
 import { memory } from './measures/memory.ts';
@@ -14,7 +15,18 @@ import { say } from './say.ts';
 
 // npm run bench [-- NAME …]: measures all, or those that are named, and keeps the figures in bench/results.json.
 
-const measures: readonly Measure[] = [scan, window, scale, label, render, start, manifest, shop, memory];
+const measures: readonly Measure[] = [
+  scan,
+  window,
+  scale,
+  label,
+  render,
+  start,
+  manifest,
+  shop,
+  memory,
+  cartonization,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => measures.every((measure) => measure.name !== name));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CartonPlan, CartonType, PackItem } from '#domain/cartonization/cartonize.ts';
+import type { CartonPlan, CartonType, PackedCarton, PackItem } from '#domain/cartonization/cartonize.ts';
 
 const Edges = z.tuple([z.number(), z.number(), z.number()]);
 const flag = z.union([z.boolean(), z.literal([0, 1])]).transform(Boolean);
@@ -54,17 +54,33 @@ export function toCartonRequest(
   return { items, cartons };
 }
 
-/** The answer to an order as a line of the format `packing-result/1`; times in ms. */
-export function toResultLine(order: SetOrder, plan: CartonPlan, ms: number, firstMs: number): object {
-  const times = { ms: rounded(ms), firstMs: rounded(firstMs) };
-  if (plan.kind === 'impossible') return { id: order.id, ...times, boxes: [], refused: plan.reason };
-  const boxes = plan.packages.map(({ carton, placements }) => ({
+/** Time that an order took, and until there was a first answer, in ms. */
+export type OrderTimes = { readonly ms: number; readonly firstMs: number };
+
+/** The answer to an order as a line of the format `packing-result/1`. */
+export function toResultLine(order: SetOrder, plan: CartonPlan, times: OrderTimes): object {
+  if (plan.kind === 'impossible')
+    return { id: order.id, ...roundedTimes(times), boxes: [], refused: plan.reason };
+  return { ...loadLine(order, plan.packages, times), proven: plan.isProvenBest };
+}
+
+/** The same for boxes that need not take everything. */
+export function loadLine(
+  order: SetOrder,
+  packages: readonly Pick<PackedCarton, 'carton' | 'placements'>[],
+  times: OrderTimes,
+): object {
+  const boxes = packages.map(({ carton, placements }) => ({
     box: carton,
     items: placements.map(({ item, atMm, sizeMm }) => ({
       ...{ sku: order.items[item]?.sku, at: atMm, size: sizeMm },
     })),
   }));
-  return { id: order.id, ...times, proven: plan.isProvenBest, boxes };
+  return { id: order.id, ...roundedTimes(times), boxes };
+}
+
+function roundedTimes({ ms, firstMs }: OrderTimes): OrderTimes {
+  return { ms: rounded(ms), firstMs: rounded(firstMs) };
 }
 
 function rounded(ms: number): number {

@@ -1,17 +1,12 @@
 import type { CartonPlan, CartonRequest } from './carton-plan.ts';
 import { invalidInput, type Refusal, unpackable } from './check-request.ts';
 import { ownCartons, toPlan } from './packed-plan.ts';
+import { problemOf } from './problem-of.ts';
 import { fleetsOf } from './search/fleets.ts';
 import { Incumbent, inTurn, type PackingProblem } from './search/packing-problem.ts';
 import { severalCartons } from './search/several-cartons.ts';
 import { betterFilled, type Filling, fillingsOf, firstFilled } from './search/single-cartons.ts';
-import { shelfOf } from './shelf.ts';
 import { type UnitKind, unitKinds } from './unit-kinds.ts';
-
-const TRIES_DEFAULT = 300;
-const TRIES_LIMIT = 1_000_000;
-/** Beyond so many units there are fewer tries in proportion, as each takes longer. */
-const UNITS_OF_FULL_TRIES = 20;
 
 /** A search that can be left at any time and gives the best plan so far. */
 export type CartonSearch = {
@@ -34,27 +29,6 @@ export function cartonSearch(request: CartonRequest): CartonSearch {
   const refusal = unpackable(kinds, problem);
   if (refusal) return ended({ kind: 'impossible', ...refusal });
   return running(request, problem, units);
-}
-
-function problemOf(request: CartonRequest, kinds: readonly UnitKind[]): PackingProblem {
-  const { clearanceMm = 0, fillerReserveMm = 0, triesMax = TRIES_DEFAULT } = request;
-  const isStrict = request.mode !== 'free';
-  const bearable = kinds.some(({ bearsG }) => Number.isFinite(bearsG));
-  const units = kinds.reduce((sum, { items }) => sum + items.length, 0);
-  const fewer = Math.min(1, UNITS_OF_FULL_TRIES / units);
-  return {
-    shelf: shelfOf(request.cartons, kinds, {
-      clearanceMm: Math.ceil(clearanceMm),
-      fillerReserveMm: Math.ceil(fillerReserveMm),
-    }),
-    goal: request.goal ?? { kind: 'fewest' },
-    isStrict,
-    isWeighed: isStrict && bearable,
-    triesMax:
-      triesMax === Number.POSITIVE_INFINITY ? triesMax : Math.ceil(Math.min(triesMax, TRIES_LIMIT) * fewer),
-    packagesMax: request.packagesMax ?? Number.POSITIVE_INFINITY,
-    seed: request.seed ?? 1,
-  };
 }
 
 function ended(plan: CartonPlan): CartonSearch {

@@ -15,6 +15,7 @@ export type {
   Upright,
 } from './carton-plan.ts';
 export { type CartonSearch, cartonSearch } from './carton-search.ts';
+export { fullestLoad, type LoadSearch } from './fullest-load.ts';
 
 /**
  * Chooses cartons for units by the goal: the fewest packages found, then the least inner volume, unless money is the goal.

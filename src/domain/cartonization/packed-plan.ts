@@ -16,14 +16,7 @@ export function toPlan(
   fillings: readonly Filling[],
   isProvenBest: boolean,
 ): CartonPlan {
-  const used = new Map<UnitKind, number>();
-  const itemOf = (kind: UnitKind): number => {
-    const count = used.get(kind) ?? 0;
-    used.set(kind, count + 1);
-    const item = kind.items[count];
-    if (item === undefined) throw new Error('a unit was placed twice');
-    return item;
-  };
+  const itemOf = itemsInTurn();
   const ordered = [...packages].sort(
     (a, b) => b.carton.volumeMm3 - a.carton.volumeMm3 || (a.carton.type.code < b.carton.type.code ? -1 : 1),
   );
@@ -37,6 +30,32 @@ export function toPlan(
     }),
   );
   return { kind: 'packed', packages: [...packed, ...ownCartons(request)], isProvenBest };
+}
+
+/** Gives the units of a kind their items in turn, over all packages. */
+export function itemsInTurn(): (kind: UnitKind) => number {
+  const used = new Map<UnitKind, number>();
+  return (kind) => {
+    const count = used.get(kind) ?? 0;
+    used.set(kind, count + 1);
+    const item = kind.items[count];
+    if (item === undefined) throw new Error('a unit was placed twice');
+    return item;
+  };
+}
+
+/** A filled carton in the request's words. */
+export function contentsOf(
+  request: CartonRequest,
+  filled: FilledCarton,
+  itemOf: (kind: UnitKind) => number,
+): Omit<PackedCarton, 'smaller'> {
+  return {
+    carton: filled.carton.type.code,
+    placements: placementsOf(request, filled, itemOf),
+    loadG: filled.hold.loadG,
+    fillerMl: (filled.carton.volumeMm3 - filled.hold.volumeMm3) / MM3_PER_ML,
+  };
 }
 
 function placementsOf(

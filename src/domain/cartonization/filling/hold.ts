@@ -75,6 +75,35 @@ export class Hold {
     this.volumeMm3 += dx * dy * dz;
   }
 
+  /** Takes out the bodies that were put in last, until so many are left. Their spaces stay cut, if they were. */
+  takeBackTo(count: number): void {
+    while (this.count > count) {
+      this.count -= 1;
+      const at = this.count * BODY_WIDTH;
+      const { ends } = this;
+      const dx = (ends[at + 3] ?? 0) - (ends[at] ?? 0);
+      const dy = (ends[at + 4] ?? 0) - (ends[at + 1] ?? 0);
+      const dz = (ends[at + 5] ?? 0) - (ends[at + 2] ?? 0);
+      this.lastTopAt[ends[at + 5] ?? 0] = this.sameTop[this.count] ?? -1;
+      this.loadG -= this.kinds.pop()?.weightG ?? 0;
+      this.volumeMm3 -= dx * dy * dz;
+    }
+  }
+
+  /** Becomes a copy of a hold with the same inside. */
+  copyFrom(other: Hold): void {
+    while (this.ends.length < other.count * BODY_WIDTH) this.grow();
+    this.ends.set(other.ends.subarray(0, other.count * BODY_WIDTH));
+    this.borneG.set(other.borneG.subarray(0, other.count));
+    this.sameTop.set(other.sameTop.subarray(0, other.count));
+    this.lastTopAt.set(other.lastTopAt);
+    this.kinds = other.kinds.slice();
+    this.count = other.count;
+    this.loadG = other.loadG;
+    this.volumeMm3 = other.volumeMm3;
+    this.spaces.copyFrom(other.spaces);
+  }
+
   private grow(): void {
     const ends = new Int32Array(this.ends.length * 2);
     ends.set(this.ends);

@@ -19,9 +19,9 @@ export type Loading = {
   readonly mayJoin: ((hold: Hold, kind: UnitKind) => boolean) | null;
 };
 
-/** Of very many units, fewer empty spaces are kept. */
-const MANY_UNITS = 500;
-const SPACES_FOR_MANY = 60;
+/** Of many units, fewer empty spaces are kept, as looking at all takes long. */
+const MANY_UNITS = 60;
+const SPACES_FOR_MANY = 70;
 /** Units that are loaded between two pauses. */
 const UNITS_AT_A_TIME = 64;
 

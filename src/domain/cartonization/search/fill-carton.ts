@@ -1,4 +1,5 @@
-import { hasPairThatNeverFits } from '../carton-bounds.ts';
+import { blockBeam } from '../blocks/block-beam.ts';
+import { goodsOf, hasPairThatNeverFits } from '../carton-bounds.ts';
 import { balance } from '../filling/balance.ts';
 import type { Hold } from '../filling/hold.ts';
 import { settle } from '../filling/settle.ts';
@@ -15,6 +16,15 @@ export type FillLimits = { readonly triesMax: number; readonly seed: number };
 export const STARTS = 12;
 /** Positions that the complete search looks at in the place of one loading. */
 const NODES_PER_TRY = 150;
+/** Of so many units, one loading takes long: blocks set in sooner. */
+const MANY_UNITS = 30;
+const STARTS_OF_MANY = 2;
+/** Joined blocks are at least half as full of waste as the carton will be, and never fuller of it than this. */
+const FULLNESS_MAX = 0.98;
+const BLOCKS_MAX = 400;
+/** Blocks are strong where little room is left; elsewhere making them is seldom worth the time, so they wait for so many tries. */
+const TIGHT_SHARE = 0.84;
+const BEAM_FROM_IF_ROOMY = 80;
 /** Of more units, the largest are looked through: where they do not fit, all do not. */
 const LARGEST_UNITS = 6;
 const LARGEST_STEPS = 20;
@@ -31,15 +41,23 @@ export function* fillCarton(
   if (hasPairThatNeverFits(hold.inside, units)) return 'impossible';
   const wheel = new LoadWheel([hold], units, seed);
   const complete = completeSearch(hold, units);
+  const beam = completeBeam(hold, units);
   let isOpen = complete !== null;
+  let isBeamOpen = beam !== null;
+  const beamFrom = isTight(hold, units) ? 0 : BEAM_FROM_IF_ROOMY;
+  const startsMax = units.length > MANY_UNITS ? STARTS_OF_MANY : STARTS;
   for (let tries = 0; tries < triesMax; tries += 1) {
-    if (tries === STARTS && units.length > COMPLETE_UNITS_MAX && !largestFit(hold, units))
+    if (tries === startsMax && units.length > COMPLETE_UNITS_MAX && !largestFit(hold, units))
       return 'impossible';
     if (complete !== null && isOpen && tries >= STARTS && tries % 4 !== 0) {
       const step = complete.step(NODES_PER_TRY);
       if (step === 'found') return 'filled';
       if (step === 'impossible') return 'impossible';
       if (step === 'refused') isOpen = false;
+    } else if (beam !== null && isBeamOpen && tries >= startsMax + beamFrom && tries % 2 === 0) {
+      const { done, value } = beam.next();
+      if (done === true && value) return 'filled';
+      if (done === true) isBeamOpen = false;
     } else if ((yield* wheel.turn()) && isBalanced(hold)) return 'filled';
     yield;
   }
@@ -58,6 +76,25 @@ function completeSearch(hold: Hold, units: readonly UnitKind[]): CompleteSearch 
     () => settle(hold, units, search.places) && isBalanced(hold),
   );
   return search;
+}
+
+function isTight({ inside, isStrict }: Hold, units: readonly UnitKind[]): boolean {
+  const { kinds, volumeMm3 } = goodsOf(units);
+  if (isStrict && kinds.some(({ fragile }) => fragile)) return false;
+  return volumeMm3 > TIGHT_SHARE * inside.length * inside.width * inside.height;
+}
+
+/** Loads block by block; for few units a complete search is better. */
+function completeBeam(hold: Hold, units: readonly UnitKind[]): Generator<undefined, boolean> | null {
+  if (units.length <= COMPLETE_UNITS_MAX) return null;
+  const { length, width, height } = hold.inside;
+  const fill = goodsOf(units).volumeMm3 / (length * width * height);
+  const limits = { blocksMax: BLOCKS_MAX, fullness: Math.min(FULLNESS_MAX, (1 + fill) / 2) };
+  return blockBeam(hold, units, limits, (loaded) => {
+    if (loaded.count < units.length || !isBalanced(loaded)) return false;
+    hold.copyFrom(loaded);
+    return true;
+  });
 }
 
 /** False where the largest units alone are proven not to fit. */

@@ -1,62 +1,63 @@
 import { fitsAlone, type Goods, goodsOf } from '../carton-bounds.ts';
-import { balance } from '../filling/balance.ts';
 import type { Hold, Inside } from '../filling/hold.ts';
 import type { ShelfCarton } from '../shelf.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import { bestWorthOf, compareWorth, sumOfWorths, type Worth, worthOf } from '../worth.ts';
-import { mayJoinRule } from './company.ts';
-import { LoadWheel } from './load-wheel.ts';
-import { holdFor, type Incumbent, type PackingProblem, type Solution } from './packing-problem.ts';
+import { fillFleet } from './fleet-filling.ts';
+import type { Incumbent, PackingProblem, Solution } from './packing-problem.ts';
 
 /** Of more fleets than this the best are looked at. */
 const FLEETS_MAX = 3000;
 /** A fleet gets this share of the tries of a single carton: there are many more of them. */
 const TRIES_SHARE = 0.2;
+/** Tries of a fleet before halving goes on. */
+const PROBE_TRIES = 4;
 
 /** Cartons that would be used together. */
 type Fleet = { readonly cartons: readonly ShelfCarton[]; readonly worth: Worth };
 
-/** Looks for `size` cartons that take everything, all such sets that would be better than the best in turn. */
+/** A fleet and how far its filling has come. */
+type OpenFleet = {
+  readonly fleet: Fleet;
+  readonly walk: Generator<undefined, readonly Hold[] | null>;
+  isOpen: boolean;
+};
+
+/**
+ * Looks for `size` cartons that take everything. First by halving: the fleet in the middle of those that would be better is tried, and
+ * how that ends says whether smaller or larger ones come next. Then all that would be better in turn, those nearest to the best first.
+ */
 export function* betterFleets(
   problem: PackingProblem,
   units: readonly UnitKind[],
   size: number,
   incumbent: Incumbent,
 ): Generator<undefined, void> {
-  const open = fleetsOf(problem, units, size, incumbent).map((fleet) => ({
-    fleet,
-    walk: fillFleet(problem, fleet, units),
-    isOpen: true,
-  }));
-  for (let isAnyOpen = true; isAnyOpen; ) {
-    isAnyOpen = false;
-    for (const one of open) {
-      if (!one.isOpen || !incumbent.isBetter(one.fleet.worth)) continue;
-      const { done, value } = one.walk.next();
-      one.isOpen = done !== true;
-      isAnyOpen = true;
-      if (done === true && value !== null) incumbent.offer(value);
-      yield;
+  const tries = Math.ceil(problem.triesMax * TRIES_SHARE);
+  const all = fleetsOf(problem, units, size, incumbent).map(
+    (fleet): OpenFleet => ({ fleet, walk: fillFleet(problem, fleet.cartons, units, tries), isOpen: true }),
+  );
+  const isBetter = ({ fleet }: OpenFleet): boolean => incumbent.isBetter(fleet.worth);
+  const isWorthATry = (one: OpenFleet): boolean => one.isOpen && isBetter(one);
+  for (let low = 0, high = all.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    for (let n = 0; n < PROBE_TRIES; n += 1) {
+      const one = all[middle];
+      if (one !== undefined && isWorthATry(one)) yield* advance(one, problem, incumbent);
     }
+    const isTaken = !all.slice(middle, middle + 1).some(isBetter);
+    if (isTaken) high = middle;
+    else low = middle + 1;
   }
+  for (let open = all.filter(isWorthATry); open.length > 0; open = open.filter(isWorthATry))
+    for (const one of open.toReversed()) if (isBetter(one)) yield* advance(one, problem, incumbent);
 }
 
-function* fillFleet(
-  problem: PackingProblem,
-  { cartons }: Fleet,
-  units: readonly UnitKind[],
-): Generator<undefined, Solution | null> {
-  // The roomiest thickness of a mailer comes last.
-  const holds = cartons.flatMap(({ insides }) => insides.slice(-1).map((inside) => holdFor(inside, problem)));
-  const wheel = new LoadWheel(holds, units, problem.seed, mayJoinRule(holds, units));
-  const tries = Math.ceil(problem.triesMax * TRIES_SHARE);
-  for (let n = 0; n < tries; n += 1) {
-    const isLoaded = yield* wheel.turn();
-    if (isLoaded && holds.every((hold) => !problem.isStrict || balance(hold)))
-      return solutionOf(cartons, holds, problem);
-    yield;
-  }
-  return null;
+function* advance(one: OpenFleet, problem: PackingProblem, incumbent: Incumbent): Generator<undefined, void> {
+  const { done, value } = one.walk.next();
+  one.isOpen = done !== true;
+  if (done === true && value !== null) incumbent.offer(solutionOf(one.fleet.cartons, value, problem));
+  yield;
 }
 
 /** What filled cartons come to; those that stayed empty are left out. */

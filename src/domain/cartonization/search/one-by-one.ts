@@ -12,9 +12,10 @@ import {
   type Solution,
 } from './packing-problem.ts';
 import { betterFilled, fillingsOf, firstFilled } from './single-cartons.ts';
+import { unitsWithout } from './units-without.ts';
 
 /** Loadings of each carton before the one that took most is kept, and how many there are of very many units. */
-const LOADINGS = 3;
+const LOADINGS = 2;
 const LOADINGS_OF_MANY = 1;
 const MANY_UNITS = 300;
 
@@ -36,9 +37,11 @@ export function* fillOneByOne(
   while (rest.length > 0) {
     const next = yield* fullest(withoutUsed(problem, packages), rest);
     if (next === null) return null;
-    const left = without(rest, next.hold.kinds);
-    const loaded = [...next.hold.kinds].sort((a, b) => a.index - b.index);
-    packages.push((yield* smallestFor(withoutUsed(problem, packages), loaded, LOADINGS)) ?? next);
+    const left = unitsWithout(rest, next.hold.kinds);
+    // Only the last has room to spare.
+    const isLast = left.length === 0;
+    const smaller = isLast ? yield* smallestFor(withoutUsed(problem, packages), rest, LOADINGS) : null;
+    packages.push(smaller ?? next);
     rest = left;
   }
   return { packages, worth: worthOfAll(packages, problem) };
@@ -119,15 +122,4 @@ function isWithin(a: Inside | undefined, b: Inside | undefined): boolean {
   const isFlatWithin =
     (a.length <= b.length && a.width <= b.width) || (a.length <= b.width && a.width <= b.length);
   return isFlatWithin && a.height <= b.height && a.maxLoadG <= b.maxLoadG;
-}
-
-/** The units that are left when those have been taken. */
-function without(units: readonly UnitKind[], taken: readonly UnitKind[]): UnitKind[] {
-  const counts = new Map<UnitKind, number>();
-  for (const kind of taken) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return units.filter((kind) => {
-    const count = counts.get(kind) ?? 0;
-    counts.set(kind, count - 1);
-    return count <= 0;
-  });
 }

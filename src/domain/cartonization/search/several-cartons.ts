@@ -18,9 +18,9 @@ export function* severalCartons(
   const first = yield* fillOneByOne(problem, units);
   if (first !== null && first.packages.length <= problem.packagesMax) incumbent.offer(first);
   if (units.length > UNITS_MAX) return;
-  yield* repackTwoByTwo(problem, incumbent);
   for (const size of FLEET_SIZES) {
-    const isEnough = incumbent.best !== null && incumbent.best.packages.length < size;
+    const fewer = incumbent.best !== null && incumbent.best.packages.length < size;
+    const isEnough = fewer && problem.goal.kind === 'fewest';
     if (!isEnough && size <= Math.min(units.length, problem.packagesMax))
       yield* betterFleets(problem, units, size, incumbent);
   }

@@ -9,8 +9,7 @@ import { holdFor, type Incumbent, type PackingProblem } from './packing-problem.
 
 /** Goods of more units than this take so long to load that a first answer comes before thoroughness. */
 const MANY_UNITS = 30;
-const STARTS_OF_MANY = 2;
-const VERY_MANY_UNITS = 300;
+const STARTS_OF_MANY = 1;
 const FULL_SHARE = 0.85;
 
 /** The filling of one carton with all the goods, as far as it has come. */
@@ -55,7 +54,7 @@ export function* firstFilled(
   incumbent: Incumbent,
 ): Generator<undefined, void> {
   const isMany = units.length > MANY_UNITS;
-  const starts = units.length > VERY_MANY_UNITS ? 1 : isMany ? STARTS_OF_MANY : STARTS;
+  const starts = isMany ? STARTS_OF_MANY : STARTS;
   const { volumeMm3 } = goodsOf(units);
   for (const filling of fillings) {
     if (isMany && volumeMm3 > FULL_SHARE * filling.carton.volumeMm3) continue;
