@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PostingNumber } from '#domain/ids.ts';
+import { PostingNumber, ShopId } from '#domain/ids.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 
 const moment = z.number().nullable();
@@ -121,7 +121,7 @@ export const chatProcedures = {
   'chat.start': {
     role: 'packer',
     input: z.object({ posting: PostingNumber }),
-    output: z.object({ chat: ChatId }),
+    output: z.object({ chat: ChatId, shop: ShopId }),
   },
   /** Marks messages as read, where the subscription allows it. */
   'chat.markRead': {

@@ -28,7 +28,7 @@ export const declarationProcedures = {
   /** Countries of origin as the shop calls them. */
   'declarations.countries': {
     role: 'lead',
-    input: z.object({}),
+    input: z.object({ posting: PostingNumber }),
     output: z.object({ countries: z.array(z.object({ code: z.string(), name: z.string() })) }),
   },
   /** Countries are told to the shop at once; answers what is still missing afterwards. */

@@ -1,6 +1,7 @@
 import type { BenchView } from '#contract/bench-view.ts';
 import { AfterSaleScreen } from '../after-sale/after-sale-screen.tsx';
 import { benchOf, useBench } from '../bench-store/bench-store.ts';
+import { openChat } from '../chat/open-chat.ts';
 import { FirstStart } from '../first-start/first-start.tsx';
 import { openCancellation } from '../packing/open-cancellation.ts';
 import { PackingScreen } from '../packing/packing-screen.tsx';
@@ -90,7 +91,8 @@ function OpenScreen({ view }: { readonly view: BenchView }) {
       );
     case 'after-sale':
       return (
-        <ShopChoice shops={view.shops} isScreen>
+        // An open chat is of the shop before.
+        <ShopChoice shops={view.shops} isScreen onChoose={() => openChat(null)}>
           <AfterSaleScreen view={view} />
         </ShopChoice>
       );

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { PostingNumber } from '#domain/ids.ts';
+import { chooseShop } from '../shops/shop-choice.tsx';
 import { type Command, useCommand } from '../station-link/use-command.ts';
 import { openChat } from './open-chat.ts';
 
@@ -11,7 +12,10 @@ export function useAskBuyer(): Pick<Command<'chat.start'>, 'isRunning' | 'failur
   const ask = useCallback(
     (posting: PostingNumber) =>
       void run({ posting }).then((answer) => {
-        if (answer !== null) openChat(answer.chat);
+        if (answer === null) return;
+        // The chat is the posting's shop's, whichever was looked at last.
+        chooseShop(answer.shop);
+        openChat(answer.chat);
       }),
     [run],
   );

@@ -53,6 +53,7 @@ export function DeclareDialog(props: { readonly posting: PostingNumber; readonly
       {lines.map((line: DeclarationLine) => (
         <DeclaredProduct
           key={line.sku}
+          posting={posting}
           line={line}
           draft={draft}
           onChange={(key, one) => setChanged(new Map([...changed, [key, one]]))}

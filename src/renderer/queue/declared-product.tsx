@@ -1,4 +1,5 @@
 import type { DeclarationLine } from '#contract/declaration-procedures.ts';
+import type { PostingNumber } from '#domain/ids.ts';
 import type { DeclarationKind } from '#domain/posting/declaration.ts';
 import { FailureNote } from '../design/failure-note.tsx';
 import { SelectInput } from '../design/select-input.tsx';
@@ -12,6 +13,7 @@ type Change = (key: string, entry: DraftEntry) => void;
 
 /** One product of a posting, with what the shop wants to know of it. */
 export function DeclaredProduct(props: {
+  readonly posting: PostingNumber;
   readonly line: DeclarationLine;
   readonly draft: Draft;
   readonly onChange: Change;
@@ -26,6 +28,7 @@ export function DeclaredProduct(props: {
         kind === 'country' ? (
           <CountryInput
             key={kind}
+            posting={props.posting}
             value={entryOf(kind).value}
             onChange={(value) => onChange(draftKey(line.sku, kind), { value, isAbsent: false })}
           />
@@ -42,9 +45,13 @@ export function DeclaredProduct(props: {
   );
 }
 
-function CountryInput(props: { readonly value: string; readonly onChange: (value: string) => void }) {
+function CountryInput(props: {
+  readonly posting: PostingNumber;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   const { say } = useTexts();
-  const { value, failure, askAgain } = useAnswer('declarations.countries', {}, []);
+  const { value, failure, askAgain } = useAnswer('declarations.countries', { posting: props.posting }, []);
   if (failure !== null) return <FailureNote failure={failure} onRetry={askAgain} />;
   if (value === null) return <p className="loading">{say('common.loading')}</p>;
   const unset = { value: '', text: say('declare.chooseCountry') };

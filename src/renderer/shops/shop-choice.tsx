@@ -9,6 +9,11 @@ import { OfShop } from './of-shop.tsx';
 /** The shop that was looked at last: the next screen begins with it. */
 const useChosenShop = create<{ readonly chosen: ShopId | null }>()(() => ({ chosen: null }));
 
+/** Looks at this shop from now on. */
+export function chooseShop(shop: ShopId): void {
+  useChosenShop.setState({ chosen: shop });
+}
+
 /**
  * What is about one shop as a whole, with a choice of the shop above it. A bench with one shop has nothing to choose. Another shop
  * is looked at anew: what was read of, or begun with, the one before is gone.
@@ -17,10 +22,12 @@ export function ShopChoice(props: {
   readonly shops: readonly ShopView[];
   /** It is a whole screen, and not a part of one. */
   readonly isScreen?: boolean;
+  /** Told when a person chooses another shop. */
+  readonly onChoose?: () => void;
   readonly children: ReactNode;
 }) {
   const { say } = useTexts();
-  const { shops, isScreen = false, children } = props;
+  const { shops, isScreen = false, onChoose, children } = props;
   const { chosen } = useChosenShop();
   const [first, ...others] = shops;
   if (first === undefined || others.length === 0) return children;
@@ -32,7 +39,10 @@ export function ShopChoice(props: {
           label={say('shops.choose')}
           value={id}
           options={shops.map((shop) => ({ value: shop.id, text: shop.name }))}
-          onChange={(shop) => useChosenShop.setState({ chosen: shop })}
+          onChange={(shop) => {
+            chooseShop(shop);
+            onChoose?.();
+          }}
           isLabelUnseen
           testIdPrefix="of-shop"
         />

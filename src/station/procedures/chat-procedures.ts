@@ -89,7 +89,7 @@ export const chatProcedures: Handlers<
     if ((await writingOf(shop)) === 'no-premium') return failed('no-premium', 'start');
     const answer = await shop.link.call(() => shop.account.chats.start(posting));
     shop.chats.unread.ask();
-    return answer.ok ? ok({ chat: answer.value }) : shopFailed(answer.error);
+    return answer.ok ? ok({ chat: answer.value, shop: shop.id }) : shopFailed(answer.error);
   },
 
   'chat.markRead': async ({ chat, upTo }, { shop: connected }) => {

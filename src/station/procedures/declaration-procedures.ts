@@ -31,8 +31,8 @@ export const declarationProcedures: Handlers<
       others: missingAtShop(posting).filter((one) => !kinds.has(one)),
     });
   },
-  'declarations.countries': async (_, context) => {
-    const shop = context.shop();
+  'declarations.countries': async ({ posting }, context) => {
+    const shop = context.shopOf(posting);
     if (shop === null) return failed('no-shop', 'countries');
     const answer = await shop.link.call(() => shop.account.declarations.listCountries());
     return answer.ok ? ok({ countries: [...answer.value] }) : failed('shop-failed', answer.error.detail);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followPushes } from './follow-pushes.ts';
-import { openPushSpool } from './ozon/push/push-spool.ts';
+import { openPushSpool, sellerOf } from './ozon/push/push-spool.ts';
 
 /** A shop whose things have versions, and a bench that knows those that it has read. */
 function openWorld() {
@@ -150,5 +150,45 @@ describe('what the shop’s notifications name', () => {
       ),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('notifications of several sellers', () => {
+  it('go each to its own shop, and those for a shop that does not answer hold up nobody else', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'packbench-push-'));
+    const now = () => 1_000_000;
+    const [toys, books] = [openWorld(), openWorld()];
+    books.world.isAway = true;
+    const follower = followPushes({
+      ...{ home, now, everyMs: 5 },
+      sellers: () => new Map([['7', toys.shop] as const, ['8', books.shop] as const, ['9', null] as const]),
+      sellerOf: (posting) => (posting === '22222222-0001-1' ? '8' : null),
+    });
+    onTestFinished(async () => {
+      await follower.close();
+      rmSync(home, { recursive: true, force: true });
+    });
+    const spool = openPushSpool(home, now);
+    const put = (seller: string, posting_number: string) =>
+      spool.put(
+        JSON.stringify({ message_type: 'TYPE_STATE_CHANGED', seller_id: seller, posting_number }),
+        seller,
+      );
+    await put('8', '22222222-0002-1');
+    await put('', '22222222-0001-1');
+    await put('9', '33333333-0001-1');
+    // Of a seller that the bench does not have, and of one that nobody can tell.
+    await put('10', '44444444-0001-1');
+    await put('', '55555555-0001-1');
+    await put('7', '11111111-0001-1');
+    await vi.waitFor(() => expect([...toys.world.known.keys()]).toEqual(['11111111-0001-1']));
+    await vi.waitFor(async () => expect(await spool.waiting()).toHaveLength(3));
+    books.world.isAway = false;
+    await vi.waitFor(() =>
+      expect([...books.world.known.keys()].sort()).toEqual(['22222222-0001-1', '22222222-0002-1']),
+    );
+    // The shop of the third is not connected: its message waits for it.
+    await vi.waitFor(async () => expect((await spool.waiting()).map(sellerOf)).toEqual(['9']));
+    expect(toys.world.asked).toEqual(['11111111-0001-1']);
   });
 });
