@@ -7,7 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'tests/*.test.ts'],
-          testTimeout: 20_000,
+          // Long enough on a machine that does ten things at once: a test that hangs is found all the same.
+          testTimeout: 60_000,
           // Its own choice is one less than there are cores, which leaves a small machine half idle.
           maxWorkers: 2,
         },
