@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { z } from 'zod';
+import { BenchFile } from '#contract/bench-file.ts';
 import type { SessionView } from '#contract/bench-view.ts';
 import { type KeyboardScanner, plugInKeyboardScanner } from '../window/keyboard-scanner.ts';
 import { launchPackbench, type RunningPackbench } from '../window/launch-packbench.ts';
@@ -52,8 +52,9 @@ export class DemoWindow {
 
   /** The other side of the demo, at the address that stands in its bench file. */
   async shop(): Promise<DemoShopSide> {
-    const bench = z.object({ shop: z.object({ url: z.url() }) });
-    const { shop } = bench.parse(JSON.parse(await readFile(join(this.demoHome, 'bench.json'), 'utf8')));
+    const file: unknown = JSON.parse(await readFile(join(this.demoHome, 'bench.json'), 'utf8'));
+    const [shop] = BenchFile.parse(file).shops;
+    if (shop === undefined) throw new Error('the demo bench has no shop');
     return openDemoShop(shop.url);
   }
 

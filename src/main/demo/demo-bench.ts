@@ -14,7 +14,7 @@ export function demoBench(shop: DemoShopReady, language: Language): BenchFile {
       { id: 'P2', name: 'Wang Li', role: 'packer' },
       { id: 'L1', name: 'Oleg', role: 'lead' },
     ],
-    shop: { kind: 'ozon', url, clientId, apiKey, pollSeconds: 2 },
+    shops: [{ kind: 'ozon', url, clientId, apiKey, pollSeconds: 2 }],
     scanners: ['sim:'],
     scale: { at: 'sim:', protocol: 'mt-sics' },
     labelPrinter: { at: 'sim:', language: 'zpl', dpi: 203, widthMm: 75, heightMm: 120 },
