@@ -160,7 +160,11 @@ export class CompleteSearch {
     for (let a = 0; a < known; a += 1) {
       for (let b = a + 1; b < known; b += 1) {
         if (!this.overlap(a, b)) continue;
-        const ways = this.waysToPart([a, b]).length;
+        let ways = 0;
+        for (let axis = 0; axis < 3; axis += 1) {
+          if (this.canPrecede(a, b, axis)) ways += 1;
+          if (this.canPrecede(b, a, axis)) ways += 1;
+        }
         if (ways < fewest) {
           fewest = ways;
           tightest = [a, b];

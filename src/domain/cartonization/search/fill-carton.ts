@@ -24,10 +24,10 @@ const FULLNESS_MAX = 0.98;
 const BLOCKS_MAX = 400;
 /** Blocks are strong where little room is left; elsewhere making them is seldom worth the time, so they wait for so many tries. */
 const TIGHT_SHARE = 0.84;
-const BEAM_FROM_IF_ROOMY = 80;
+const BEAM_FROM_IF_ROOMY = 200;
 /** Of more units, the largest are looked through: where they do not fit, all do not. */
 const LARGEST_UNITS = 6;
-const LARGEST_STEPS = 20;
+const LARGEST_STEPS = 6;
 
 /**
  * Tries to get all units into one carton, and may be left at each `yield`, which stands behind each try. Where it ends as
@@ -40,21 +40,24 @@ export function* fillCarton(
 ): Generator<undefined, FillEnd> {
   if (hasPairThatNeverFits(hold.inside, units)) return 'impossible';
   const wheel = new LoadWheel([hold], units, seed);
-  const complete = completeSearch(hold, units);
-  const beam = completeBeam(hold, units);
-  let isOpen = complete !== null;
-  let isBeamOpen = beam !== null;
+  // Made when their turn comes: most cartons are filled before.
+  let complete: CompleteSearch | null = null;
+  let beam: Generator<undefined, boolean> | null = null;
+  let isOpen = units.length <= COMPLETE_UNITS_MAX;
+  let isBeamOpen = !isOpen;
   const beamFrom = isTight(hold, units) ? 0 : BEAM_FROM_IF_ROOMY;
   const startsMax = units.length > MANY_UNITS ? STARTS_OF_MANY : STARTS;
   for (let tries = 0; tries < triesMax; tries += 1) {
     if (tries === startsMax && units.length > COMPLETE_UNITS_MAX && !largestFit(hold, units))
       return 'impossible';
-    if (complete !== null && isOpen && tries >= STARTS && tries % 4 !== 0) {
+    if (isOpen && tries >= STARTS && tries % 4 !== 0) {
+      complete ??= completeSearch(hold, units);
       const step = complete.step(NODES_PER_TRY);
       if (step === 'found') return 'filled';
       if (step === 'impossible') return 'impossible';
       if (step === 'refused') isOpen = false;
-    } else if (beam !== null && isBeamOpen && tries >= startsMax + beamFrom && tries % 2 === 0) {
+    } else if (isBeamOpen && tries >= startsMax + beamFrom && tries % 2 === 0) {
+      beam ??= completeBeam(hold, units);
       const { done, value } = beam.next();
       if (done === true && value) return 'filled';
       if (done === true) isBeamOpen = false;
@@ -68,8 +71,7 @@ function isBalanced(hold: Hold): boolean {
   return !hold.isStrict || balance(hold);
 }
 
-function completeSearch(hold: Hold, units: readonly UnitKind[]): CompleteSearch | null {
-  if (units.length > COMPLETE_UNITS_MAX) return null;
+function completeSearch(hold: Hold, units: readonly UnitKind[]): CompleteSearch {
   const search = new CompleteSearch(
     hold.inside,
     units,
@@ -85,8 +87,7 @@ function isTight({ inside, isStrict }: Hold, units: readonly UnitKind[]): boolea
 }
 
 /** Loads block by block; for few units a complete search is better. */
-function completeBeam(hold: Hold, units: readonly UnitKind[]): Generator<undefined, boolean> | null {
-  if (units.length <= COMPLETE_UNITS_MAX) return null;
+function completeBeam(hold: Hold, units: readonly UnitKind[]): Generator<undefined, boolean> {
   const { length, width, height } = hold.inside;
   const fill = goodsOf(units).volumeMm3 / (length * width * height);
   const limits = { blocksMax: BLOCKS_MAX, fullness: Math.min(FULLNESS_MAX, (1 + fill) / 2) };

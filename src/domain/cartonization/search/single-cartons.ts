@@ -10,14 +10,19 @@ import { holdFor, type Incumbent, type PackingProblem } from './packing-problem.
 /** Goods of more units than this take so long to load that a first answer comes before thoroughness. */
 const MANY_UNITS = 30;
 const STARTS_OF_MANY = 1;
+/** The rounds that even the farthest carton waits. */
+const RARELY = 4;
 const FULL_SHARE = 0.85;
+
+type Begun = { readonly hold: Hold; readonly walk: Generator<undefined, FillEnd> };
 
 /** The filling of one carton with all the goods, as far as it has come. */
 export type Filling = {
   readonly carton: ShelfCarton;
   readonly worth: Worth;
-  readonly hold: Hold;
-  readonly walk: Generator<undefined, FillEnd>;
+  /** Makes ready for the first step; most cartons never come to it. */
+  readonly begin: () => Begun;
+  begun: Begun | null;
   /** Null while it goes on. */
   end: FillEnd | null;
 };
@@ -31,8 +36,11 @@ export function fillingsOf(problem: PackingProblem, units: readonly UnitKind[]):
     const worth = worthOf(carton, goods, problem.goal);
     const insides = carton.insides.filter((inside) => unfitInside(inside, goods) === null);
     return insides.map((inside): Filling => {
-      const hold = holdFor(inside, problem);
-      return { carton, worth, hold, walk: fillCarton(hold, units, problem), end: null };
+      const begin = (): Begun => {
+        const hold = holdFor(inside, problem);
+        return { hold, walk: fillCarton(hold, units, problem) };
+      };
+      return { carton, worth, begin, begun: null, end: null };
     });
   });
   return fillings.sort((a, b) => compareWorth(a.worth, b.worth));
@@ -40,10 +48,12 @@ export function fillingsOf(problem: PackingProblem, units: readonly UnitKind[]):
 
 /** One step; true when it filled the carton. */
 function advance(filling: Filling, incumbent: Incumbent): boolean {
-  const { done, value } = filling.walk.next();
+  filling.begun ??= filling.begin();
+  const { hold, walk } = filling.begun;
+  const { done, value } = walk.next();
   if (done !== true) return false;
   filling.end = value;
-  const { carton, hold, worth } = filling;
+  const { carton, worth } = filling;
   return value === 'filled' && incumbent.offer({ packages: [{ carton, hold }], worth });
 }
 
@@ -66,18 +76,22 @@ export function* firstFilled(
   }
 }
 
-/** Goes on with all cartons that would be better than the best, one try each in turn, until none is left. */
+/**
+ * Goes on with all cartons that would be better than the best until none is left. The nearer one is to the best, the likelier it is to be
+ * filled: the next gets a try in each round, the second next in every second, and so on.
+ */
 export function* betterFilled(
   fillings: readonly Filling[],
   incumbent: Incumbent,
 ): Generator<undefined, void> {
-  for (let isOpen = true; isOpen; ) {
-    isOpen = false;
-    for (const filling of fillings) {
-      if (filling.end !== null || !incumbent.isBetter(filling.worth)) continue;
-      isOpen = true;
+  const isOpen = ({ end, worth }: Filling): boolean => end === null && incumbent.isBetter(worth);
+  let open = fillings.filter(isOpen);
+  for (let round = 0; open.length > 0; round += 1) {
+    for (const [before, filling] of open.toReversed().entries()) {
+      if (round % Math.min(before + 1, RARELY) !== 0 || !isOpen(filling)) continue;
       advance(filling, incumbent);
       yield;
     }
+    open = open.filter(isOpen);
   }
 }
