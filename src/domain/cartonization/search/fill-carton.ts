@@ -23,7 +23,7 @@ const STARTS_OF_MANY = 2;
 const FULLNESS_MAX = 0.98;
 const BLOCKS_MAX = 400;
 /** Blocks are strong where little room is left; elsewhere making them is seldom worth the time, so they wait for so many tries. */
-const TIGHT_SHARE = 0.84;
+const TIGHT_SHARE = 0.79;
 const BEAM_FROM_IF_ROOMY = 200;
 /** Of more units, the largest are looked through: where they do not fit, all do not. */
 const LARGEST_UNITS = 6;
