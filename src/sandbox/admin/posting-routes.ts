@@ -4,6 +4,7 @@ import { type Posting, postingStatuses, postingTraits, unitDemands } from '../po
 import { cancelPosting, movePosting } from '../postings/posting-status.ts';
 import { addPosting, addPostings, cutoffOf, postingShapes } from '../postings/seed-postings.ts';
 import { finishRegistration } from '../ship/ship-posting.ts';
+import { ordinalOf } from '../world/number-range.ts';
 import { seededRandom } from '../world/seeded-random.ts';
 import {
   type AdminAnswer,
@@ -119,7 +120,7 @@ function addOrdered(input: z.output<typeof addSchema>, shop: AdminRequest['shop'
   if (unknown !== undefined) return refuse(400, `lines: no product with SKU ${unknown.sku}`);
   const cutoffAt = input.cutoffAt === undefined ? null : Date.parse(input.cutoffAt);
   const added = Array.from({ length: input.count }, (): Posting | undefined => {
-    const random = seededRandom(world.seed, `cutoff ${world.counters.order}`);
+    const random = seededRandom(world.seed, `cutoff ${ordinalOf(world)}`);
     const shipmentAt = cutoffAt ?? cutoffOf(random, now);
     const { express, requiresCountry, demands, demandOfTomorrow, gtdAfterCountry, traits, companyBuyer } =
       input;

@@ -1,4 +1,5 @@
 import { EXPRESS_WAREHOUSE, MAIN_WAREHOUSE } from '../account/warehouses.ts';
+import { ordinalOf } from '../world/number-range.ts';
 import { type SeededRandom, seededRandom } from '../world/seeded-random.ts';
 import type { World } from '../world/world.ts';
 import type { Posting, PostingTrait, UnitDemand } from './posting.ts';
@@ -31,8 +32,8 @@ const COMPANIES = ['ООО «Ромашка»', 'ИП Петров', 'АО "Се
 /** Adds a posting of a new order to the world; the same order number always gives the same posting. */
 export function makePosting(world: World, wish: PostingWish, now: number): Posting {
   const order = world.counters.order;
+  const random = seededRandom(world.seed, `posting ${ordinalOf(world)}`);
   world.counters.order += 1;
-  const random = seededRandom(world.seed, `posting ${order}`);
   const orderNumber = `${70_000_001 + order}-${String(random.int(1, 420)).padStart(4, '0')}`;
   const warehouse = wish.express ? EXPRESS_WAREHOUSE : MAIN_WAREHOUSE;
   const posting: Posting = {

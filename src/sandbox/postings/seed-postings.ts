@@ -1,4 +1,5 @@
 import type { Product } from '../catalogue/product.ts';
+import { ordinalOf } from '../world/number-range.ts';
 import { type SeededRandom, seededRandom } from '../world/seeded-random.ts';
 import type { World } from '../world/world.ts';
 import { makePosting, type PostingWish } from './make-posting.ts';
@@ -42,7 +43,7 @@ export function seedPostings(world: World, now: number): void {
 /** Adds `count` postings of mixed shapes, the next ones of the seed; answers them in order. */
 export function addPostings(world: World, count: number, now: number): readonly Posting[] {
   return Array.from({ length: count }, () => {
-    const random = seededRandom(world.seed, `shape ${world.counters.order}`);
+    const random = seededRandom(world.seed, `shape ${ordinalOf(world)}`);
     const shape = random.pick([
       'single',
       'single',
@@ -58,7 +59,7 @@ export function addPostings(world: World, count: number, now: number): readonly 
 
 /** Adds one posting of a shape. */
 export function addPosting(world: World, shape: PostingShape, now: number): Posting {
-  const random = seededRandom(world.seed, `content ${world.counters.order}`);
+  const random = seededRandom(world.seed, `content ${ordinalOf(world)}`);
   const shipmentAt = shape === 'express' ? now + 2 * HOUR_MS : cutoffOf(random, now);
   const wish: PostingWish = {
     lines: linesOf(world, shape, random),

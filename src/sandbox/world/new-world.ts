@@ -2,7 +2,7 @@ import { makeCatalogue } from '../catalogue/make-catalogue.ts';
 import { newImportState } from '../import/import-task.ts';
 import { productOfCard } from '../import/run-import.ts';
 import { seedPostings } from '../postings/seed-postings.ts';
-import { numberRange } from './number-range.ts';
+import { numberRange, RANGE_SIZE } from './number-range.ts';
 import { DEFAULT_ACCEPTANCE, DEFAULT_TIMINGS, type SavedWorld, type World } from './world.ts';
 
 /** Ozon lets a key live three months. */
@@ -49,7 +49,7 @@ export function newWorld(seed: number, now: number): World {
 
 /** What is counted from where: see {@link numberRange}. */
 function firstNumbers(seed: number): World['counters'] {
-  const range = numberRange(seed) * 10_000;
+  const range = numberRange(seed) * RANGE_SIZE;
   return {
     ...{ order: range, exemplar: range, labelTask: range, carriage: range, mark: range },
     ...{ barcode: 64_523_528 + range, pass: range, cargoPlace: range, cargoTask: range },
