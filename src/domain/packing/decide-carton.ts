@@ -9,7 +9,7 @@ import type { Contents, SessionEventOf } from './session-event.ts';
 import { accepted, rejected } from './verdict.ts';
 
 /** The scan waits for this search, so it looks less far than the planner does. */
-const triesOnTheRoadMax = 40;
+const triesOnTheRoadMax = 15;
 /** Of more units than this only the volume is looked at: the planner has its own thread for them, the scan has not. */
 const unitsOnTheRoadMax = 120;
 

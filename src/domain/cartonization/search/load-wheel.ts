@@ -22,7 +22,7 @@ const STARTS: readonly (readonly [LoadOrder, SpotRule])[] = [
 ];
 
 /** Of more units than this, nobody counts what they touch: it takes too long. */
-const TOUCHING_UNITS_MAX = 80;
+const TOUCHING_UNITS_MAX = 50;
 /** How much earlier a unit comes after each loading that left it out. */
 const BLAME = 0.15;
 const ROUND = 24;
