@@ -161,7 +161,7 @@ export const en = {
     'chat-undecided': 'Decide about the message before first',
     'file-refused': 'Only JPEG, PNG, WebP or PDF up to 5 MB can be sent',
     'shop-owes':
-      'Something is still owed to this shop, or one of its postings is being packed or held: finish it and let everything go out first',
+      'Something is still owed to this shop, or one of its postings is being packed, held or without its label: finish it and let everything go out first',
     'name-taken': 'Another shop of this bench has that name',
     'device-failed': 'The device did not answer',
     'export-failed': 'The file could not be written',

@@ -154,7 +154,7 @@ export const zhCn: Sentences = {
     'reply-too-late': '已过可发消息的时间，须由买家先来消息',
     'chat-undecided': '请先确认上一条消息是否送达',
     'file-refused': '只能发送不超过 5 MB 的 JPEG、PNG、WebP 或 PDF',
-    'shop-owes': '该店铺还有内容未发送，或其货件正在打包或被搁置：请先处理完，并等全部发送完',
+    'shop-owes': '该店铺还有内容未发送，或其货件正在打包、被搁置或仍在等面单：请先处理完，并等全部发送完',
     'name-taken': '此工作台的另一家店铺已使用该名称',
     'device-failed': '设备没有响应',
     'export-failed': '无法写入文件',

@@ -17,11 +17,22 @@ const statements = prepareOnce((db: BenchDatabase) => ({
       "SELECT EXISTS (SELECT 1 FROM posting WHERE bench_state IN ('open', 'held', 'packed') AND shop = ?)",
     )
     .pluck(),
+  waiting: db.sqlite
+    .prepare<[string], number>(
+      `SELECT EXISTS (SELECT 1 FROM package JOIN posting ON posting.number = package.posting
+         WHERE package.interim = 1 AND package.packed_at IS NOT NULL AND package.state <> 'void' AND posting.shop = ?)`,
+    )
+    .pluck(),
 }));
 
 /** Has the packing of a posting of that shop's begun and not come to its end? */
 export function hasBegun(db: BenchDatabase, shop: ShopId): boolean {
   return statements(db).begun.get(shop) === 1;
+}
+
+/** Does a parcel of that shop's carry an interim label, and wait for the shop's own? */
+export function waitsForLabel(db: BenchDatabase, shop: ShopId): boolean {
+  return statements(db).waiting.get(shop) === 1;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { CartonCode, PostingNumber, SessionId } from '#domain/ids.ts';
+import { CartonCode, PostingNumber, SessionId, ShopId } from '#domain/ids.ts';
 import { appendEvents } from './event-log.ts';
 import { findPostingsByCode } from './find-postings.ts';
 import { countPacked, manifestPage, streamManifest } from './manifest-rows.ts';
+import { waitsForLabel } from './other-shops.ts';
 import { type PackageRow, packagesOf, packagesOfPosting, relabelList, savePackage } from './packages.ts';
 import { shiftFigures } from './shift-figures.ts';
 import { beginSession, shopPosting, takeOver } from './testing/shop-postings.ts';
@@ -54,7 +55,7 @@ describe('packages', () => {
     expect(findPostingsByCode(db, '1-2').map((record) => record.posting.number)).toEqual(['1-1']);
   });
 
-  it('wait for relabelling until the shop’s label took the interim one’s place', () => {
+  it('wait for relabelling until the shop’s label took the interim one’s place, and their shop with them', () => {
     const db = openBench();
     takeOver(db, shopPosting('1-1'));
     beginSession(db, '1-1', first);
@@ -68,6 +69,11 @@ describe('packages', () => {
     expect(relabelList(db).map((row) => row.n)).toEqual([1, 2]);
     transaction(db, () => savePackage(db, packed(first, 2)));
     expect(relabelList(db)).toHaveLength(1);
+    const { shop } = shopPosting('1-1');
+    expect(waitsForLabel(db, shop)).toBe(true);
+    expect(waitsForLabel(db, ShopId.parse('another'))).toBe(false);
+    transaction(db, () => savePackage(db, packed(first, 1)));
+    expect(waitsForLabel(db, shop)).toBe(false);
   });
 
   it('add up to the shift’s figures', () => {

@@ -2,7 +2,7 @@ import { type BenchFile, type ShopConfig, shopIdOf, shopNameOf } from '#contract
 import type { ProcedureInput } from '#contract/procedures.ts';
 import type { ShopId } from '#domain/ids.ts';
 import { ok } from '#domain/result.ts';
-import { hasBegun } from '../database/other-shops.ts';
+import { hasBegun, waitsForLabel } from '../database/other-shops.ts';
 import { countOutbox } from '../database/outbox.ts';
 import { checkShop, isLack, readAccount } from '../shop/check-shop.ts';
 import { createOzonAccount } from '../shop/ozon/ozon-account.ts';
@@ -80,5 +80,5 @@ function withShop(file: BenchFile, config: ShopConfig): BenchFile {
 /** Is something owed to an account, or soon will be? Nobody could tell it any more, once it is gone. */
 function isBusyFor(shop: ShopId, { db }: ProcedureContext): boolean {
   const { ready, sending, unknown } = countOutbox(db, shop);
-  return ready + sending + unknown > 0 || hasBegun(db, shop);
+  return ready + sending + unknown > 0 || hasBegun(db, shop) || waitsForLabel(db, shop);
 }
