@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   // Each test drives a whole application of its own: window, station, devices, shop.
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,

@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 60_000,
           // Every file runs a whole station with its sockets, and waits for it half of the time.
-          maxWorkers: 4,
+          maxWorkers: 3,
         },
       },
     ],

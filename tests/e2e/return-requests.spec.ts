@@ -47,8 +47,10 @@ for (const language of ['ru', 'zh-CN'] as const) {
     test.use({ wish: { language } });
     test('a return that comes through the shop is shown with all that the shop says of it', async ({
       bench,
+      packing,
     }) => {
       const { page, shop } = bench;
+      await packing.isReady();
       const [number = ''] = await shop.add({ shape: 'single' });
       await shop.comesBack(number);
       await page.keyboard.press('Alt+Digit6');
