@@ -5,6 +5,7 @@ import { type LabelEdges, type LabelRoute, shopLabelEdges } from '#domain/labels
 import type { BenchDatabase } from '../database/bench-database.ts';
 import { type LabelSheet, saveLabel } from '../database/labels.ts';
 import { storeBytes } from '../database/stored-bytes.ts';
+import { transaction } from '../database/transaction.ts';
 import type { LabelWorkshop } from '../labels/label-workshop.ts';
 import { type KeptLabel, keepPrepared } from './keep-prepared.ts';
 import type { LabelSource } from './label-store.ts';
@@ -74,11 +75,18 @@ export function createTakeLabels(
     const { target } = options.route(shopLabelEdges[size]);
     const owned = new Map<string, { readonly page: number; readonly label: KeptLabel }[]>();
     const disputed = new Set<PostingNumber>();
-    for (let page = 1; page <= candidates.length; page += 1) {
-      const place = { page, pages: candidates.length };
-      const label = await options.workshop.prepare({
-        ...{ pdf: file, place, posting: candidates, target, withPng: true },
+    const pages = candidates.length;
+    if (pages === 0) return [];
+    const draw = (page: number) =>
+      options.workshop.prepare({
+        ...{ pdf: file, place: { page, pages }, posting: candidates, target, withPng: true },
       });
+    // One page waits for the thread while another is drawn, and no more: a packer's label comes behind two of them at most.
+    let next = draw(1);
+    for (let page = 1; page <= pages; page += 1) {
+      const drawn = next;
+      if (page < pages) next = draw(page + 1);
+      const label = await drawn;
       if (label.ok) {
         const { owner, bytes, readBack, readsWhenWorn, png } = label.value;
         const kept = { bytes, readBack, readsWhenWorn, png };
@@ -94,8 +102,10 @@ export function createTakeLabels(
       if (mine === undefined || another !== undefined || disputed.has(number) || options.has(number))
         continue;
       const sheet: LabelSheet = { pdf, page: mine.page };
-      saveLabel(db, number, sheet, size, now());
-      keepPrepared(db, number, sheet, { label: mine.label, target });
+      transaction(db, () => {
+        saveLabel(db, number, sheet, size, now());
+        keepPrepared(db, number, sheet, { label: mine.label, target });
+      });
       taken.push(number);
       // Each is flushed to the disk, and no scan waits for a hundred of them.
       await turn();

@@ -17,6 +17,9 @@ const WARM_UP_ROUNDS = 5;
 /** Kinds that check themselves: the others are now and then read out of a picture or a line of text. */
 const CHECKED_FORMATS = ['Code128', 'QRCode', 'DataMatrix', 'EAN13', 'Aztec', 'PDF417'] as const;
 
+/** What marketplaces print on their labels. The others take as long to look for again. */
+const SHOP_FORMATS = ['Code128', 'QRCode', 'DataMatrix', 'EAN13'] as const;
+
 /** Why there is nothing to print; every code has a sentence for the packer. */
 export type LabelProblem = PdfProblem | RenderProblem | LabelMismatch | CodeLost;
 
@@ -100,7 +103,7 @@ export async function prepareLabel(request: PrepareRequest): Promise<Result<Prep
 
 /** What can be read: the kinds that shops print, and where those do not say whose label it is, every other kind, too. */
 async function codesOn(bitmap: Bitmap, posting: PrepareRequest['posting']): Promise<readonly ReadCode[]> {
-  const usual = await decodeBitmap(bitmap, { formats: CHECKED_FORMATS });
+  const usual = await decodeBitmap(bitmap, { formats: SHOP_FORMATS });
   const owner = ownerOf(usual, posting);
   const isClear = posting !== null && owner.ok && checkLabel(usual, owner.value) === null;
   return isClear ? usual : decodeBitmap(bitmap);
