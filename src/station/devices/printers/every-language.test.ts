@@ -278,6 +278,28 @@ describe.each(answering)('a %s printer that answers', (language) => {
   });
 });
 
+it('a receipt printer that answers only once it has printed a long receipt is believed', async () => {
+  const printer = createSimulatedEscPosPrinter();
+  let answersAfterMs = 0;
+  // Three times as long as a printer at rest may take.
+  printer.onLabel(() => {
+    answersAfterMs = 300;
+  });
+  const slow = await putPrinterOnTcp(
+    {
+      ...printer,
+      attach: (end) =>
+        printer.attach({ ...end, send: (bytes) => setTimeout(() => end.send(bytes), answersAfterMs) }),
+    },
+    {},
+  );
+  cleanUps.push(slow.close);
+  const { print, becomes } = watchPrinter('escpos', tcpTo(slow.port));
+  await becomes('ready -');
+  expect(await print(1)).toEqual({ kind: 'sent', confirmed: true });
+  expect(printer.bitmaps()).toEqual([picture(1)]);
+});
+
 it('a print server that half-closes after each job is used as one that never answers', async () => {
   const jobs: number[] = [];
   const server = createServer({ allowHalfOpen: true }, (socket) => {

@@ -20,7 +20,10 @@ export type StatusLanguage = {
   /** The question; sent between jobs only, as inside a picture it would be dots. */
   readonly ask: Uint8Array;
   readonly createReader: () => StatusReader;
-  /** The printer answers only when it has finished the label, so after a job it is waited for ten times as long. */
+  /**
+   * The printer answers only when it has finished the label, or has read it no faster than it prints, so after a job it
+   * is waited for ten times as long.
+   */
   readonly answersAfterPrinting?: boolean;
   /** Whether a job holds bytes that some printers answer by themselves; then it is asked after a moment's quiet. */
   readonly mayAnswerInside?: (job: Uint8Array) => boolean;

@@ -63,6 +63,7 @@ export const ESCPOS: PrinterSpeech = {
         },
       };
     },
+    answersAfterPrinting: true,
     mayAnswerInside: holdsQuestion,
   },
   identity: ESCPOS_IDENTITY,
