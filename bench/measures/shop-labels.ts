@@ -6,7 +6,7 @@ import { getLabel } from '#station/database/labels.ts';
 import { createLabelStore } from '#station/labelling/label-store.ts';
 import { createLabelsAhead } from '#station/labelling/labels-ahead.ts';
 import { createTakeLabels } from '#station/labelling/take-labels.ts';
-import { createLabelWorkshop } from '#station/labels/label-workshop.ts';
+import { createPairedWorkshop } from '#station/labels/paired-workshop.ts';
 import { createOzonAccount } from '#station/shop/ozon/ozon-account.ts';
 import type { SellerAccount } from '#station/shop/seller-account.ts';
 import { createShopLink } from '#station/shop/shop-link.ts';
@@ -41,7 +41,7 @@ export function prefetching(): Promise<Figure> {
     });
     const packed = await packMany(sandbox, account);
     const link = createShopLink({ now: Date.now, onChange: () => undefined });
-    const workshop = createLabelWorkshop({ target });
+    const workshop = createPairedWorkshop({ target });
     await workshop.ready;
     const parts = {
       ...{ db, workshop, now: Date.now, size: () => 'big' as const, source: () => ({ account, link }) },

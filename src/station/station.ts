@@ -17,7 +17,7 @@ import type { Scan } from './devices/scanners/scan.ts';
 import { guarded } from './guarded.ts';
 import { createLabelStore } from './labelling/label-store.ts';
 import { createLabelling, labelRoute } from './labelling/labelling.ts';
-import { createLabelWorkshop } from './labels/label-workshop.ts';
+import { createPairedWorkshop } from './labels/paired-workshop.ts';
 import { createListNews } from './list-news.ts';
 import { Bench } from './packing/bench.ts';
 import { createBenchPicture } from './packing/bench-picture.ts';
@@ -75,7 +75,7 @@ function assemble(options: StationOptions, db: BenchDatabase) {
   const publisher = createPublisher();
   const file = createLiveBenchFile(options.benchFilePath, options.benchFile);
   const benchFile = file.current;
-  const workshop = createLabelWorkshop({ target: routesOf(benchFile())[0].target });
+  const workshop = createPairedWorkshop({ target: routesOf(benchFile())[0].target });
   const planner = createCartonPlanner();
   const source = (number: PostingNumber) => shops.of(number);
   const store = createLabelStore({

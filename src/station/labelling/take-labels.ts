@@ -38,6 +38,9 @@ export type TakeLabelsOptions = {
   readonly now: () => number;
 };
 
+/** One for each of the two drawing threads, and one that waits. */
+const pagesInHand = 3;
+
 /**
  * Fetches the labels of several postings through one file and keeps each page that is surely one's own. The file must have
  * exactly the pages that were promised, and whose a page is, its barcodes alone say: never its place in the file. A page that
@@ -81,12 +84,12 @@ export function createTakeLabels(
       options.workshop.prepare({
         ...{ pdf: file, place: { page, pages }, posting: candidates, target, withPng: true },
       });
-    // One page waits for the thread while another is drawn, and no more: a packer's label comes behind two of them at most.
-    let next = draw(1);
+    // Few pages are asked for ahead of the one that is kept: a packer's label comes behind two of them at most.
+    const asked: ReturnType<typeof draw>[] = [];
     for (let page = 1; page <= pages; page += 1) {
-      const drawn = next;
-      if (page < pages) next = draw(page + 1);
-      const label = await drawn;
+      while (asked.length < Math.min(pages, page - 1 + pagesInHand)) asked.push(draw(asked.length + 1));
+      const label = await asked[page - 1];
+      if (label === undefined) return [];
       if (label.ok) {
         const { owner, bytes, readBack, readsWhenWorn, png } = label.value;
         const kept = { bytes, readBack, readsWhenWorn, png };
