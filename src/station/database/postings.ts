@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { PostingNumber } from '#domain/ids.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { PostingNumber, Sku } from '#domain/ids.ts';
 import { missingAtShop, type Posting, type PostingStatus } from '#domain/posting/posting.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import { withDeclarations } from './declarations.ts';
@@ -20,6 +21,7 @@ export type PostingBefore = {
   readonly benchState: BenchState;
 };
 
+type KnownLine = { readonly sku: Sku; readonly quantity: number; readonly requires: string };
 type KnownRow = PostingBefore & { readonly digest: string; readonly traits: string };
 
 const statements = prepareOnce((db: BenchDatabase) => ({
@@ -39,6 +41,9 @@ const statements = prepareOnce((db: BenchDatabase) => ({
      WHERE number = ?`,
   ),
   setBenchState: db.sqlite.prepare('UPDATE posting SET bench_state = ? WHERE number = ?'),
+  lines: db.sqlite.prepare<[string], KnownLine>(
+    'SELECT sku, quantity, requires FROM line WHERE posting = ? ORDER BY n',
+  ),
   deleteLines: db.sqlite.prepare('DELETE FROM line WHERE posting = ?'),
   insertLine: db.sqlite.prepare(
     'INSERT INTO line (posting, n, sku, quantity, requires) VALUES (?, ?, ?, ?, ?)',
@@ -46,7 +51,7 @@ const statements = prepareOnce((db: BenchDatabase) => ({
   insertBarcode: db.sqlite.prepare(
     'INSERT INTO label_barcode (barcode, posting, shop_posting) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ),
-  enqueue: db.sqlite.prepare(
+  requeue: db.sqlite.prepare(
     `INSERT INTO queue_line (sku, due_at, posting)
      SELECT DISTINCT line.sku, posting.due_at, posting.number FROM posting JOIN line ON line.posting = posting.number
      WHERE posting.number = ?`,
@@ -54,6 +59,7 @@ const statements = prepareOnce((db: BenchDatabase) => ({
   enqueueSku: db.sqlite.prepare(
     'INSERT INTO queue_line (sku, due_at, posting) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ),
+  dequeueSku: db.sqlite.prepare('DELETE FROM queue_line WHERE sku = ? AND due_at = ? AND posting = ?'),
   dequeue: db.sqlite.prepare(
     `DELETE FROM queue_line WHERE (sku, due_at, posting) IN
        (SELECT line.sku, posting.due_at, posting.number FROM posting JOIN line ON line.posting = posting.number
@@ -84,13 +90,13 @@ export function canBeQueued(posting: Posting): boolean {
 /** Moves a posting at this bench, into the queue or out of it. False when the bench does not know the posting. */
 export function setBenchState(db: BenchDatabase, number: PostingNumber, state: BenchState): boolean {
   requireTransaction(db, 'moving a posting');
-  const { known, setBenchState: set, enqueue, dequeue } = statements(db);
+  const { known, setBenchState: set, requeue, dequeue } = statements(db);
   const before = known.get(number);
   if (before === undefined) return false;
   if (before.benchState === state) return true;
   if (before.benchState === 'queued') dequeue.run(number);
   set.run(state, number);
-  if (state === 'queued') enqueue.run(number);
+  if (state === 'queued') requeue.run(number);
   return true;
 }
 
@@ -108,7 +114,7 @@ export function addLabelBarcodes(
 }
 
 function upsertPosting(db: BenchDatabase, said: Posting, at: number): PostingChange {
-  const { known, insert, update, dequeue, deleteLines } = statements(db);
+  const { known, insert } = statements(db);
   const { number } = said;
   const row = known.get(number);
   // Of a posting that was never here nothing can have been given or left unsaid.
@@ -116,17 +122,41 @@ function upsertPosting(db: BenchDatabase, said: Posting, at: number): PostingCha
   const digest = digestOf(posting);
   if (row?.digest === digest) return { kind: 'same', number };
   const benchState = nextBenchState(row?.benchState ?? null, posting);
+  const columns = columnsOf(posting, benchState, digest, at);
   if (row === undefined) {
-    insert.run(...columnsOf(posting, benchState, digest, at), number, at);
-  } else {
-    if (row.benchState === 'queued') dequeue.run(number);
-    update.run(...columnsOf(posting, benchState, digest, at), number);
-    deleteLines.run(number);
-  }
-  writeLines(db, posting, benchState);
+    insert.run(...columns, number, at);
+    insertLines(db, number, linesOf(posting));
+    if (benchState === 'queued') enqueue(db, posting);
+  } else change(db, row, { posting, benchState, columns });
+  addLabelBarcodes(db, number, number, posting.labelBarcodes);
   if (row === undefined) return { kind: 'new', number };
   const { digest: _, traits: __, ...before } = row;
   return { kind: 'changed', number, before };
+}
+
+type Changed = {
+  readonly posting: Posting;
+  readonly benchState: BenchState;
+  readonly columns: ReturnType<typeof columnsOf>;
+};
+
+/** Writes only what has changed: after an outage most postings have another status, and the same goods. */
+function change(db: BenchDatabase, row: KnownRow, { posting, benchState, columns }: Changed): void {
+  const { lines, update, deleteLines, dequeueSku } = statements(db);
+  const { number, cutoffAt } = posting;
+  const before = lines.all(number);
+  const after = linesOf(posting);
+  const areSameGoods = isDeepStrictEqual(before, after);
+  const wasQueued = row.benchState === 'queued';
+  const isSamePlace = areSameGoods && wasQueued && benchState === 'queued' && row.cutoffAt === cutoffAt;
+  if (wasQueued && !isSamePlace)
+    for (const { sku } of before) dequeueSku.run(sku, row.cutoffAt ?? neverDue, number);
+  update.run(...columns, number);
+  if (!areSameGoods) {
+    deleteLines.run(number);
+    insertLines(db, number, after);
+  }
+  if (benchState === 'queued' && !isSamePlace) enqueue(db, posting);
 }
 
 /** What a reading does not speak of stays as it was known. */
@@ -137,14 +167,20 @@ function withUnsaid(posting: Posting, known: string): Posting {
   return { ...posting, handling: { ...handling, traits: [...handling.traits, ...kept] } };
 }
 
-function writeLines(db: BenchDatabase, posting: Posting, benchState: BenchState): void {
-  const { insertLine, enqueueSku } = statements(db);
-  const { number, cutoffAt } = posting;
-  for (const [i, { sku, quantity, requires }] of posting.lines.entries()) {
-    insertLine.run(number, i + 1, sku, quantity, JSON.stringify(requires));
-    if (benchState === 'queued') enqueueSku.run(sku, cutoffAt ?? neverDue, number);
-  }
-  addLabelBarcodes(db, number, number, posting.labelBarcodes);
+function linesOf(posting: Posting): readonly KnownLine[] {
+  return posting.lines.map(({ sku, quantity, requires }) => ({
+    ...{ sku, quantity },
+    requires: JSON.stringify(requires),
+  }));
+}
+
+function insertLines(db: BenchDatabase, number: PostingNumber, lines: readonly KnownLine[]): void {
+  for (const [i, { sku, quantity, requires }] of lines.entries())
+    statements(db).insertLine.run(number, i + 1, sku, quantity, requires);
+}
+
+function enqueue(db: BenchDatabase, { number, cutoffAt, lines }: Posting): void {
+  for (const { sku } of lines) statements(db).enqueueSku.run(sku, cutoffAt ?? neverDue, number);
 }
 
 function nextBenchState(before: BenchState | null, posting: Posting): BenchState {

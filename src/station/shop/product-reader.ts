@@ -39,6 +39,8 @@ const followedMax = 3;
 export function createProductReader(options: ProductReaderOptions): ProductReader {
   const { shop, db, account, link, now, signal } = options;
   const readAt = new Map<Sku, number>();
+  /** Here for good, as no product is ever removed: a long list names the same ones again and again. */
+  const known = new Set<Sku>();
   /** Why the last reading came to nothing. */
   let failure: ShopFailure | null = null;
 
@@ -74,9 +76,14 @@ export function createProductReader(options: ProductReaderOptions): ProductReade
 
   return {
     async readUnknown(skus) {
-      const wanted = unknownProducts(db, skus);
+      const wanted = unknownProducts(
+        db,
+        skus.filter((sku) => !known.has(sku)),
+      );
       for (let i = 0; i < wanted.length; i += atOnce)
         if (!(await readWithOthers(wanted.slice(i, i + atOnce)))) return;
+      const stillUnknown = new Set(wanted.length === 0 ? [] : unknownProducts(db, wanted));
+      for (const sku of skus) if (!stillUnknown.has(sku)) known.add(sku);
     },
     async readAgain(skus) {
       if (await readWithOthers(skus.slice(0, atOnce))) return true;
