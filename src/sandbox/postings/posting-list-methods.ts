@@ -4,6 +4,7 @@ import { type ApiCall, type ApiMethods, method } from '../http/api-method.ts';
 import { type ApiReply, json, refused } from '../http/api-reply.ts';
 import { flag, int64, repeated, text, timestamp } from '../http/proto-fields.ts';
 import type { Posting } from './posting.ts';
+import { orderBy, type PostingOrder } from './posting-order.ts';
 import { pageOf } from './posting-page.ts';
 import { postingV4 } from './posting-v4-view.ts';
 
@@ -55,6 +56,9 @@ type CommonFilter = Pick<z.output<typeof listSchema>['filter'], keyof typeof com
 
 const YEAR_MS = 366 * 86_400_000;
 
+const byShipment = orderBy((posting) => posting.shipmentAt);
+const byAcceptance = orderBy((posting) => posting.inProcessAt);
+
 /** `/v4/posting/fbs/unfulfilled/list` and `/v4/posting/fbs/list`. */
 export const postingListMethods: ApiMethods = {
   '/v4/posting/fbs/unfulfilled/list': method(unfulfilledSchema, (input, call) => {
@@ -66,7 +70,7 @@ export const postingListMethods: ApiMethods = {
     }
     return answer(input, call, {
       isCounted: true,
-      timeOf: (posting) => posting.shipmentAt,
+      order: byShipment,
       isWanted: (posting) =>
         posting.status !== 'delivered' &&
         (cutoff === null || within(posting.shipmentAt, cutoff)) &&
@@ -85,7 +89,7 @@ export const postingListMethods: ApiMethods = {
     if (since.to - since.from > YEAR_MS) return refused('PERIOD_IS_TOO_LONG');
     return answer(input, call, {
       isCounted: false,
-      timeOf: (posting) => posting.inProcessAt,
+      order: byAcceptance,
       isWanted: (posting) =>
         within(posting.inProcessAt, since) &&
         (filter.order_numbers.length === 0 || filter.order_numbers.includes(posting.orderNumber)) &&
@@ -124,7 +128,7 @@ function answer(
   input: Walk,
   call: ApiCall,
   list: {
-    readonly timeOf: (posting: Posting) => number;
+    readonly order: PostingOrder;
     readonly isWanted: (posting: Posting) => boolean;
     /** Does the answer say how many postings it holds? */
     readonly isCounted: boolean;
@@ -136,7 +140,7 @@ function answer(
       'Request validation error: invalid PostingFbsListV4Request.Limit: value must be inside range [1, 100]',
     );
   }
-  const page = pageOf(call.world.postings.values(), list.timeOf, list.isWanted, {
+  const page = pageOf(list.order(call.world.postings), list.isWanted, {
     cursor: input.cursor,
     limit,
     descending: input.sort_dir === 'DESC',
