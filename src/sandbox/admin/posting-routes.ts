@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { makePosting } from '../postings/make-posting.ts';
 import { type Posting, postingStatuses, postingTraits, unitDemands } from '../postings/posting.ts';
+import { moveCutoff } from '../postings/posting-order.ts';
 import { cancelPosting, movePosting } from '../postings/posting-status.ts';
 import { addPosting, addPostings, cutoffOf, postingShapes } from '../postings/seed-postings.ts';
 import { finishRegistration } from '../ship/ship-posting.ts';
@@ -78,7 +79,7 @@ export const postingRoutes: readonly AdminRoute[] = [
     path: '/admin/postings/:number/cutoff',
     run: withBody(cutoffSchema, ({ cutoffAt }, request) =>
       changed(request, (posting, now) => {
-        posting.shipmentAt = Date.parse(cutoffAt);
+        moveCutoff(request.shop.world().postings, posting, Date.parse(cutoffAt));
         posting.shipmentWithoutDelayAt = posting.shipmentAt + 12 * 3_600_000;
         posting.changedAt = now;
         return true;
@@ -141,7 +142,7 @@ function addOrdered(input: z.output<typeof addSchema>, shop: AdminRequest['shop'
         now,
       );
     const posting = shape === undefined ? addPostings(world, 1, now)[0] : addPosting(world, shape, now);
-    if (posting !== undefined && cutoffAt !== null) posting.shipmentAt = cutoffAt;
+    if (posting !== undefined && cutoffAt !== null) moveCutoff(world.postings, posting, cutoffAt);
     if (posting === undefined) return posting;
     if (requiresCountry) posting.requiresCountry = true;
     Object.assign(posting, { demands, demandOfTomorrow, gtdAfterCountry, traits });

@@ -3,6 +3,7 @@ import { type ApiMethods, method } from '../http/api-method.ts';
 import { json, notFound, refused } from '../http/api-reply.ts';
 import { timestamp, timeText } from '../http/proto-fields.ts';
 import { availableActions } from '../postings/available-actions.ts';
+import { moveCutoff } from '../postings/posting-order.ts';
 
 const DAY_MS = 86_400_000;
 /** Ozon lets the time of delivery be moved twice. */
@@ -24,7 +25,7 @@ export const deliveryTimeMethods: ApiMethods = {
       if (!availableActions(posting, world).includes('set_cutoff')) return refused('HAS_INCORRECT_STATUS');
       if (new_cutoff_date > posting.shipmentAt || new_cutoff_date < now)
         return refused('NEW_CUTOFF_DATE_IS_INVALID');
-      posting.shipmentAt = new_cutoff_date;
+      moveCutoff(world.postings, posting, new_cutoff_date);
       return json({ result: true });
     },
   ),

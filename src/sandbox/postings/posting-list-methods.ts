@@ -4,7 +4,7 @@ import { type ApiCall, type ApiMethods, method } from '../http/api-method.ts';
 import { type ApiReply, json, refused } from '../http/api-reply.ts';
 import { flag, int64, repeated, text, timestamp } from '../http/proto-fields.ts';
 import type { Posting } from './posting.ts';
-import { orderBy, type PostingOrder } from './posting-order.ts';
+import { byAcceptance, byShipment, type Placed } from './posting-order.ts';
 import { pageOf } from './posting-page.ts';
 import { postingV4 } from './posting-v4-view.ts';
 
@@ -55,9 +55,6 @@ type Walk = Pick<z.output<typeof unfulfilledSchema>, keyof typeof walk>;
 type CommonFilter = Pick<z.output<typeof listSchema>['filter'], keyof typeof commonFilter>;
 
 const YEAR_MS = 366 * 86_400_000;
-
-const byShipment = orderBy((posting) => posting.shipmentAt);
-const byAcceptance = orderBy((posting) => posting.inProcessAt);
 
 /** `/v4/posting/fbs/unfulfilled/list` and `/v4/posting/fbs/list`. */
 export const postingListMethods: ApiMethods = {
@@ -128,7 +125,7 @@ function answer(
   input: Walk,
   call: ApiCall,
   list: {
-    readonly order: PostingOrder;
+    readonly order: (postings: ReadonlyMap<string, Posting>) => readonly Placed[];
     readonly isWanted: (posting: Posting) => boolean;
     /** Does the answer say how many postings it holds? */
     readonly isCounted: boolean;

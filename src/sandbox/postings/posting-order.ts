@@ -3,50 +3,43 @@ import type { Posting } from './posting.ts';
 /** Where a posting stands in a walk: by time, epoch ms, then by number. */
 export type Place = { readonly at: number; readonly number: string };
 export type Placed = Place & { readonly posting: Posting };
-
-type Order = {
-  /** As the shop holds them, each with its time when the order was made. */
-  readonly held: readonly Placed[];
-  readonly sorted: readonly Placed[];
-};
-
-/** Puts the shop's postings in order; made once for each list. */
-export type PostingOrder = (postings: ReadonlyMap<string, Posting>) => readonly Placed[];
+type Postings = ReadonlyMap<string, Posting>;
 
 /**
- * An order by a time of each posting. It is kept for as long as no posting comes, goes or moves, as a walk through very many asks
- * for hundreds of pages.
+ * The shop's postings by a time of each. The order is kept until a posting comes, as a walk through very many asks for
+ * hundreds of pages; none ever goes.
  */
-export function orderBy(timeOf: (posting: Posting) => number): PostingOrder {
-  const kept = new WeakMap<ReadonlyMap<string, Posting>, Order>();
-  return (postings) => {
-    const known = kept.get(postings);
-    if (known !== undefined && isStill(known.held, postings, timeOf)) return known.sorted;
-    const held = Array.from(postings.values(), (posting) => ({
-      ...{ posting, at: timeOf(posting), number: posting.number },
-    }));
-    const order: Order = { held, sorted: held.toSorted(compare) };
-    kept.set(postings, order);
-    return order.sorted;
+function orderBy(timeOf: (posting: Posting) => number) {
+  const kept = new WeakMap<Postings, readonly Placed[]>();
+  return {
+    of(postings: Postings): readonly Placed[] {
+      const known = kept.get(postings);
+      if (known !== undefined && known.length === postings.size) return known;
+      const sorted = Array.from(postings.values(), (posting) => ({
+        ...{ posting, at: timeOf(posting), number: posting.number },
+      })).sort(compare);
+      kept.set(postings, sorted);
+      return sorted;
+    },
+    forget: (postings: Postings) => kept.delete(postings),
   };
+}
+
+const shipments = orderBy((posting) => posting.shipmentAt);
+const acceptances = orderBy((posting) => posting.inProcessAt);
+
+/** By cutoff. */
+export const byShipment = shipments.of;
+/** By when the shop took the order in, which never changes. */
+export const byAcceptance = acceptances.of;
+
+/** Gives a posting another cutoff, epoch ms. Nothing else may: the order by cutoff would not know. */
+export function moveCutoff(postings: Postings, posting: Posting, at: number): void {
+  posting.shipmentAt = at;
+  shipments.forget(postings);
 }
 
 export function compare(one: Place, other: Place): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1;
   return one.number === other.number ? 0 : one.number < other.number ? -1 : 1;
-}
-
-function isStill(
-  held: readonly Placed[],
-  postings: ReadonlyMap<string, Posting>,
-  timeOf: (posting: Posting) => number,
-): boolean {
-  if (held.length !== postings.size) return false;
-  let i = 0;
-  for (const posting of postings.values()) {
-    const before = held[i];
-    if (before?.posting !== posting || before.at !== timeOf(posting)) return false;
-    i += 1;
-  }
-  return true;
 }
