@@ -80,16 +80,30 @@ async function attached(options: LaunchOptions): Promise<Attached> {
 async function attach(options: LaunchOptions): Promise<Attached> {
   const app = await _electron.launch({ ...options, timeout: attachTimeoutMs });
   try {
-    const page = await app.firstWindow({ timeout: attachTimeoutMs });
-    // Asked of the page itself: Playwright misses the event of a page that was there before it.
-    await page.waitForFunction(() => document.readyState !== 'loading', null, { timeout: attachTimeoutMs });
-    return { app, page };
+    return { app, page: await inTime(pageOf(app)) };
   } catch (error) {
     const ended = once(app.process(), 'exit');
     app.process().kill('SIGKILL');
     await ended;
     throw error;
   }
+}
+
+async function pageOf(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow({ timeout: attachTimeoutMs });
+  // Asked of the page itself: Playwright misses the event of a page that was there before it.
+  await page.waitForFunction(() => document.readyState !== 'loading', null, { timeout: attachTimeoutMs });
+  return page;
+}
+
+/** As long as both of its waits may take: where the line to the page is dead, Playwright's own timeouts never come. */
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new errors.TimeoutError('the window cannot be attached to')),
+    2 * attachTimeoutMs,
+  );
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 }
 
 function environment(): Record<string, string> {
