@@ -39,6 +39,7 @@ export function moveCutoff(postings: Postings, posting: Posting, at: number): vo
   shipments.forget(postings);
 }
 
+/** Below 0 where `one` comes first, 0 for the same place. */
 export function compare(one: Place, other: Place): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1;
   return one.number === other.number ? 0 : one.number < other.number ? -1 : 1;

@@ -51,20 +51,10 @@ const statements = prepareOnce((db: BenchDatabase) => ({
   insertBarcode: db.sqlite.prepare(
     'INSERT INTO label_barcode (barcode, posting, shop_posting) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ),
-  requeue: db.sqlite.prepare(
-    `INSERT INTO queue_line (sku, due_at, posting)
-     SELECT DISTINCT line.sku, posting.due_at, posting.number FROM posting JOIN line ON line.posting = posting.number
-     WHERE posting.number = ?`,
-  ),
   enqueueSku: db.sqlite.prepare(
     'INSERT INTO queue_line (sku, due_at, posting) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   ),
   dequeueSku: db.sqlite.prepare('DELETE FROM queue_line WHERE sku = ? AND due_at = ? AND posting = ?'),
-  dequeue: db.sqlite.prepare(
-    `DELETE FROM queue_line WHERE (sku, due_at, posting) IN
-       (SELECT line.sku, posting.due_at, posting.number FROM posting JOIN line ON line.posting = posting.number
-        WHERE posting.number = ?)`,
-  ),
 }));
 
 /**
@@ -90,13 +80,14 @@ export function canBeQueued(posting: Posting): boolean {
 /** Moves a posting at this bench, into the queue or out of it. False when the bench does not know the posting. */
 export function setBenchState(db: BenchDatabase, number: PostingNumber, state: BenchState): boolean {
   requireTransaction(db, 'moving a posting');
-  const { known, setBenchState: set, requeue, dequeue } = statements(db);
+  const { known, lines, setBenchState: set } = statements(db);
   const before = known.get(number);
   if (before === undefined) return false;
   if (before.benchState === state) return true;
-  if (before.benchState === 'queued') dequeue.run(number);
+  const place = { number, cutoffAt: before.cutoffAt, lines: lines.all(number) };
+  if (before.benchState === 'queued') dequeue(db, place);
   set.run(state, number);
-  if (state === 'queued') requeue.run(number);
+  if (state === 'queued') enqueue(db, place);
   return true;
 }
 
@@ -142,15 +133,14 @@ type Changed = {
 
 /** Writes only what has changed: after an outage most postings have another status, and the same goods. */
 function change(db: BenchDatabase, row: KnownRow, { posting, benchState, columns }: Changed): void {
-  const { lines, update, deleteLines, dequeueSku } = statements(db);
+  const { lines, update, deleteLines } = statements(db);
   const { number, cutoffAt } = posting;
   const before = lines.all(number);
   const after = linesOf(posting);
   const areSameGoods = isDeepStrictEqual(before, after);
   const wasQueued = row.benchState === 'queued';
   const isSamePlace = areSameGoods && wasQueued && benchState === 'queued' && row.cutoffAt === cutoffAt;
-  if (wasQueued && !isSamePlace)
-    for (const { sku } of before) dequeueSku.run(sku, row.cutoffAt ?? neverDue, number);
+  if (wasQueued && !isSamePlace) dequeue(db, { number, cutoffAt: row.cutoffAt, lines: before });
   update.run(...columns, number);
   if (!areSameGoods) {
     deleteLines.run(number);
@@ -179,8 +169,17 @@ function insertLines(db: BenchDatabase, number: PostingNumber, lines: readonly K
     statements(db).insertLine.run(number, i + 1, sku, quantity, requires);
 }
 
-function enqueue(db: BenchDatabase, { number, cutoffAt, lines }: Posting): void {
+/** Where a posting stands in the queue: at its cutoff, once for each product that it needs. */
+type QueuePlace = Pick<Posting, 'number' | 'cutoffAt'> & {
+  readonly lines: readonly Pick<KnownLine, 'sku'>[];
+};
+
+function enqueue(db: BenchDatabase, { number, cutoffAt, lines }: QueuePlace): void {
   for (const { sku } of lines) statements(db).enqueueSku.run(sku, cutoffAt ?? neverDue, number);
+}
+
+function dequeue(db: BenchDatabase, { number, cutoffAt, lines }: QueuePlace): void {
+  for (const { sku } of lines) statements(db).dequeueSku.run(sku, cutoffAt ?? neverDue, number);
 }
 
 function nextBenchState(before: BenchState | null, posting: Posting): BenchState {

@@ -38,8 +38,8 @@ export type TakeLabelsOptions = {
   readonly now: () => number;
 };
 
-/** One for each of the two drawing threads, and one that waits. */
-const pagesInHand = 3;
+/** One for each of the two drawing threads; a packer's label comes behind two of them at most. */
+const pagesInHand = 2;
 
 /**
  * Fetches the labels of several postings through one file and keeps each page that is surely one's own. The file must have
@@ -84,12 +84,10 @@ export function createTakeLabels(
       options.workshop.prepare({
         ...{ pdf: file, place: { page, pages }, posting: candidates, target, withPng: true },
       });
-    // Few pages are asked for ahead of the one that is kept: a packer's label comes behind two of them at most.
     const asked: ReturnType<typeof draw>[] = [];
     for (let page = 1; page <= pages; page += 1) {
       while (asked.length < Math.min(pages, page - 1 + pagesInHand)) asked.push(draw(asked.length + 1));
-      const label = await asked[page - 1];
-      if (label === undefined) return [];
+      const label = await (asked[page - 1] ?? draw(page));
       if (label.ok) {
         const { owner, bytes, readBack, readsWhenWorn, png } = label.value;
         const kept = { bytes, readBack, readsWhenWorn, png };

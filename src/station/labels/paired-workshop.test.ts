@@ -45,7 +45,7 @@ function pairOf(restMs: number, processors = 2) {
 const good = { ok: true, value: { readBack: [number] } };
 
 it('pages of a file are drawn by two threads, and the second goes when there are no more', async () => {
-  const { pair, drawn, opened, closed } = pairOf(3_000);
+  const { pair, drawn, opened, closed } = pairOf(5_000);
   await pair.ready;
   const three = () => Promise.all([1, 2, 3].map(() => pair.prepare({ pdf, posting, target, place })));
   for (const answer of await three()) expect(answer).toMatchObject(good);

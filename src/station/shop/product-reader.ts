@@ -82,7 +82,7 @@ export function createProductReader(options: ProductReaderOptions): ProductReade
       );
       for (let i = 0; i < wanted.length; i += atOnce)
         if (!(await readWithOthers(wanted.slice(i, i + atOnce)))) return;
-      const stillUnknown = new Set(wanted.length === 0 ? [] : unknownProducts(db, wanted));
+      const stillUnknown = new Set(unknownProducts(db, wanted));
       for (const sku of skus) if (!stillUnknown.has(sku)) known.add(sku);
     },
     async readAgain(skus) {
