@@ -46,6 +46,18 @@ describe('postings from the shop', () => {
     expect(changes.get()).toBe(before);
   });
 
+  it('keep their goods untouched when only their status has changed', () => {
+    const db = openBench();
+    const posting = shopPosting('1-1', { lines: [{ sku, quantity: 2, requires: ['country'] }] });
+    takeOver(db, posting);
+    db.sqlite.exec(
+      "CREATE TEMP TRIGGER untouched BEFORE DELETE ON line BEGIN SELECT RAISE(ABORT, 'lines'); END",
+    );
+    expect(takeOver(db, { ...posting, status: 'cancelled' })).toMatchObject([{ kind: 'changed' }]);
+    const other = { ...posting, lines: [{ sku, quantity: 3, requires: [] }] };
+    expect(() => takeOver(db, other)).toThrow('lines');
+  });
+
   it('tell what was known before when the shop says something new', () => {
     const db = openBench();
     takeOver(db, shopPosting('1-1'));
